@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { colorSchema } from './color'
+
+/**
+ * The light record: what was applied for one photo. It goes into shot logs, timelines and photos, so its
+ * shape is public (docs/formats.md). Readers ignore what they do not know, hence loose objects.
+ */
+export const syncModeSchema = z.enum(['steady', 'flash', 'gated', 'strobe', 'sequence'])
+export type SyncMode = z.infer<typeof syncModeSchema>
+
+export const recordZoneSchema = z.looseObject({
+  name: z.string(),
+  /** Pixel ranges along the chain, as `0-7,12`. */
+  pixels: z.string(),
+  /** Stops relative to the record's master power. */
+  power: z.number(),
+  color: colorSchema,
+})
+
+export const shotReferenceSchema = z.looseObject({
+  rig: z.string(),
+  boot: z.string(),
+  seq: z.int().min(1),
+  /** UTC, ISO 8601. */
+  time: z.string(),
+})
+
+export const lightRecordSchema = z.looseObject({
+  v: z.literal(1),
+  source: z.enum(['shot', 'timeline', 'given']),
+  shot: shotReferenceSchema.nullable(),
+  mode: syncModeSchema,
+  /** Master power in stops; 0 is full. */
+  power: z.number(),
+  /** Stops the power budget took away: 0 or negative. */
+  limited: z.number().max(0),
+  /** What was achieved; null in steady and plain sequence. `onUs` is null in gated. */
+  flash: z
+    .looseObject({
+      delayUs: z.number().min(0),
+      onUs: z.number().min(0).nullable(),
+      pulses: z.int().min(1),
+      periodUs: z.number().min(0).nullable(),
+    })
+    .nullable(),
+  step: z
+    .looseObject({
+      index: z.int().min(1),
+      of: z.int().min(1),
+      name: z.string(),
+      shot: z.int().min(1),
+      shots: z.int().min(1),
+    })
+    .nullable(),
+  zones: z.array(recordZoneSchema),
+  rig: z.looseObject({ layout: z.string(), leds: z.string() }),
+  /** Eight hex digits RGBW a pixel, in chain order, as applied. */
+  frame: z.string().regex(/^([0-9a-fA-F]{8})*$/),
+  modifiers: z.array(z.looseObject({ kind: z.string(), stops: z.number() })).optional(),
+})
+
+export type LightRecord = Readonly<z.infer<typeof lightRecordSchema>>
+export type RecordZone = Readonly<z.infer<typeof recordZoneSchema>>
