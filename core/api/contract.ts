@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { LightRecord } from '../light/light-record'
+import { lightRecordSchema } from '../light/light-record'
+import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from '../light/look'
+import type { ShotLine } from '../shots/shot-line'
+import type { Outcome } from './failure'
+import type {
+  BatchReport,
+  FolderListing,
+  LightSnapshot,
+  PhotoRow,
+  PortInfo,
+  Snapshots,
+  UndoReport,
+} from './snapshots'
+
+/**
+ * The contract between the app and whoever drives it: the page in either shell, and the command line.
+ * One entry a request; channel names, arguments and replies are all inferred from here.
+ */
+function request<S extends z.ZodType>(args: S) {
+  return {
+    /** `reply` exists for the type only. */
+    replies: <R>() => ({ args, reply: undefined as unknown as R }),
+  }
+}
+
+const nothing = z.object({})
+const path = z.string().min(1).max(4096)
+const paths = z.array(path).max(1_000_000)
+const page = z.object({ from: z.int().min(0), count: z.int().min(1).max(500) })
+
+export const tagArgsSchema = z.object({
+  photos: paths,
+  log: path.nullable(),
+  /** One record for all photos, instead of a log. */
+  light: lightRecordSchema.nullable(),
+  /** Photos whose light these photos take: a stack's frames. */
+  from: paths.nullable(),
+  dryRun: z.boolean(),
+  sidecar: z.enum(['adobe', 'darktable']),
+})
+export type TagArgs = z.infer<typeof tagArgsSchema>
+
+export const requests = {
+  'app/state': request(nothing).replies<Snapshots>(),
+  'app/dismiss': request(z.object({ id: z.int() })).replies<null>(),
+
+  'light/edit': request(
+    z.object({
+      edit: lookEditSchema,
+      /** Edits with the same gesture are one step of undo: one drag, one turn. */
+      gesture: z.string().max(60).optional(),
+    }),
+  ).replies<LightSnapshot>(),
+  'light/sync': request(z.object({ sync: syncSettingsSchema })).replies<LightSnapshot>(),
+  'light/modelling': request(
+    z.object({ modelling: modellingSchema, gesture: z.string().max(60).optional() }),
+  ).replies<LightSnapshot>(),
+  'light/blackout': request(z.object({ on: z.boolean() })).replies<LightSnapshot>(),
+  'light/undo': request(nothing).replies<LightSnapshot>(),
+  'light/redo': request(nothing).replies<LightSnapshot>(),
+
+  'looks/save': request(z.object({ look: lookSchema })).replies<null>(),
+  'looks/remove': request(z.object({ id: z.string().max(60) })).replies<null>(),
+
+  'rig/ports': request(nothing).replies<readonly PortInfo[]>(),
+  /** A port's path, or `sim`. */
+  'rig/connect': request(z.object({ port: path })).replies<null>(),
+  'rig/disconnect': request(nothing).replies<null>(),
+  /** A hand on the simulated rig: `knob +3`, `press`, `unplug`, `replug`, `power-cycle`. */
+  'rig/simulate': request(z.object({ command: z.string().min(1).max(100) })).replies<{
+    readonly answer: string
+  }>(),
+
+  'camera/shutter': request(
+    z.object({
+      exposureS: z
+        .number()
+        .min(1 / 8000)
+        .max(30)
+        .optional(),
+    }),
+  ).replies<{
+    readonly photo: string
+  }>(),
+  'camera/settings': request(
+    z.object({
+      exposureS: z
+        .number()
+        .min(1 / 8000)
+        .max(30),
+    }),
+  ).replies<null>(),
+
+  'shots/page': request(page).replies<readonly ShotLine[]>(),
+
+  'photos/folders': request(z.object({ folder: path.nullable() })).replies<FolderListing>(),
+  /** Folders or files; replaces what was open. */
+  'photos/open': request(z.object({ paths })).replies<null>(),
+  /** Where a dropped folder lives, when the page may not know: found by the names and sizes of its files. */
+  'photos/locate': request(
+    z.object({
+      files: z
+        .array(z.object({ name: z.string().max(255), size: z.int().min(0) }))
+        .min(1)
+        .max(50),
+    }),
+  ).replies<{ readonly folder: string | null }>(),
+  'photos/page': request(page).replies<readonly PhotoRow[]>(),
+  'photos/thumbnail': request(z.object({ path })).replies<{ readonly dataUrl: string | null }>(),
+  'photos/write': request(z.object({ sidecar: z.enum(['adobe', 'darktable']) })).replies<BatchReport>(),
+  'photos/cancel': request(nothing).replies<null>(),
+  /** The newest batch when null. */
+  'photos/undo': request(z.object({ batch: z.string().max(80).nullable() })).replies<UndoReport>(),
+  'photos/light': request(z.object({ path })).replies<LightRecord | null>(),
+
+  'photos/tag': request(tagArgsSchema).replies<BatchReport>(),
+} as const
+
+export type Channel = keyof typeof requests
+export type Args<C extends Channel> = z.infer<(typeof requests)[C]['args']>
+export type Reply<C extends Channel> = (typeof requests)[C]['reply']
+
+/** One topic a snapshot. */
+export type Topic = keyof Snapshots
+export const topics: Readonly<Record<Topic, true>> = {
+  rig: true,
+  light: true,
+  looks: true,
+  shots: true,
+  photos: true,
+  camera: true,
+  notices: true,
+}
+
+/** What a page or the command line holds: the same face over Electron's IPC, the browser's socket and in process. */
+export interface Bridge {
+  request<C extends Channel>(channel: C, args: Args<C>): Promise<Outcome<Reply<C>>>
+  on<T extends Topic>(topic: T, listen: (snapshot: Snapshots[T]) => void): () => void
+}
+
+/** What the app gives a shell: one handler a request. */
+export type Handlers = { readonly [C in Channel]: (args: Args<C>) => Promise<Outcome<Reply<C>>> }

@@ -1,0 +1,199 @@
+import type { Layout } from '../light/layout'
+import type { LightRecord } from '../light/light-record'
+import type { Look, Modelling, SyncSettings } from '../light/look'
+import type { ShotLine } from '../shots/shot-line'
+
+/**
+ * What the app publishes: whole, small values. A view shows the newest one and never guesses. Every value
+ * survives both structured clone and JSON.
+ */
+export interface Snapshots {
+  readonly rig: RigSnapshot
+  readonly light: LightSnapshot
+  readonly looks: LooksSnapshot
+  readonly shots: ShotsSnapshot
+  readonly photos: PhotosSnapshot
+  readonly camera: CameraSnapshot
+  readonly notices: readonly Notice[]
+}
+
+export type RigLinkState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'connecting'; readonly port: string }
+  | { readonly kind: 'connected'; readonly port: string; readonly simulated: boolean }
+  | { readonly kind: 'lost'; readonly port: string; readonly simulated: boolean; readonly detail: string }
+  | { readonly kind: 'refused'; readonly port: string; readonly detail: string }
+
+export interface RigSnapshot {
+  readonly link: RigLinkState
+  /** What the rig said of itself; kept while it is lost, so that the screen does not empty. */
+  readonly info: RigInfo | null
+  readonly layout: Layout
+  readonly drawMa: number
+  readonly budgetMa: number
+  readonly badLines: number
+  readonly droppedShots: number
+}
+
+export interface RigInfo {
+  readonly uid: string
+  readonly boot: string
+  readonly board: string
+  readonly firmware: string
+  readonly pixels: number
+  /** As in the light record: `SK6812 RGBW 4500 K`. */
+  readonly leds: string
+  readonly whiteKelvin: number | null
+  readonly shortestPulseUs: number
+  readonly modes: readonly string[]
+}
+
+export type Hand = 'screen' | 'knob' | 'button' | 'remote' | 'rig'
+
+export interface LightSnapshot {
+  readonly look: Look
+  readonly sync: SyncSettings
+  readonly modelling: Modelling
+  readonly blackout: boolean
+  /** Stops the power budget takes from the look: 0 or negative. */
+  readonly limited: number
+  /** The light of the next shot as the rig will apply it, after every limit: hex RGBW a pixel. Predicted while no rig is there. */
+  readonly lookFrame: string
+  /** What is lit now: the look, the modelling light or darkness. */
+  readonly shownFrame: string
+  /** False while the frames are predictions, because no rig is connected or its answer is on the way. */
+  readonly confirmed: boolean
+  readonly movedBy: Hand
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export interface StoredLook {
+  readonly id: string
+  readonly look: Look
+  readonly factory: boolean
+  /** The look at full master, for its thumbnail: hex RGBW a pixel. */
+  readonly frame: string
+}
+export interface LooksSnapshot {
+  readonly looks: readonly StoredLook[]
+}
+
+export interface ShotsSnapshot {
+  readonly total: number
+  /** True from the closing edge until the contact opens. */
+  readonly shutterClosed: boolean
+  /** Counts edges since the app started: a lamp blinks when it changes. */
+  readonly edges: number
+  /** The newest 100, oldest first. */
+  readonly recent: readonly ShotLine[]
+  readonly logPath: string
+}
+
+export type PhotoAction = 'in-place' | 'append' | 'create' | 'exiftool' | 'sidecar' | 'unchanged' | 'refused'
+
+export interface PhotoLight {
+  readonly via: 'shot' | 'timeline' | 'given'
+  readonly shot: { readonly rig: string; readonly boot: string; readonly seq: number } | null
+  /** Probability that this is the shot; null from the timeline. */
+  readonly confidence: number | null
+  /** Probability that the light is right. 0.99 is needed to write. */
+  readonly lightConfidence: number
+  readonly record: LightRecord
+}
+
+/** One line of the Photos table. */
+export interface PhotoRow {
+  readonly path: string
+  readonly name: string
+  /** Camera wall-clock time as EXIF gives it, `2026-11-23T10:15:30.12`, or null. */
+  readonly takenAt: string | null
+  readonly camera: string | null
+  readonly exposureS: number | null
+  readonly light: PhotoLight | null
+  /** The light record the photo carries already. */
+  readonly carries: LightRecord | null
+  /** What writing would do, or what was done. */
+  readonly action: PhotoAction | null
+  /** Why there is no light, or why the file is refused, in a sentence; empty when all is well. */
+  readonly reason: string
+  readonly state: 'ready' | 'unsure' | 'no-light' | 'refused' | 'unchanged' | 'written' | 'failed'
+}
+
+export interface FileReport {
+  readonly path: string
+  readonly action: PhotoAction
+  readonly reason: string
+  readonly verified: boolean
+}
+
+export interface BatchReport {
+  readonly batch: string | null
+  readonly files: readonly FileReport[]
+  readonly cancelled: boolean
+}
+
+export interface UndoReport {
+  readonly batch: string
+  readonly files: readonly { readonly path: string; readonly restored: boolean; readonly reason: string }[]
+}
+
+export type PhotosActivity =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'scanning' | 'writing' | 'undoing'
+      readonly done: number
+      readonly total: number | null
+      readonly file: string
+      readonly perSecond: number
+    }
+
+export interface PhotosSnapshot {
+  readonly folder: string | null
+  readonly total: number
+  readonly ready: number
+  readonly unsure: number
+  readonly withoutLight: number
+  readonly activity: PhotosActivity
+  readonly cameras: readonly CameraClock[]
+  readonly lastBatch: BatchReport | null
+  readonly lastUndo: UndoReport | null
+  /** Rises whenever a row changed: views ask for the rows they show again. */
+  readonly version: number
+}
+
+export interface CameraClock {
+  readonly id: string
+  /** Camera minus true time, in seconds. */
+  readonly offsetS: number
+  readonly driftPpm: number
+}
+
+/** The demo camera: only with the simulated rig. */
+export interface CameraSnapshot {
+  readonly available: boolean
+  readonly exposureS: number
+  readonly folder: string
+  readonly busy: boolean
+  readonly taken: number
+  readonly lastPhoto: string | null
+}
+
+export interface Notice {
+  readonly id: number
+  readonly level: 'info' | 'warning' | 'error'
+  readonly text: string
+}
+
+export interface PortInfo {
+  readonly path: string
+  readonly label: string
+  readonly likelyRig: boolean
+}
+
+export interface FolderListing {
+  readonly folder: string
+  readonly parent: string | null
+  readonly folders: readonly string[]
+  readonly photos: number
+}
