@@ -11,6 +11,7 @@ import type {
   PhotoRow,
   PortInfo,
   Snapshots,
+  Topic,
   UndoReport,
 } from './snapshots'
 
@@ -122,8 +123,7 @@ export type Channel = keyof typeof requests
 export type Args<C extends Channel> = z.infer<(typeof requests)[C]['args']>
 export type Reply<C extends Channel> = (typeof requests)[C]['reply']
 
-/** One topic a snapshot. */
-export type Topic = keyof Snapshots
+/** Every topic, as a record: a forgotten one does not compile. */
 export const topics: Readonly<Record<Topic, true>> = {
   rig: true,
   light: true,

@@ -17,6 +17,9 @@ export interface Snapshots {
   readonly notices: readonly Notice[]
 }
 
+/** One topic a snapshot. */
+export type Topic = keyof Snapshots
+
 export type RigLinkState =
   | { readonly kind: 'none' }
   | { readonly kind: 'connecting'; readonly port: string }
