@@ -1,0 +1,131 @@
+/** What host and rig say to each other, as values (docs/protocol.md). Powers in EV, currents in mA, times as named. */
+export const PROTOCOL_MAJOR = 1
+
+/** Rule F2, F9: pixels that fit into one line. */
+export const PIXELS_PER_LINE = 24
+
+/** Rule T1: the rig's millisecond clock wraps here, after 6.2 days. */
+export const RIG_CLOCK_WRAP_MS = 2 ** 29
+
+export const banks = ['look', 'model'] as const
+export type Bank = (typeof banks)[number]
+
+export const wireModes = ['steady', 'flash'] as const
+export type WireMode = (typeof wireModes)[number]
+
+export type RigRequest =
+  | { readonly verb: 'hello' }
+  | { readonly verb: 'limits' }
+  | { readonly verb: 'state' }
+  | { readonly verb: 'adopt'; readonly rev: number }
+  /** `rgbw` holds 1 to 24 pixels, four bytes each. */
+  | { readonly verb: 'put'; readonly bank: Bank; readonly at: number; readonly rgbw: Uint8Array }
+  /** `crc` is the CRC-32 of the whole staged frame. */
+  | { readonly verb: 'show'; readonly bank: Bank; readonly crc: number }
+  | { readonly verb: 'power'; readonly powerEv: number }
+  | { readonly verb: 'mode'; readonly mode: 'steady' }
+  | { readonly verb: 'mode'; readonly mode: 'flash'; readonly delayUs: number; readonly onUs: number }
+  | { readonly verb: 'glow'; readonly on: boolean }
+  | { readonly verb: 'black'; readonly on: boolean }
+  | { readonly verb: 'stop' }
+  | { readonly verb: 'pixels'; readonly of: 'look' | 'shown'; readonly at: number; readonly count: number }
+  | { readonly verb: 'pixels'; readonly rev: number; readonly at: number; readonly count: number }
+  | { readonly verb: 'ack'; readonly seq: number }
+  | { readonly verb: 'shots'; readonly after: number }
+  | { readonly verb: 'light'; readonly rev: number }
+  | { readonly verb: 'time' }
+
+export type Verb = RigRequest['verb']
+
+/** Rule H2. */
+export interface RigHello {
+  readonly protocol: { readonly major: number; readonly minor: number }
+  readonly firmware: string
+  readonly board: string
+  readonly uid: string
+  readonly boot: string
+  readonly pixels: number
+  readonly order: string
+  readonly led: string
+  readonly whiteKelvin: number | null
+  readonly tickUs: number
+  readonly shortestPulseUs: number
+  readonly ring: number
+  readonly lastSeq: number
+  readonly kept: number
+  readonly dropped: number
+  readonly rev: number
+  readonly modes: readonly string[]
+}
+
+/** Rule H3. */
+export interface RigLimits {
+  readonly channelMa: { readonly r: number; readonly g: number; readonly b: number; readonly w: number }
+  readonly idleMa: number
+  readonly boardMa: number
+  readonly budgetMa: number
+}
+
+/** Rule S2. */
+export interface RigState {
+  readonly rev: number
+  /** Revision at which the look's frame was last shown. */
+  readonly lookRev: number
+  readonly modelRev: number
+  readonly mode: WireMode
+  readonly delayUs: number
+  readonly onUs: number
+  readonly powerEv: number
+  readonly glow: boolean
+  readonly black: boolean
+  readonly limitedEv: number
+  readonly drawMa: number
+  readonly armed: boolean
+}
+
+/** Rule Q2. */
+export interface RigShot {
+  readonly seq: number
+  /** Rig clock at the closing edge, wrapping. */
+  readonly ms: number
+  readonly lateUs: number | null
+  readonly closedUs: number | null
+  readonly rev: number
+}
+
+/** What each verb's `ok` carries. */
+export interface RigReplies {
+  readonly hello: RigHello
+  readonly limits: RigLimits
+  readonly state: RigState
+  readonly adopt: null
+  readonly put: null
+  readonly show: { readonly rev: number }
+  readonly power: null
+  readonly mode: null
+  readonly glow: null
+  readonly black: null
+  readonly stop: null
+  /** `rev` is null where the request named it. */
+  readonly pixels: { readonly rev: number | null; readonly rgbw: Uint8Array }
+  readonly ack: null
+  readonly shots: { readonly count: number; readonly last: number; readonly more: boolean }
+  readonly light: RigState
+  readonly time: { readonly ms: number }
+}
+
+export const errorCodes = ['unknown', 'args', 'range', 'version', 'staged', 'gone', 'pulse'] as const
+/** Rule R6; a newer rig may know others. */
+export type ErrorCode = (typeof errorCodes)[number] | 'other'
+
+export const hands = ['host', 'knob', 'button', 'remote', 'boot', 'guard'] as const
+export type RigHand = (typeof hands)[number]
+
+/** Rule R8: what the rig says unasked. */
+export type RigEvent =
+  | { readonly kind: 'state'; readonly by: RigHand; readonly state: RigState }
+  | { readonly kind: 'edge'; readonly seq: number; readonly ms: number }
+  | { readonly kind: 'shot'; readonly shot: RigShot }
+  | { readonly kind: 'fault'; readonly code: string; readonly text: string }
+  /** Of a newer minor version: to be ignored. */
+  | { readonly kind: 'unknown'; readonly name: string }

@@ -1,0 +1,64 @@
+import { assertNever } from '../result'
+import { toHex } from './hex'
+import { PIXELS_PER_LINE, PROTOCOL_MAJOR, type RigRequest } from './messages'
+
+export const MAX_REQUEST_ID = 65535
+
+/** The body of a request line (R1). Values out of the protocol's range are programmer mistakes and throw. */
+export function encodeRequest(id: number, request: RigRequest): string {
+  return `${whole('id', id, 1, MAX_REQUEST_ID)} ${request.verb}${fieldsOf(request)}`
+}
+
+function fieldsOf(request: RigRequest): string {
+  switch (request.verb) {
+    case 'hello':
+      return ` v=${PROTOCOL_MAJOR}`
+    case 'limits':
+    case 'state':
+    case 'stop':
+    case 'time':
+      return ''
+    case 'adopt':
+    case 'light':
+      return ` rev=${whole('rev', request.rev, 0)}`
+    case 'put': {
+      const pixels = whole('pixels', request.rgbw.length / 4, 1, PIXELS_PER_LINE)
+      return ` bank=${request.bank} at=${whole('at', request.at, 0, 256 - pixels)} px=${toHex(request.rgbw)}`
+    }
+    case 'show':
+      return ` bank=${request.bank} crc=${whole('crc', request.crc, 0, 0xffffffff).toString(16).padStart(8, '0')}`
+    case 'power':
+      return ` ev=${milliEv(request.powerEv)}`
+    case 'mode':
+      return request.mode === 'steady'
+        ? ' m=steady'
+        : ` m=flash delay=${whole('delayUs', request.delayUs, 0)} on=${whole('onUs', request.onUs, 1)}`
+    case 'glow':
+    case 'black':
+      return ` on=${request.on ? 1 : 0}`
+    case 'pixels': {
+      const what = 'of' in request ? `of=${request.of}` : `rev=${whole('rev', request.rev, 0)}`
+      const count = whole('count', request.count, 1, PIXELS_PER_LINE)
+      return ` ${what} at=${whole('at', request.at, 0, 255)} n=${count}`
+    }
+    case 'ack':
+      return ` seq=${whole('seq', request.seq, 0)}`
+    case 'shots':
+      return ` after=${whole('after', request.after, 0)}`
+    default:
+      return assertNever(request)
+  }
+}
+
+/** EV as the wire has them: whole milli-EV, -10000 to 0. */
+export function milliEv(powerEv: number): number {
+  const value = Math.round(powerEv * 1000)
+  return value === 0 ? 0 : whole('powerEv × 1000', value, -10_000, 0)
+}
+
+function whole(name: string, value: number, min: number, max = Number.MAX_SAFE_INTEGER): number {
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new RangeError(`expected ${name} to be an integer from ${min} to ${max}, got ${value}`)
+  }
+  return value
+}
