@@ -1,0 +1,56 @@
+import type { Look } from './look'
+import type { LedKind, Rgbw } from './mixing/leds'
+import { mixColor } from './mixing/mix'
+import { evToRatio } from './power'
+
+/** Four bytes RGBW a pixel, in chain order. */
+export type Frame = Uint8Array
+
+/**
+ * The base frame of a look: zone colours and powers, at master power 0. The rig applies the master (F8), so a knob
+ * needs no new frame. Muted zones and pixels beyond the chain are dark.
+ */
+export function renderFrame(look: Look, pixelCount: number, leds: LedKind): Frame {
+  const frame = new Uint8Array(pixelCount * 4)
+  for (const zone of look.zones) {
+    if (!zone.on) continue
+    const full = 255 * evToRatio(zone.power)
+    const [r, g, b, w] = mixColor(zone.color, leds).drive
+    const bytes = [Math.round(r * full), Math.round(g * full), Math.round(b * full), Math.round(w * full)]
+    for (const pixel of zone.pixels) {
+      if (pixel < pixelCount) frame.set(bytes, pixel * 4)
+    }
+  }
+  return frame
+}
+
+/** The frame at a master power: round(base × 2^EV) a channel, as the rig does it (F8). */
+export function scaleFrame(base: Frame, powerEv: number): Frame {
+  const ratio = evToRatio(powerEv)
+  return base.map((value) => Math.round(value * ratio))
+}
+
+/** Drive values of one pixel; dark beyond the end. */
+export function pixelOf(frame: Frame, pixel: number): Rgbw {
+  const at = pixel * 4
+  return [frame[at] ?? 0, frame[at + 1] ?? 0, frame[at + 2] ?? 0, frame[at + 3] ?? 0]
+}
+
+export function isDark(frame: Frame): boolean {
+  return frame.every((value) => value === 0)
+}
+
+/** Lower-case hex, eight digits a pixel. */
+export function frameToHex(frame: Frame): string {
+  let hex = ''
+  for (const value of frame) hex += value.toString(16).padStart(2, '0')
+  return hex
+}
+
+/** The inverse of `frameToHex`, either case; null for what is not whole pixels of hex digits. */
+export function hexToFrame(hex: string): Frame | null {
+  if (!/^([0-9a-fA-F]{8})*$/.test(hex)) return null
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
+  )
+}

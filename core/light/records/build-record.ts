@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import { type Frame, frameToHex } from '../frame'
+import {
+  type LightRecord,
+  lightRecordSchema,
+  type RecordZone,
+  type shotReferenceSchema,
+} from '../light-record'
+import type { Look, SyncSettings } from '../look'
+import { formatPixels } from '../pixel-ranges'
+import { roundToMilliEv } from '../power'
+
+export type ShotReference = Readonly<z.infer<typeof shotReferenceSchema>>
+
+/** All that one light record is made from. */
+export type LightRecordInput = {
+  readonly source: LightRecord['source']
+  readonly shot: ShotReference | null
+  readonly sync: SyncSettings
+  /** Master power in stops. */
+  readonly power: number
+  /** Stops the limiter took: 0 or negative. */
+  readonly limited: number
+  /** Null where the host cannot know the zones; the frame stands alone then. */
+  readonly look: Look | null
+  /** As applied: after master and limiter. */
+  readonly frame: Frame
+  /** The layout's name. */
+  readonly layout: string
+  /** The LED kind's name. */
+  readonly leds: string
+  /** What the pulse came to; without it, what the settings ask for. */
+  readonly flash?: LightRecord['flash']
+}
+
+function recordZones(look: Look, pixelCount: number): RecordZone[] {
+  const zones: RecordZone[] = []
+  for (const { name, on, pixels, power, color } of look.zones) {
+    const lit = on ? pixels.filter((pixel) => pixel < pixelCount) : []
+    if (lit.length > 0) {
+      zones.push({ name, pixels: formatPixels(lit), power: roundToMilliEv(power), color })
+    }
+  }
+  return zones
+}
+
+function plannedFlash(sync: SyncSettings): LightRecord['flash'] {
+  return sync.mode === 'flash' ? { delayUs: sync.delayUs, onUs: sync.onUs, pulses: 1, periodUs: null } : null
+}
+
+/** The light record of what was applied. Its keys come in the order of docs/formats.md. */
+export function buildLightRecord(input: LightRecordInput): LightRecord {
+  const { source, shot, sync, power, limited, look, frame, layout, leds } = input
+  // A limiter that leaves no light at all has no number of stops in JSON; the frame says that it was dark.
+  const taken = Math.max(-99, Math.min(0, roundToMilliEv(limited)))
+  return {
+    v: 1,
+    source,
+    shot,
+    mode: sync.mode,
+    power: roundToMilliEv(power),
+    limited: taken,
+    flash: input.flash === undefined ? plannedFlash(sync) : input.flash,
+    step: null,
+    zones: look === null ? [] : recordZones(look, frame.length / 4),
+    rig: { layout, leds },
+    frame: frameToHex(frame),
+  }
+}
+
+/** A record read from anywhere; null when it is none. Unknown fields are kept. */
+export function parseLightRecord(value: unknown): LightRecord | null {
+  const parsed = lightRecordSchema.safeParse(value)
+  return parsed.success ? parsed.data : null
+}

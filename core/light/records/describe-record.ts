@@ -1,0 +1,46 @@
+import { describeColor } from '../color-text'
+import { hexToFrame, isDark, pixelOf } from '../frame'
+import type { LightRecord } from '../light-record'
+import { formatPixels } from '../pixel-ranges'
+import { formatPower } from '../power-text'
+
+/** A duration in the unit a photographer would say it in: `850 µs`, `20 ms`, `1.5 s`. */
+function formatDuration(us: number): string {
+  if (us < 1000) return `${Math.round(us)} µs`
+  if (us < 1_000_000) return `${Math.round(us / 10) / 100} ms`
+  return `${Math.round(us / 10_000) / 100} s`
+}
+
+function describeMode({ mode, flash, step }: LightRecord): string {
+  const parts: string[] = [mode]
+  if (flash !== null && flash.onUs !== null) {
+    parts.push(`${flash.pulses > 1 ? `${flash.pulses} × ` : ''}${formatDuration(flash.onUs)}`)
+  }
+  if (flash !== null && flash.delayUs > 0) parts.push(`after ${formatDuration(flash.delayUs)}`)
+  if (step !== null) parts.push(`${step.index}/${step.of} ${step.name}`)
+  return parts.join(' ')
+}
+
+function describeZones({ zones, frame }: LightRecord): string[] {
+  const bytes = hexToFrame(frame) ?? new Uint8Array()
+  if (isDark(bytes)) return ['dark']
+  if (zones.length > 0) {
+    return zones.map(
+      ({ name, color, power, pixels }) =>
+        `${name} ${describeColor(color)} ${formatPower(power)} on ${pixels === '' ? 'no pixel' : pixels}`,
+    )
+  }
+  const lit = Array.from({ length: bytes.length / 4 }, (_, pixel) => pixel).filter((pixel) =>
+    pixelOf(bytes, pixel).some((drive) => drive > 0),
+  )
+  return [`zones unknown, lit ${formatPixels(lit)}`]
+}
+
+/**
+ * The light in words, on one line: `steady −1.3 EV · Key 5200 K 0 EV on 0-7 · Rim hue 210 sat 0.6 −2 EV on 16-19,21`.
+ */
+export function describeRecord(record: LightRecord): string {
+  const limited = record.limited < 0 ? ` limited ${formatPower(record.limited)}` : ''
+  const head = `${describeMode(record)} ${formatPower(record.power)}${limited}`
+  return [head, ...describeZones(record)].join(' · ').replaceAll(/[\r\n\t]+/g, ' ')
+}
