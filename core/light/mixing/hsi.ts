@@ -1,11 +1,11 @@
-import type { Xyz } from './chromaticity'
-import { xyToXyz } from './chromaticity'
+import { type Xyz, xyToXyz } from './chromaticity'
 import type { LedKind } from './leds'
 import { solve } from './matrix'
 import { planckianXy } from './planckian'
+import { decodeSrgb } from './srgb'
 
-/** The neutral of the hue circle where there is no white die. */
-const RGB_ONLY_NEUTRAL_KELVIN = 6500
+/** The white the hue circle is balanced to: red, green and blue in equal parts give it. */
+const CIRCLE_KELVIN = 6500
 
 /** The shares of red, green and blue, 0-1, of a fully saturated hue in degrees: 0 red, 120 green, 240 blue. */
 export function hueToShares(hue: number): Xyz {
@@ -18,22 +18,22 @@ export function hueToShares(hue: number): Xyz {
 }
 
 /**
- * Tristimulus values of hue and saturation on these LEDs. The hue circle runs along the LEDs' own gamut, each primary
- * weighed so that all three together give the neutral: the white die's own white, so that saturation 0 is the white
- * die alone. Saturation mixes linearly in light between neutral and hue.
+ * Tristimulus values of hue and saturation on these LEDs: the hue circle everyone knows from screens (30 is orange,
+ * 270 violet; steps in saturation look even), stretched over the LEDs' own purer primaries. What the three have in
+ * common is white, and comes from the white die where there is one: saturation 0 is the white die alone.
  */
 export function hsiToXyz(hue: number, saturation: number, leds: LedKind): Xyz {
   const { r, g, b, w } = leds.primaries
   const columns = [xyToXyz(r, 1), xyToXyz(g, 1), xyToXyz(b, 1)] as const
-  const neutral = xyToXyz(w ?? planckianXy(RGB_ONLY_NEUTRAL_KELVIN), 1)
-  const balance = solve(columns, neutral)
+  const circleWhite = xyToXyz(planckianXy(CIRCLE_KELVIN), 1)
+  const balance = solve(columns, circleWhite)
   const shares = hueToShares(hue)
-  const weight = (index: 0 | 1 | 2) => balance[index] * (1 - saturation + saturation * shares[index])
+  const light = (index: 0 | 1 | 2) => decodeSrgb(1 - saturation + saturation * shares[index])
+  const common = Math.min(light(0), light(1), light(2))
+  const weight = (index: 0 | 1 | 2) => balance[index] * (light(index) - common)
+  const white = w === null ? circleWhite : xyToXyz(w, 1)
   const [wr, wg, wb] = [weight(0), weight(1), weight(2)]
   const [cr, cg, cb] = columns
-  return [
-    cr[0] * wr + cg[0] * wg + cb[0] * wb,
-    cr[1] * wr + cg[1] * wg + cb[1] * wb,
-    cr[2] * wr + cg[2] * wg + cb[2] * wb,
-  ]
+  const sum = (index: 0 | 1 | 2) => cr[index] * wr + cg[index] * wg + cb[index] * wb + white[index] * common
+  return [sum(0), sum(1), sum(2)]
 }
