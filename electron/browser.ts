@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { openApp } from './app'
+import { openDataDir } from './platform/data-dir'
+import { openFileLogger } from './platform/file-logger'
+import { claimInstance } from './platform/instance'
+import { parseAppFlags } from './shell/flags'
+import { openInBrowser } from './shell/open-in-browser'
+import { startServer } from './shell/server'
+import { describeStartFailure, takenSentence } from './shell/start-failure'
+
+/** The browser shell: the app in this process, its page in the system's browser. */
+async function main(): Promise<void> {
+  const flags = parseAppFlags(process.argv.slice(2))
+  if (!flags.ok) return quit(2, flags.failure)
+  const { port, open, data, rig } = flags.value
+  // This file is built to .vite/build/browser.js.
+  const root = join(__dirname, '..', '..')
+  const dataDir = openDataDir(data)
+  const log = openFileLogger(dataDir)
+
+  const instance = await claimInstance(dataDir, log)
+  if (instance.kind === 'taken') {
+    instance.socket.destroy()
+    return quit(1, takenSentence(dataDir))
+  }
+  const app = await openApp({ dataDir, root, rig, log })
+  const page = join(root, '.vite', 'renderer', 'main_window')
+  const server = await startServer({ app, log, page, port })
+  instance.serve(app)
+  console.log(server.address)
+  if (open) openInBrowser(server.address)
+
+  let closing = false
+  const close = async () => {
+    // A second Ctrl+C is someone who will not wait.
+    if (closing) process.exit(130)
+    closing = true
+    await server.close()
+    await app.close()
+    await instance.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+}
+
+function quit(status: number, sentence: string): never {
+  console.error(sentence)
+  process.exit(status)
+}
+
+main().catch((error: unknown) => quit(1, describeStartFailure(error)))

@@ -1,0 +1,46 @@
+import type { Failure, FileReason } from '../core/api/failure'
+import { LinkError } from './rig/link'
+import { RigCancelledError, RigError, RigTimeoutError } from './rig/rig-errors'
+
+/** What a thrown error means to a person: the one place where error classes become values. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof LinkError) return { kind: 'port', port: error.link, reason: error.kind }
+  if (error instanceof RigCancelledError) return { kind: 'cancelled' }
+  if (error instanceof RigTimeoutError) return { kind: 'rig-timeout', request: error.verb, ms: error.ms }
+  if (error instanceof RigError) return { kind: 'rig-refused', detail: error.message }
+  if (error instanceof Error && error.name === 'AbortError') return { kind: 'cancelled' }
+  if (isSystemError(error) && error.path !== undefined) {
+    const reason = fileReason(error)
+    if (reason) return { kind: 'file', path: error.path, reason }
+  }
+  return { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) }
+}
+
+/** What the system says of a file that could not be used; null where it says something else. */
+export function fileReason(error: unknown): FileReason | null {
+  if (!isSystemError(error)) return null
+  switch (error.code) {
+    case 'ENOENT':
+      return 'missing'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'permission'
+    case 'ENOTDIR':
+      return 'not-a-folder'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'full'
+    case 'EIO':
+    case 'EISDIR':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+      return 'unreadable'
+    default:
+      return null
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}

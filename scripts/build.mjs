@@ -1,0 +1,116 @@
+// @ts-check
+// Builds the page and the Node bundles. Each Node bundle is one self-contained CommonJS file, so that a rebuild
+// under a running app can never leave it looking for a chunk that is gone.
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './lib/root.mjs'
+import { isStale, markBuilt, sourceHash } from './lib/stale.mjs'
+
+/** Bundle name to entry; one whose source does not exist is left out. */
+const nodeEntries = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  browser: 'electron/browser.ts',
+  cli: 'electron/cli.ts',
+  'simulator-worker': 'electron/simulator/worker.ts',
+  'photo-worker': 'electron/photos/worker.ts',
+}
+
+/** What must stay a real module at run time: native code, data files or a program beside it. */
+const external = [
+  'electron',
+  'serialport',
+  /^@serialport\//,
+  /^exiftool-vendored/,
+  /^@micropython\//,
+  /^node:/,
+  ...builtinModules,
+]
+
+/**
+ * Builds what is older than its sources.
+ * @param {readonly import('./lib/stale.mjs').Part[]} parts
+ * @param {(line: string) => void} say
+ */
+export async function buildStale(parts, say) {
+  if (!parts.some((part) => isStale(root, part))) return
+  const unlock = await lock()
+  try {
+    for (const part of parts) {
+      // Asked again under the lock: another process may have built it meanwhile.
+      if (!isStale(root, part)) continue
+      say(`Building the ${part === 'renderer' ? 'page' : 'app'} …`)
+      const hash = sourceHash(root, part)
+      await (part === 'renderer' ? buildRenderer() : buildNode())
+      markBuilt(root, part, hash)
+    }
+  } finally {
+    unlock()
+  }
+}
+
+async function buildRenderer() {
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'scripts/vite.renderer.mts'), logLevel: 'warn' })
+}
+
+async function buildNode() {
+  const { build } = await import('vite')
+  const outDir = join(root, '.vite/build')
+  const fresh = join(root, `.vite/build-${process.pid}`)
+  for (const [name, entry] of Object.entries(nodeEntries)) {
+    if (!existsSync(join(root, entry))) continue
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      // `node`, not `browser`: several packages ship a build for each.
+      resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+      ssr: { noExternal: true, target: 'node' },
+      build: {
+        ssr: true,
+        target: 'node20.19',
+        outDir: fresh,
+        emptyOutDir: false,
+        minify: false,
+        sourcemap: true,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: { [name]: join(root, entry) },
+          external,
+          output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    })
+  }
+  mkdirSync(outDir, { recursive: true })
+  for (const name of Object.keys(nodeEntries)) {
+    for (const file of [`${name}.js`, `${name}.js.map`]) {
+      if (existsSync(join(fresh, file))) renameSync(join(fresh, file), join(outDir, file))
+    }
+  }
+  rmSync(fresh, { recursive: true, force: true })
+}
+
+/** One build at a time in one checkout; a lock left by a killed build is taken over after a minute. */
+async function lock() {
+  const path = join(root, '.vite', 'build.lock')
+  mkdirSync(join(root, '.vite'), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(path)
+      return () => rmSync(path, { recursive: true, force: true })
+    } catch {
+      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+      if (age > 60_000) rmSync(path, { recursive: true, force: true })
+      else await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildStale(['node', 'renderer'], (line) => console.error(line))
+}
