@@ -1,0 +1,163 @@
+import type { LightRecord } from '../light/light-record'
+import { type BytePlan, isInPlace, makePlan, type Patch } from './byte-plan'
+import { ascii, concat, latin1, uint16Bytes } from './bytes'
+import { type ExifRefusal, editExif } from './exif-edit'
+import { freshExif } from './fresh-exif'
+import {
+  APP0,
+  exifSegments,
+  type JpegMap,
+  type JpegSegment,
+  walkJpeg,
+  XMP_NAME,
+  xmpSegments,
+} from './jpeg-segments'
+import { mpfPatches } from './mpf'
+import { looksLikeJpeg } from './outside-images'
+import type { ReasonCode } from './reasons'
+import { openTiff } from './tiff'
+import { newPacket, spliceXmp } from './xmp-splice'
+
+/** What a plan needs to know of a photo besides its head. */
+export interface JpegSurroundings {
+  readonly fileSize: number
+  /** The last bytes of the file (32 are enough), for trailers that count from the file's start. */
+  readonly tail: Uint8Array
+  /** Four bytes from each of `placesToPeek`. */
+  readonly peeked: ReadonlyMap<number, Uint8Array>
+}
+
+export type JpegPlan =
+  | {
+      readonly kind: 'edit'
+      readonly action: 'unchanged' | 'in-place' | 'append' | 'create'
+      readonly plan: BytePlan
+      /** Why only one of the two copies is written; null when both are. */
+      readonly note: ReasonCode | null
+    }
+  /** Not for this edit: exiftool may try. */
+  | { readonly kind: 'pass'; readonly reason: ReasonCode }
+  /** Nothing should write into this file. */
+  | { readonly kind: 'sidecar' | 'refuse'; readonly reason: ReasonCode }
+
+/** The largest payload of an APP segment. */
+const MAX_BODY = 65533
+
+const pass = (reason: ReasonCode): JpegPlan => ({ kind: 'pass', reason })
+const refuse = (reason: ReasonCode): JpegPlan => ({ kind: 'refuse', reason })
+
+/** Plans the record into a JPEG from its head, which must reach the image data. Pure; offsets are the file's. */
+export function planJpeg(head: Uint8Array, record: LightRecord, around: JpegSurroundings): JpegPlan {
+  const walk = walkJpeg(head)
+  if (!walk.ok) return refuse(walk.failure === 'not-jpeg' ? 'not-jpeg' : 'jpeg-damaged')
+  const map = walk.value
+  if (hasContentCredentials(head, map)) return { kind: 'sidecar', reason: 'content-credentials' }
+  const exif = planExif(head, map, record, around)
+  const xmp = planXmp(head, map, record)
+  if ('pass' in exif) return pass(exif.pass)
+  if ('pass' in xmp) return pass(xmp.pass)
+  if (exif.note !== null && xmp.note !== null) return pass(exif.note)
+  const own = [...exif.patches, ...xmp.patches]
+  const growths = own.flatMap((p) =>
+    p.after.length === p.before.length ? [] : [{ at: p.offset, by: p.after.length - p.before.length }],
+  )
+  if (growths.length > 0) {
+    if (/AXS[!*]/.test(latin1(around.tail))) return pass('absolute-trailer')
+    for (const [, four] of around.peeked) if (looksLikeJpeg(four, 0)) return pass('image-behind')
+  }
+  const mpf = mpfPatches(head, map, growths)
+  if (mpf === null) return pass('mpf-unreadable')
+  const plan = makePlan(around.fileSize, [...own, ...mpf])
+  const note = exif.note ?? xmp.note
+  if (plan.patches.length === 0) return { kind: 'edit', action: 'unchanged', plan, note }
+  const grown = exif.fresh ? 'create' : 'append'
+  return { kind: 'edit', action: isInPlace(plan) ? 'in-place' : grown, plan, note }
+}
+
+type Part =
+  | { readonly patches: readonly Patch[]; readonly note: ReasonCode | null; readonly fresh: boolean }
+  | { readonly pass: ReasonCode }
+
+const EXIF_REASONS: Readonly<Record<ExifRefusal, ReasonCode>> = {
+  damaged: 'exif-damaged',
+  'foreign-comment': 'foreign-comment',
+  'several-comments': 'several-comments',
+  full: 'exif-full',
+  'reaches-outside': 'reaches-outside',
+}
+
+function planExif(head: Uint8Array, map: JpegMap, record: LightRecord, around: JpegSurroundings): Part {
+  const [segment, ...others] = exifSegments(head, map)
+  if (segment === undefined) {
+    const body = freshExif(record)
+    if (body.length > MAX_BODY) return { patches: [], note: 'record-too-long', fresh: false }
+    return { patches: [insertion(frontEnd(map), body)], note: null, fresh: true }
+  }
+  // A further segment without a TIFF header of its own continues the first one (EXIF over 64 KB).
+  if (others.some((other) => openTiff(head.subarray(other.bodyStart + 6, other.end)) === null))
+    return { pass: 'exif-in-parts' }
+  const tiffAt = segment.bodyStart + 6
+  const edit = editExif(head.subarray(tiffAt, segment.end), record, around.fileSize - segment.end)
+  if (!edit.ok) {
+    const reason = EXIF_REASONS[edit.failure]
+    return edit.failure === 'foreign-comment' ? { patches: [], note: reason, fresh: false } : { pass: reason }
+  }
+  const patches = edit.value.patches.map((p) => ({ ...p, offset: p.offset + tiffAt }))
+  return { patches: [...patches, ...lengthPatch(head, segment, patches)], note: null, fresh: false }
+}
+
+function planXmp(head: Uint8Array, map: JpegMap, record: LightRecord): Part {
+  const segment = xmpSegments(head, map)[0]
+  if (segment === undefined) {
+    const body = concat([ascii(XMP_NAME), newPacket(record)])
+    if (body.length > MAX_BODY) return { patches: [], note: 'record-too-long', fresh: false }
+    // Right behind EXIF, so that an MPF segment in its usual place moves along with its images.
+    const at = exifSegments(head, map)[0]?.end ?? frontEnd(map)
+    return { patches: [insertion(at, body)], note: null, fresh: false }
+  }
+  const packetAt = segment.bodyStart + XMP_NAME.length
+  const edit = spliceXmp(head.subarray(packetAt, segment.end), record)
+  if (!edit.ok)
+    return edit.failure === 'foreign-form'
+      ? { pass: 'xmp-foreign-form' }
+      : { patches: [], note: 'xmp-damaged', fresh: false }
+  const patches = edit.value.patches.map((p) => ({ ...p, offset: p.offset + packetAt }))
+  const growth = patches.reduce((sum, p) => sum + p.after.length - p.before.length, 0)
+  if (segment.end - segment.bodyStart + growth > MAX_BODY)
+    return { patches: [], note: 'xmp-full', fresh: false }
+  return { patches: [...patches, ...lengthPatch(head, segment, patches)], note: null, fresh: false }
+}
+
+/** A whole APP1 segment to stand at `at`. */
+const insertion = (at: number, body: Uint8Array): Patch => ({
+  offset: at,
+  before: new Uint8Array(0),
+  after: concat([new Uint8Array([0xff, 0xe1]), uint16Bytes(body.length + 2), body]),
+})
+
+/** The segment's length field, where its payload grows. */
+function lengthPatch(head: Uint8Array, segment: JpegSegment, patches: readonly Patch[]): readonly Patch[] {
+  const growth = patches.reduce((sum, p) => sum + p.after.length - p.before.length, 0)
+  if (growth === 0) return []
+  const offset = segment.start + 2
+  const after = uint16Bytes(segment.end - segment.start - 2 + growth)
+  return [{ offset, before: head.slice(offset, offset + 2), after }]
+}
+
+/** Behind the JFIF segments, which must stay first. */
+function frontEnd(map: JpegMap): number {
+  let end = 2
+  for (const segment of map.segments) {
+    if (segment.marker !== APP0) break
+    end = segment.end
+  }
+  return end
+}
+
+/** C2PA credentials sign the file by byte ranges: any change to it would break the signature. */
+const hasContentCredentials = (head: Uint8Array, map: JpegMap): boolean =>
+  map.segments.some(
+    (s) =>
+      s.marker === 0xeb &&
+      /jumb[\s\S]*c2pa/.test(latin1(head.subarray(s.bodyStart, Math.min(s.end, s.bodyStart + 200)))),
+  )

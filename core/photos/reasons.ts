@@ -1,0 +1,47 @@
+/** Why a photo is written in another way than usual, or not at all. Codes are stable; sentences may improve. */
+export const reasonSentences = {
+  'not-jpeg': 'The file is not a JPEG, whatever its name says.',
+  'jpeg-damaged': 'The JPEG is damaged or cut off before its image data.',
+  'content-credentials': 'The photo carries signed content credentials, which any change would break.',
+  'exif-damaged': 'The EXIF block is damaged, so an edit could not be sure to keep it.',
+  'foreign-comment': 'The photo has a comment of its own, which stays: the light is in XMP only.',
+  'several-comments': 'The photo has more than one user comment, and none may be dropped.',
+  'exif-full': 'The EXIF block is full.',
+  'exif-in-parts': 'The EXIF block is spread over several segments.',
+  'reaches-outside': 'The EXIF block refers to bytes outside it, which would move.',
+  'image-behind': 'A second image behind the picture is addressed from the EXIF block and would move.',
+  'absolute-trailer': 'Data behind the picture counts its place from the start of the file and would move.',
+  'mpf-unreadable': 'The list of further images (MPF) cannot be read, and they would move.',
+  'xmp-damaged': 'The XMP packet cannot be read, and stays as it is: the light is in EXIF only.',
+  'xmp-full': 'The XMP packet is full: the light is in EXIF only.',
+  'xmp-foreign-form': 'Another program has rewritten the light record in the XMP packet.',
+  'record-too-long': 'The light record is too long for a JPEG segment.',
+  'raw-untouched': 'RAW and HEIC files are never touched: the light goes to a sidecar.',
+  'sidecar-wanted': 'A sidecar was asked for.',
+  'sidecar-damaged': 'The sidecar that is there cannot be read, and stays as it is.',
+  'sidecar-taken': 'Another photo of this batch needs the same sidecar for a different light.',
+  'needs-exiftool': 'Files of this kind are written by exiftool.',
+  'no-exiftool': 'exiftool could not be run (it needs perl on Linux and macOS).',
+  'exiftool-failed': 'exiftool could not write the file.',
+  'unknown-kind': 'Lumacro does not know this kind of file.',
+  'not-a-file': 'This is not a regular file.',
+  missing: 'The file is no longer there.',
+  empty: 'The file is empty.',
+  'too-large': 'The file is too large to be edited safely.',
+  'read-only': 'The file is read-only.',
+  'folder-read-only': 'The folder is read-only, and the edit needs a temporary file in it.',
+  'same-file': 'Another path of this batch leads to the same file.',
+  'changed-since-plan': 'The file has changed since the plan was made.',
+  'changed-since-write':
+    'The file has changed since the light was written, so the original cannot be put back.',
+  'disk-full': 'The disk is full.',
+  'verify-failed': 'The edited photo did not verify, so the original was kept.',
+  'cannot-read': 'The file could not be read.',
+  'cannot-write': 'The file could not be written.',
+  'already-has': 'The photo carries this light already.',
+  cancelled: 'The batch was cancelled before this photo.',
+} as const
+
+export type ReasonCode = keyof typeof reasonSentences
+
+export const reasonSentence = (code: ReasonCode): string => reasonSentences[code]

@@ -1,0 +1,185 @@
+import type { LightRecord } from '../light/light-record'
+import { concat, equalBytes } from './bytes'
+import { type ExifTree, readExifTree, TAG } from './exif-tree'
+import {
+  exifSegments,
+  type JpegMap,
+  type JpegSegment,
+  mpfSegments,
+  walkJpeg,
+  xmpSegments,
+} from './jpeg-segments'
+import { readMpf } from './mpf'
+import { pointsAtImageBehind } from './outside-images'
+import { readJpegRecords } from './read-record'
+import { equalRecords } from './record-text'
+import { findEntry, openTiff, type Tiff, type TiffDirectory } from './tiff'
+import { commentKind } from './user-comment'
+
+/** What an edited JPEG got wrong, or null where nothing. */
+export type VerifyFailure =
+  | 'not-readable'
+  | 'image-data'
+  | 'other-segments'
+  | 'exif-bytes'
+  | 'exif-entries'
+  | 'thumbnail'
+  | 'second-image'
+  | 'record'
+
+export interface Expected {
+  readonly record: LightRecord
+  readonly exif: boolean
+  readonly xmp: boolean
+}
+
+type Equal = (a: Uint8Array, b: Uint8Array) => boolean
+
+/**
+ * Compares a JPEG before and after an edit, knowing nothing of the plan: what the edit may have changed is
+ * worked out anew from the original. `equal` may be a faster comparison of two byte arrays.
+ */
+export function verifyJpeg(
+  before: Uint8Array,
+  after: Uint8Array,
+  expected: Expected,
+  equal: Equal = equalBytes,
+): VerifyFailure | null {
+  const a = walkJpeg(before)
+  const b = walkJpeg(after)
+  if (!a.ok || !b.ok) return 'not-readable'
+  if (!equal(before.subarray(a.value.imageStart), after.subarray(b.value.imageStart))) return 'image-data'
+  if (!equal(foreignBytes(before, a.value), foreignBytes(after, b.value))) return 'other-segments'
+  const exif = verifyExif(before, a.value, after, b.value)
+  if (exif !== null) return exif
+  if (!sameSecondImages(before, a.value, after, b.value, equal)) return 'second-image'
+  if (before.length !== after.length && pointsAtImageBehind(before, a.value)) return 'second-image'
+  const carried = readJpegRecords(after)
+  if (expected.exif && (carried.exif === null || !equalRecords(carried.exif, expected.record)))
+    return 'record'
+  if (expected.xmp && (carried.xmp === null || !equalRecords(carried.xmp, expected.record))) return 'record'
+  return null
+}
+
+/** All bytes before the image data but for the first EXIF and XMP segments and the MPF ones. */
+function foreignBytes(file: Uint8Array, map: JpegMap): Uint8Array {
+  const edited = new Set<JpegSegment | undefined>([
+    exifSegments(file, map)[0],
+    xmpSegments(file, map)[0],
+    ...mpfSegments(file, map),
+  ])
+  const pieces: Uint8Array[] = []
+  let at = 0
+  for (const segment of map.segments) {
+    if (!edited.has(segment)) continue
+    pieces.push(file.subarray(at, segment.start))
+    at = segment.end
+  }
+  pieces.push(file.subarray(at, map.imageStart))
+  return concat(pieces)
+}
+
+const tiffOf = (file: Uint8Array, map: JpegMap): Tiff | null => {
+  const segment = exifSegments(file, map)[0]
+  return segment === undefined ? null : openTiff(file.subarray(segment.bodyStart + 6, segment.end))
+}
+
+function verifyExif(before: Uint8Array, a: JpegMap, after: Uint8Array, b: JpegMap): VerifyFailure | null {
+  const old = tiffOf(before, a)
+  const now = tiffOf(after, b)
+  if (old === null) return null
+  const oldTree = readExifTree(old)
+  const nowTree = now === null ? null : readExifTree(now)
+  if (oldTree === null || now === null || nowTree === null) return 'not-readable'
+  const allowed = allowedChanges(old, oldTree)
+  if (now.bytes.length < old.bytes.length) return 'exif-bytes'
+  for (let i = 0; i < old.bytes.length; i++)
+    if (old.bytes[i] !== now.bytes[i] && !allowed.some((range) => i >= range.start && i < range.end))
+      return 'exif-bytes'
+  const sameFirst = sameEntries(old, oldTree.first, now, nowTree.first)
+  const sameExif =
+    oldTree.exif === null || (nowTree.exif !== null && sameEntries(old, oldTree.exif, now, nowTree.exif))
+  if (!sameFirst || !sameExif) return 'exif-entries'
+  const thumbnail = oldTree.thumbnail
+  if (thumbnail === null) return null
+  const same =
+    nowTree.thumbnail?.start === thumbnail.start &&
+    nowTree.thumbnail.end === thumbnail.end &&
+    equalBytes(
+      old.bytes.subarray(thumbnail.start, thumbnail.end),
+      now.bytes.subarray(
+        thumbnail.start,
+        Math.min(thumbnail.end, Math.max(old.bytes.length, thumbnail.start)),
+      ),
+    )
+  return same ? null : 'thumbnail'
+}
+
+/** The pointers, our own or blank comment, and trailing zeros that nothing refers to. */
+function allowedChanges(old: Tiff, tree: ExifTree): readonly { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = []
+  if (tree.exifPointer === undefined) ranges.push({ start: 4, end: 8 })
+  else ranges.push({ start: tree.exifPointer.at + 8, end: tree.exifPointer.at + 12 })
+  const comment = tree.exif === null ? undefined : findEntry(tree.exif, TAG.userComment)
+  if (comment !== undefined) {
+    const value = old.bytes.subarray(comment.valueAt, comment.valueAt + comment.byteLength)
+    const free = !comment.inside || commentKind(value) !== 'foreign'
+    if (free) ranges.push({ start: comment.at, end: comment.at + 12 })
+    if (free && comment.inside)
+      ranges.push({ start: comment.valueAt, end: comment.valueAt + comment.byteLength })
+  }
+  let zerosFrom = old.bytes.length
+  while (zerosFrom > 0 && old.bytes[zerosFrom - 1] === 0) zerosFrom--
+  const used = tree.extents.reduce((end, e) => (e.end <= old.bytes.length ? Math.max(end, e.end) : end), 0)
+  ranges.push({ start: Math.max(zerosFrom, used), end: old.bytes.length })
+  return ranges
+}
+
+/** Every entry but the edited ones is still there, byte for byte, and the directory leads on to the same next one. */
+function sameEntries(old: Tiff, was: TiffDirectory, now: Tiff, is: TiffDirectory): boolean {
+  const foreign = (tiff: Tiff, directory: TiffDirectory) =>
+    concat(
+      directory.entries
+        .filter((entry) => entry.tag !== TAG.userComment && entry.tag !== TAG.exifIfd)
+        .map((entry) => tiff.bytes.subarray(entry.at, entry.at + 12)),
+    )
+  return equalBytes(foreign(old, was), foreign(now, is)) && was.next === is.next
+}
+
+/** Every image the MPF list named is still found where it says. */
+function sameSecondImages(
+  before: Uint8Array,
+  a: JpegMap,
+  after: Uint8Array,
+  b: JpegMap,
+  equal: Equal,
+): boolean {
+  const was = readMpf(before, a)
+  const is = readMpf(after, b)
+  if (was.length !== is.length) return false
+  return was.every((old, i) => {
+    const now = is[i] ?? null
+    // Unreadable before: then the segment itself must not have changed.
+    if (old === null || now === null) return sameMpfBytes(before, a, after, b, i)
+    return (
+      old.images.length === now.images.length &&
+      old.images.every((image, k) => {
+        const start = now.images[k]?.start ?? -1
+        return equal(
+          before.subarray(image.start, image.start + image.length),
+          after.subarray(start, start + image.length),
+        )
+      })
+    )
+  })
+}
+
+function sameMpfBytes(before: Uint8Array, a: JpegMap, after: Uint8Array, b: JpegMap, i: number): boolean {
+  const was = mpfSegments(before, a)[i]
+  const is = mpfSegments(after, b)[i]
+  return (
+    was !== undefined &&
+    is !== undefined &&
+    equalBytes(before.subarray(was.start, was.end), after.subarray(is.start, is.end))
+  )
+}
