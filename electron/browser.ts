@@ -5,7 +5,7 @@ import { openFileLogger } from './platform/file-logger'
 import { claimInstance } from './platform/instance'
 import { parseAppFlags } from './shell/flags'
 import { openInBrowser } from './shell/open-in-browser'
-import { startServer } from './shell/server'
+import { listenOnLoopback, serveApp } from './shell/server'
 import { describeStartFailure, takenSentence } from './shell/start-failure'
 
 /** The browser shell: the app in this process, its page in the system's browser. */
@@ -23,9 +23,10 @@ async function main(): Promise<void> {
     instance.socket.destroy()
     return quit(1, takenSentence(dataDir))
   }
+  const listening = await listenOnLoopback(port)
   const app = await openApp({ dataDir, root, rig, log })
   const page = join(root, '.vite', 'renderer', 'main_window')
-  const server = await startServer({ app, log, page, port })
+  const server = serveApp(listening, { app, log, page })
   instance.serve(app)
   console.log(server.address)
   if (open) openInBrowser(server.address)

@@ -57,42 +57,51 @@ async function buildRenderer() {
 }
 
 async function buildNode() {
-  const { build } = await import('vite')
   const outDir = join(root, '.vite/build')
   const fresh = join(root, `.vite/build-${process.pid}`)
+  mkdirSync(outDir, { recursive: true })
   for (const [name, entry] of Object.entries(nodeEntries)) {
     if (!existsSync(join(root, entry))) continue
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      // `node`, not `browser`: several packages ship a build for each.
-      resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
-      ssr: { noExternal: true, target: 'node' },
-      build: {
-        ssr: true,
-        target: 'node20.19',
-        outDir: fresh,
-        emptyOutDir: false,
-        minify: false,
-        sourcemap: true,
-        reportCompressedSize: false,
-        rolldownOptions: {
-          input: { [name]: join(root, entry) },
-          external,
-          output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
-        },
-      },
-    })
-  }
-  mkdirSync(outDir, { recursive: true })
-  for (const name of Object.keys(nodeEntries)) {
-    for (const file of [`${name}.js`, `${name}.js.map`]) {
-      if (existsSync(join(fresh, file))) renameSync(join(fresh, file), join(outDir, file))
-    }
+    await bundle({ name, entry: join(root, entry), outDir: fresh, format: 'cjs' })
+    // Renamed into place, so that whoever starts meanwhile reads a whole file.
+    for (const file of [`${name}.js.map`, `${name}.js`]) renameSync(join(fresh, file), join(outDir, file))
   }
   rmSync(fresh, { recursive: true, force: true })
+}
+
+/**
+ * One self-contained file for Node from one entry.
+ * @param {{ name: string, entry: string, outDir: string, format: 'cjs' | 'es' }} options
+ */
+export async function bundle({ name, entry, outDir, format }) {
+  const { build } = await import('vite')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // `node`, not `browser`: several packages ship a build for each.
+    resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node20.19',
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external,
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].js' : '[name].mjs',
+          codeSplitting: false,
+        },
+      },
+    },
+  })
 }
 
 /** One build at a time in one checkout; a lock left by a killed build is taken over after a minute. */

@@ -22,18 +22,29 @@ export interface ServerOptions {
   readonly log: Logger
   /** The built page. */
   readonly page: string
-  /** 0 means any free port. */
-  readonly port: number
 }
 
 /** The largest message a page may send: a list of 100,000 long paths. */
 const mostMessageBytes = 32 << 20
 
-/** Serves the page and the contract on 127.0.0.1. Rejects with the system's error when the port cannot be had. */
-export async function startServer({ app, log, page, port: wanted }: ServerOptions): Promise<ShellServer> {
+/**
+ * Takes a port before the app opens, so that one in use is said at once. Rejects with the system's error.
+ * @param port 0 means any free one
+ */
+export function listenOnLoopback(port: number): Promise<Server> {
   const server = createServer({ requestTimeout: 10_000, maxHeaderSize: 16 << 10 })
-  // SECURITY: the loopback address by number, never a name that could resolve elsewhere, never 0.0.0.0.
-  await listen(server, wanted)
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    // SECURITY: the loopback address by number, never a name that could resolve elsewhere, never 0.0.0.0.
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject)
+      resolve(server)
+    })
+  })
+}
+
+/** Serves the page and the contract on a server that listens already. */
+export function serveApp(server: Server, { app, log, page }: ServerOptions): ShellServer {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error(`expected a port, got ${address}`)
   const { port } = address
@@ -71,16 +82,6 @@ export async function startServer({ app, log, page, port: wanted }: ServerOption
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },
   }
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }
 
 interface Site {
