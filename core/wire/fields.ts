@@ -1,4 +1,4 @@
-import { parseHex } from './hex'
+import { hexToFrame } from '../light/frame'
 
 /** A body that does not say what the protocol says it must. */
 export class WireFormatError extends Error {
@@ -77,8 +77,8 @@ export class Fields {
 
   /** RGBW bytes, four a pixel. */
   pixels(key: string): Uint8Array {
-    const bytes = parseHex(this.text(key))
-    if (!bytes || bytes.length % 4 !== 0) throw this.wrong(key, 'eight hex digits a pixel')
+    const bytes = hexToFrame(this.text(key))
+    if (!bytes) throw this.wrong(key, 'eight hex digits a pixel')
     return bytes
   }
 

@@ -1,5 +1,5 @@
+import { frameToHex } from '../light/frame'
 import { assertNever } from '../result'
-import { toHex } from './hex'
 import { PIXELS_PER_LINE, PROTOCOL_MAJOR, type RigRequest } from './messages'
 
 export const MAX_REQUEST_ID = 65535
@@ -23,7 +23,7 @@ function fieldsOf(request: RigRequest): string {
       return ` rev=${whole('rev', request.rev, 0)}`
     case 'put': {
       const pixels = whole('pixels', request.rgbw.length / 4, 1, PIXELS_PER_LINE)
-      return ` bank=${request.bank} at=${whole('at', request.at, 0, 256 - pixels)} px=${toHex(request.rgbw)}`
+      return ` bank=${request.bank} at=${whole('at', request.at, 0, 256 - pixels)} px=${frameToHex(request.rgbw)}`
     }
     case 'show':
       return ` bank=${request.bank} crc=${whole('crc', request.crc, 0, 0xffffffff).toString(16).padStart(8, '0')}`

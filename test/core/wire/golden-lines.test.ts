@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseHex, toHex } from '../../../core/wire/hex'
+import { frameToHex, hexToFrame } from '../../../core/light/frame'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
 import type { Bank, RigRequest, Verb } from '../../../core/wire/messages'
 import { parseReply, parseRigLine } from '../../../core/wire/replies'
@@ -48,7 +48,7 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
         verb,
         bank: f['bank'] as Bank,
         at: number('at'),
-        rgbw: parseHex(f['px'] ?? '') ?? new Uint8Array(),
+        rgbw: hexToFrame(f['px'] ?? '') ?? new Uint8Array(),
       }
     case 'show':
       return { verb, bank: f['bank'] as Bank, crc: Number.parseInt(f['crc'] ?? '', 16) }
@@ -162,12 +162,12 @@ describe('golden lines', () => {
     if (said.kind !== 'ok' || !to) return
     const reply = parseReply(to, said.fields)
     if (!reply.ok) throw new Error(reply.failure)
-    if (reply.value && 'rgbw' in reply.value) expect(toHex(reply.value.rgbw)).toBe(means.fields['px'])
+    if (reply.value && 'rgbw' in reply.value) expect(frameToHex(reply.value.rgbw)).toBe(means.fields['px'])
     else if (reply.value) expectToCarry(reply.value, means.fields)
   })
 
   it.each(streams)('$rule: a receiver takes $means.lines and drops $means.drops', ({ bytes, means }) => {
-    const decoded = new LineDecoder().push(parseHex(bytes) ?? new Uint8Array())
+    const decoded = new LineDecoder().push(Buffer.from(bytes, 'hex'))
     expect(decoded.flatMap((line) => (line.kind === 'line' ? [line.body] : []))).toEqual(means.lines)
     expect(decoded.flatMap((line) => (line.kind === 'dropped' ? [line.reason] : []))).toEqual(means.drops)
   })

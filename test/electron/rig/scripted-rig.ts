@@ -1,6 +1,6 @@
+import { frameToHex, hexToFrame } from '../../../core/light/frame'
 import { crc32 } from '../../../core/wire/crc32'
 import { splitBody } from '../../../core/wire/fields'
-import { parseHex, toHex } from '../../../core/wire/hex'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
 import { createDuplexLink, type DuplexPeer } from '../../../electron/rig/duplex-link'
 import type { Link } from '../../../electron/rig/link'
@@ -129,7 +129,7 @@ export class ScriptedRig {
   applied(bank: 'look' | 'model'): string {
     if (this.state.black) return '00'.repeat(this.pixels * 4)
     const factor = bank === 'look' ? 2 ** (this.state.ev / 1000) : 1
-    return toHex(this.base[bank].map((value) => Math.round(value * factor)))
+    return frameToHex(this.base[bank].map((value) => Math.round(value * factor)))
   }
 
   shown(): string {
@@ -163,12 +163,12 @@ export class ScriptedRig {
         if (number('rev') > this.state.rev) this.#changed('host', number('rev'))
         return 'ok'
       case 'put':
-        this.staged[bank].set(parseHex(values.get('px') ?? '') ?? [], number('at') * 4)
+        this.staged[bank].set(hexToFrame(values.get('px') ?? '') ?? [], number('at') * 4)
         return 'ok'
       case 'show': {
         if (Number.parseInt(values.get('crc') ?? '', 16) !== crc32(this.staged[bank]))
           return 'err code=staged text=Not that frame.'
-        if (toHex(this.staged[bank]) !== toHex(this.base[bank])) {
+        if (frameToHex(this.staged[bank]) !== frameToHex(this.base[bank])) {
           this.base[bank] = this.staged[bank].slice()
           this.#changed('host', this.state.rev + 1, bank)
         }
