@@ -14,15 +14,17 @@ const SPOTS = [
   [-2.3, 1.5, 0.58],
 ] as const
 
-/** Legs and antennae as bent rods: two joints each side, mirrored. u, v of hip, knee and foot; rod radius. */
+/** Legs and antennae as bent rods: two joints each side, mirrored. u, v of hip, knee and foot; radius at both ends. */
 const RODS = [
-  [1.8, 2.1, 2.7, 3.1, 3.5, 3.3, 0.15],
-  [0.1, 2.8, 0.35, 3.7, 1.0, 4.25, 0.15],
-  [-1.9, 2.4, -2.5, 3.45, -3.3, 3.85, 0.15],
-  [4.0, 0.55, 4.55, 0.95, 4.75, 1.3, 0.07],
+  [1.8, 2.0, 2.75, 3.05, 3.5, 3.2, 0.17, 0.07],
+  [0.1, 2.7, 0.35, 3.75, 1.0, 4.3, 0.17, 0.07],
+  [-1.9, 2.3, -2.55, 3.4, -3.35, 3.8, 0.17, 0.07],
+  [4.0, 0.5, 4.5, 0.92, 4.72, 1.25, 0.05, 0.08],
 ] as const
 
-const STAND_MM = 0.55
+const STAND_MM = 0.6
+/** Above the highest leaf under a foot, so that a leg never sinks in. */
+const FOOTING_MM = 0.7
 
 function dome(shape: typeof WINGS, u: number, v: number): number {
   const inside = 1 - ((u - shape.u) / shape.a) ** 2 - (v / shape.b) ** 2
@@ -49,19 +51,23 @@ function paint(point: SurfacePoint, red: number, green: number, blue: number, am
 /** Puts the beetle over whatever stands in `point`, where it covers it. */
 export function beetleOver(u: number, v: number, point: SurfacePoint): void {
   const side = Math.abs(v)
-  const ground = point.heightMm
   if (u < -4.5 || u > 5 || side > 4.6) return
 
-  for (const [u0, v0, u1, v1, u2, v2, radius] of RODS) {
-    const distance = Math.min(toSegment(u, side, u0, v0, u1, v1), toSegment(u, side, u1, v1, u2, v2))
+  for (const [u0, v0, u1, v1, u2, v2, thick, thin] of RODS) {
+    const upper = toSegment(u, side, u0, v0, u1, v1)
+    const lower = toSegment(u, side, u1, v1, u2, v2)
+    const distance = Math.min(upper, lower)
+    if (distance >= Math.max(thick, thin)) continue
+    const length = Math.hypot(u2 - u0, v2 - v0)
+    const along = Math.min(1, Math.hypot(u - u0, side - v0) / length)
+    const radius = thick + (thin - thick) * along
     if (distance >= radius) continue
-    const top =
-      ground + radius + Math.sqrt(radius * radius - distance * distance) + (radius > 0.1 ? 0.12 : 0.3)
+    const top = FOOTING_MM + 0.75 * (1 - along) + Math.sqrt(radius * radius - distance * distance)
     if (top <= point.heightMm) continue
     point.heightMm = top
-    point.roughness = 0.13
+    point.roughness = 0.12
     point.beetle = true
-    paint(point, 0.022, 0.014, 0.01, 1)
+    paint(point, 0.03, 0.017, 0.011, 1)
   }
 
   const head = dome(HEAD, u, v)
@@ -70,14 +76,14 @@ export function beetleOver(u: number, v: number, point: SurfacePoint): void {
   if (head > 0 && head + STAND_MM > point.heightMm && collar <= head) {
     point.heightMm = head + STAND_MM
     point.beetle = true
-    point.roughness = 0.12
+    point.roughness = 0.08
     paint(point, 0.016, 0.014, 0.013, 1)
     paint(point, 0.72, 0.66, 0.5, inside(Math.hypot(u - 3.95, side - 0.33), 0.14))
   }
   if (collar > 0 && collar > wings) {
     point.heightMm = STAND_MM + collar
     point.beetle = true
-    point.roughness = 0.075
+    point.roughness = 0.05
     paint(point, 0.016, 0.014, 0.014, 1)
     paint(point, 0.76, 0.7, 0.54, inside(Math.hypot((u - 3.12) * 0.9, (side - 1.2) * 1.15), 0.4))
   }
@@ -86,9 +92,9 @@ export function beetleOver(u: number, v: number, point: SurfacePoint): void {
     const pits = cellDistances(u * 5.5, v * 5.5, 41).nearest
     const pit = Math.exp(-((pits / 0.22) ** 2))
     point.heightMm =
-      STAND_MM + wings - 0.045 * seam - 0.0016 * pit + 0.006 * smoothNoise(u * 2.2, v * 2.2, 43)
+      STAND_MM + wings - 0.045 * seam - 0.0012 * pit + 0.006 * smoothNoise(u * 2.2, v * 2.2, 43)
     point.beetle = true
-    point.roughness = 0.052
+    point.roughness = 0.034
     const shade = 1 + 0.16 * smoothNoise(u * 0.9, v * 0.9, 44) - 0.1 * pit
     paint(point, 0.62 * shade, 0.062 * shade, 0.012 * shade, 1)
     const wobble = 0.035 * smoothNoise(u * 3, v * 3, 45)

@@ -1,3 +1,4 @@
+import { gatherLight } from './demo-light-sum'
 import { seededRandom } from './demo-noise'
 import type { LightTransport } from './demo-transport'
 
@@ -33,10 +34,13 @@ const srgbCurve = Uint8Array.from({ length: CURVE_STEPS + 1 }, (_, index) => {
   return Math.round(255 * (linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055))
 })
 
-/** Normally distributed numbers to draw noise from; a photo starts somewhere of its own in each row. */
+/** Normally distributed numbers to draw noise from; each photo starts somewhere of its own. */
+const GAUSSIAN_MASK = 0xffff
+/** A large odd stride walks through the table without a visible pattern before it repeats. */
+const SCATTER = 0x9e3779b1
 const gaussians = (() => {
   const random = seededRandom(1)
-  return Float32Array.from({ length: 1 << 16 }, () => {
+  return Float32Array.from({ length: GAUSSIAN_MASK + 1 }, () => {
     const radius = Math.sqrt(-2 * Math.log(1 - random()))
     return radius * Math.cos(2 * Math.PI * random())
   })
@@ -64,83 +68,39 @@ export async function developPhoto(
 ): Promise<DevelopedPhoto> {
   const { width, height, albedo, normals } = transport.subject
   const gain = sensitivity(settings, options.magnification)
-  const lit: { pixel: number; rgb: [number, number, number] }[] = []
-  for (let pixel = 0; pixel < doses.length / 3; pixel++) {
-    const rgb: [number, number, number] = [
-      (doses[pixel * 3] ?? 0) * gain,
-      (doses[pixel * 3 + 1] ?? 0) * gain,
-      (doses[pixel * 3 + 2] ?? 0) * gain,
-    ]
-    if (rgb.some((value) => value !== 0)) lit.push({ pixel, rgb })
-  }
-  const leds = []
-  for (const { pixel, rgb } of lit) {
-    leds.push({ rgb, ...transport.of(pixel) })
-    await turn()
-  }
-
-  const noise = noiseFor(settings, options.seed)
-  const room = (AMBIENT_LUX / Math.PI) * settings.exposureS * gain
-  const rgba = new Uint8Array(width * height * 4)
-  const matte = new Float32Array(width * ROWS_AT_ONCE * 3)
-  const gloss = new Float32Array(width * ROWS_AT_ONCE * 3)
-  for (let firstRow = 0; firstRow < height; firstRow += ROWS_AT_ONCE) {
-    const start = firstRow * width
-    const count = Math.min(ROWS_AT_ONCE, height - firstRow) * width
-    for (let at = 0; at < count; at++) {
-      matte.fill(room * (0.4 + 0.6 * (normals[(start + at) * 3 + 2] ?? 0)), at * 3, at * 3 + 3)
-    }
-    gloss.fill(0)
-    for (const led of leds) {
-      addLight(matte, led.matte, led.rgb, led.matteScale, start, count)
-      addLight(gloss, led.gloss, led.rgb, led.glossScale, start, count)
-    }
-    for (let at = 0; at < count; at++) {
-      const to = (start + at) * 4
-      for (let color = 0; color < 3; color++) {
-        const linear =
-          (matte[at * 3 + color] ?? 0) * (albedo[(start + at) * 3 + color] ?? 0) +
-          (gloss[at * 3 + color] ?? 0)
-        const noisy = linear <= 0 ? 0 : noise(linear, (start + at) * 3 + color)
-        rgba[to + color] = srgbCurve[Math.min(CURVE_STEPS, Math.max(0, Math.round(noisy * CURVE_STEPS)))] ?? 0
+  const room = (AMBIENT_LUX / Math.PI) * settings.exposureS
+  const noise = sensorNoise(settings, options.seed)
+  const light = await gatherLight(transport, doses)
+  const rgba = new Uint8Array(width * height * 4).fill(255)
+  for (let row = 0; row < height; row += ROWS_AT_ONCE) {
+    const start = row * width
+    const count = Math.min(ROWS_AT_ONCE, height - row) * width
+    const matte = new Float32Array(count * 3)
+    const gloss = new Float32Array(count * 3)
+    light.strip(start, count, matte, gloss)
+    for (let at = 0, from = 0; at < count; at++) {
+      const pixel = start + at
+      const ambient = room * (0.4 + 0.6 * (normals[pixel * 3 + 2] ?? 0))
+      for (let color = 0; color < 3; color++, from++) {
+        const radiance = ((matte[from] ?? 0) + ambient) * (albedo[pixel * 3 + color] ?? 0) + (gloss[from] ?? 0)
+        const linear = radiance <= 0 ? 0 : radiance * gain
+        const draw = gaussians[(Math.imul(pixel * 3 + color, SCATTER) + noise.shift) & GAUSSIAN_MASK] ?? 0
+        const noisy = linear + draw * Math.sqrt(linear * noise.shot + noise.read)
+        const step = noisy <= 0 ? 0 : noisy >= 1 ? CURVE_STEPS : Math.round(noisy * CURVE_STEPS)
+        rgba[pixel * 4 + color] = srgbCurve[step] ?? 0
       }
-      rgba[to + 3] = 255
     }
-    if (firstRow % (ROWS_AT_ONCE * 4) === 0) await turn()
+    await new Promise((resolve) => setImmediate(resolve))
   }
   return { width, height, rgba }
 }
 
-function addLight(
-  sum: Float32Array,
-  image: Uint16Array,
-  [red, green, blue]: readonly [number, number, number],
-  scale: number,
-  start: number,
-  count: number,
-): void {
-  const r = red * scale
-  const g = green * scale
-  const b = blue * scale
-  for (let at = 0, to = 0; at < count; at++, to += 3) {
-    const value = image[start + at] ?? 0
-    if (value === 0) continue
-    sum[to] = (sum[to] ?? 0) + value * r
-    sum[to + 1] = (sum[to + 1] ?? 0) + value * g
-    sum[to + 2] = (sum[to + 2] ?? 0) + value * b
-  }
-}
-
-/** Shot and reading noise: the variance grows with the light, and with ISO as fewer photons make white. */
-function noiseFor({ iso }: CameraSettings, seed: number): (linear: number, at: number) => number {
+/** Shot and reading noise as variances: both grow with ISO, since fewer photons make white. */
+function sensorNoise({ iso }: CameraSettings, seed: number) {
   const photonsAtWhite = (FULL_WELL * SITES_PER_PIXEL * 100) / iso
-  const readVariance = (READ_NOISE * READ_NOISE * SITES_PER_PIXEL) / (photonsAtWhite * photonsAtWhite)
-  const shift = Math.floor(seededRandom(seed)() * gaussians.length)
-  return (linear, at) => {
-    // 40503 is odd, so the strip of numbers is walked through in a scattered order before it repeats.
-    const draw = gaussians[(Math.imul(at, 40_503) + (at >>> 9) + shift) & 0xffff] ?? 0
-    return linear + draw * Math.sqrt(linear / photonsAtWhite + readVariance)
+  return {
+    shot: 1 / photonsAtWhite,
+    read: (READ_NOISE * READ_NOISE * SITES_PER_PIXEL) / (photonsAtWhite * photonsAtWhite),
+    shift: Math.floor(seededRandom(seed)() * gaussians.length),
   }
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

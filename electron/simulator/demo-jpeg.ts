@@ -14,7 +14,10 @@ function encode({ width, height, rgba }: DevelopedPhoto, quality: number): Uint8
   if (data[app0] !== 0xff || data[app0 + 1] !== 0xe0)
     throw new Error('expected JFIF first, got another segment')
   const after = app0 + 2 + data.readUInt16BE(app0 + 2)
-  return Uint8Array.from([...data.subarray(0, app0), ...data.subarray(after)])
+  const bare = new Uint8Array(data.length - (after - app0))
+  bare.set(data.subarray(0, app0))
+  bare.set(data.subarray(after), app0)
+  return bare
 }
 
 /** The photo at 160 × 120, with black bars above and below as cameras draw them around a 3:2 picture. */

@@ -31,21 +31,27 @@ export function leafAt(x: number, y: number, point: SurfacePoint): void {
   // Side veins leave the midrib at a slant and bend towards the tip.
   const slant = (along - away * 0.75 + 0.02 * away * away) / VEIN_SPACING_MM + (side > 0 ? 0 : 0.5)
   const toVein = Math.abs(slant - Math.round(slant)) * VEIN_SPACING_MM * 0.8
-  const midrib = bell(away, 0.26)
-  const vein = bell(toVein, 0.11) * Math.min(1, away / 0.4)
-  const net = cellDistances(x * 1.5 + 0.2 * smoothNoise(x, y, 3), y * 1.5, 11)
-  const netVein = bell(net.second - net.nearest, 0.07)
-  const skin = smoothNoise(x * 7, y * 7, 21) * 0.6 + smoothNoise(x * 15, y * 15, 22) * 0.4
+  // Everything but the midrib fades out in it, so that the two halves meet without a step.
+  const half = Math.min(1, away / 0.5)
+  const midrib = bell(away, 0.24)
+  const vein = bell(toVein, 0.1) * half
+  const warpX = x + 0.25 * smoothNoise(x * 1.3, y * 1.3, 3)
+  const warpY = y + 0.25 * smoothNoise(x * 1.3, y * 1.3, 4)
+  const net = cellDistances(warpX * 2.1, warpY * 2.1, 11)
+  const toNet = net.second - net.nearest
+  const netVein = bell(toNet, 0.13) * half
+  const skin = smoothNoise(x * 9, y * 9, 21) * 0.6 + smoothNoise(x * 19, y * 19, 22) * 0.4
 
-  const quilt = 0.11 * Math.min(1, toVein / 0.9) + 0.035 * Math.min(1, (net.second - net.nearest) / 0.35)
+  const pillow = Math.min(1, toVein / 1.1)
+  const quilt = 0.14 * pillow * (2 - pillow) + 0.022 * Math.min(1, toNet * 1.6)
   point.heightMm =
-    0.3 + 0.05 * away + 0.22 * roughNoise(x * 0.16, y * 0.16, 5) + quilt - 0.16 * midrib + 0.008 * skin
+    0.3 + 0.07 * away + 0.25 * roughNoise(x * 0.16, y * 0.16, 5) + half * quilt + 0.12 * midrib + 0.004 * skin
 
-  const tone = 1 + 0.22 * roughNoise(x * 0.5, y * 0.5, 31) + 0.1 * skin
-  const pale = Math.min(1, midrib * 0.8 + vein * 0.5 + netVein * 0.16)
-  point.red = (0.062 + 0.14 * pale) * tone
-  point.green = (0.172 + 0.17 * pale) * tone
-  point.blue = (0.02 + 0.05 * pale) * tone
-  point.roughness = 0.34
+  const tone = 1 + 0.2 * roughNoise(x * 0.4, y * 0.4, 31) + 0.06 * skin
+  const pale = Math.min(1, midrib * 0.9 + vein * 0.45 + netVein * 0.1)
+  point.red = (0.036 + 0.15 * pale) * tone
+  point.green = (0.118 + 0.2 * pale) * tone
+  point.blue = (0.014 + 0.05 * pale) * tone
+  point.roughness = 0.3
   point.beetle = false
 }

@@ -46,7 +46,7 @@ export function visibility(grid: HeightGrid, led: PixelPlace): Float32Array {
       const dy = (height - 1) / 2 - led.y / pitchMm - row
       const lateral = Math.sqrt(dx * dx + dy * dy)
       const rise = (led.z - z) / (lateral * pitchMm)
-      const halfAngle = LED_HALF_WIDTH_MM / Math.hypot(lateral * pitchMm, led.z - z)
+      const halfAngle = LED_HALF_WIDTH_MM / Math.sqrt((lateral * pitchMm) ** 2 + (led.z - z) ** 2)
       const reach = Math.min(lateral, (highestMm - z) / rise / pitchMm)
       let clearance = halfAngle
       for (let step = 2; step < reach; step *= 1.14) {

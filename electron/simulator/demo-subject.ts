@@ -1,5 +1,6 @@
 import { beetleOver } from './demo-beetle'
 import { leafAt, type SurfacePoint } from './demo-leaf'
+import { soften } from './demo-lens'
 
 /** A small scene as the demo camera sees it from straight above: one entry a pixel, rows from the top. */
 export interface DemoSubject {
@@ -14,7 +15,7 @@ export interface DemoSubject {
    * over photos of this subject is judged by them.
    */
   readonly normals: Float32Array
-  /** Diffuse reflectance, linear sRGB, three a pixel. */
+  /** Diffuse reflectance as the lens draws it, linear sRGB, three a pixel. */
   readonly albedo: Float32Array
   /** Beckmann roughness a pixel. */
   readonly roughness: Float32Array
@@ -52,6 +53,7 @@ export function createDemoSubject(width: number): DemoSubject {
     roughness[index] = point.roughness
     mask[index] = point.beetle ? 1 : 0
   }
+  soften(albedo, width, height, 3)
   const normals = normalsOf(heightMm, width, height, pitchMm)
   return { width, height, pitchMm, heightMm, normals, albedo, roughness, mask }
 }

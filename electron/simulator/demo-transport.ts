@@ -1,4 +1,5 @@
 import type { PixelPlace } from '../../core/light/layout'
+import { soften } from './demo-lens'
 import { coarseHeights, type HeightGrid, refine, visibility } from './demo-shadow'
 import type { DemoSubject } from './demo-subject'
 
@@ -35,6 +36,11 @@ export class LightTransport {
     this.#places = places
     this.#workingDistanceMm = workingDistanceMm
     this.#grid = coarseHeights(subject)
+  }
+
+  /** Whether `of` has the answer ready. */
+  knows(pixel: number): boolean {
+    return this.#known.has(pixel)
   }
 
   /** Takes some 0.1 s for an LED that was never lit before. */
@@ -74,14 +80,20 @@ function trace(subject: DemoSubject, led: PixelPlace, seen: Float32Array): LedTr
     // The camera sees along z, so the half vector is (l + (0, 0, 1)) and its length 2 l·h.
     const cosHalf = Math.sqrt((1 + emission) / 2)
     const normalHalf = (facing + nz) / (2 * cosHalf)
-    const alpha2 = (roughness[index] ?? 1) ** 2
+    const alpha = roughness[index] ?? 1
+    const alpha2 = alpha * alpha
     const cos2 = normalHalf * normalHalf
     const exponent = (1 - cos2) / (cos2 * alpha2)
     if (exponent > 12) continue
     const facets = Math.exp(-exponent) / (Math.PI * alpha2 * cos2 * cos2)
-    const fresnel = REFLECTANCE_AT_NORMAL + (1 - REFLECTANCE_AT_NORMAL) * (1 - cosHalf) ** 5
+    // Schlick's fifth power, spelt out: a call of pow for each pixel would double the time.
+    const graze = 1 - cosHalf
+    const graze2 = graze * graze
+    const fresnel = REFLECTANCE_AT_NORMAL + (1 - REFLECTANCE_AT_NORMAL) * graze2 * graze2 * graze
     gloss[index] = (lux * facets * fresnel) / (4 * cosHalf * cosHalf)
   }
+  soften(matte, width, height)
+  soften(gloss, width, height)
   const matteScale = largest(matte) / FULL_SCALE
   const glossScale = largest(gloss) / FULL_SCALE
   return { matte: packed(matte, matteScale), matteScale, gloss: packed(gloss, glossScale), glossScale }
