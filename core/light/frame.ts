@@ -1,7 +1,7 @@
 import type { Look } from './look'
 import type { LedKind, Rgbw } from './mixing/leds'
 import { mixColor } from './mixing/mix'
-import { evToRatio } from './power'
+import { evToRatio, roundToMilliEv } from './power'
 
 /** Four bytes RGBW a pixel, in chain order. */
 export type Frame = Uint8Array
@@ -24,9 +24,9 @@ export function renderFrame(look: Look, pixelCount: number, leds: LedKind): Fram
   return frame
 }
 
-/** The frame at a master power: round(base × 2^EV) a channel, as the rig does it (F8). */
+/** The frame at a master power: round(base × 2^EV) a channel, the EV in thousandths, as the rig does it (F8). */
 export function scaleFrame(base: Frame, powerEv: number): Frame {
-  const ratio = evToRatio(powerEv)
+  const ratio = evToRatio(roundToMilliEv(powerEv))
   return base.map((value) => Math.round(value * ratio))
 }
 

@@ -1,4 +1,3 @@
-import type { Color } from '../color'
 import type { CctDuv } from './cct'
 
 /** A gel by what it does to a white: mired added to its reciprocal colour temperature, and a green shift in Duv. */
@@ -6,8 +5,8 @@ export type Gel = { readonly name: string; readonly mired: number; readonly duv:
 
 /**
  * CTO and CTB: mired shifts as Lee Filters publishes them (204, 205, 206, 223; 201, 202, 203, 218). Plus and minus
- * green: Lee 244-246 and 247-249 are CC30, CC15 and CC07 strong; Duv derived from Kodak's
- * CC30 density on CIE daylight (docs/decisions/0007-colour.md).
+ * green: Lee 244-246 and 247-249, which are made as CC30, CC15 and CC075; Duv derived from Kodak's transmittance of
+ * CC30G on 5500 K and in proportion to density, good to about a fifth (docs/decisions/0007-colour.md).
  */
 export const GELS: readonly Gel[] = [
   { name: 'Full CTO', mired: 159, duv: 0 },
@@ -26,8 +25,8 @@ export const GELS: readonly Gel[] = [
   { name: '1/4 Minus Green', mired: 0, duv: -0.006 },
 ]
 
-/** A white seen through a gel, kept within what a colour may be (1000-20000 K, Duv ±0.1). */
-export function gelColor(gel: Gel, base: CctDuv): Color & { gel: string } {
+/** A white seen through a gel, as a `Color`; kept within what a colour may be (1000-20000 K, Duv ±0.1). */
+export function gelColor(gel: Gel, base: CctDuv): CctDuv & { gel: string } {
   const mired = Math.min(1000, Math.max(50, 1e6 / base.cct + gel.mired))
   const duv = Math.min(0.1, Math.max(-0.1, base.duv + gel.duv))
   return { gel: gel.name, cct: Math.round(1e6 / mired), duv: Math.round(duv * 1e4) / 1e4 }
