@@ -88,13 +88,12 @@ export function beetleOver(u: number, v: number, point: SurfacePoint): void {
     paint(point, 0.76, 0.7, 0.54, inside(Math.hypot((u - 3.12) * 0.9, (side - 1.2) * 1.15), 0.4))
   }
   if (wings > 0 && wings >= collar) {
-    const seam = Math.exp(-((v / 0.05) ** 2))
+    const seam = Math.exp(-((v / 0.075) ** 2))
     const pits = cellDistances(u * 5.5, v * 5.5, 41).nearest
     const pit = Math.exp(-((pits / 0.22) ** 2))
-    point.heightMm =
-      STAND_MM + wings - 0.045 * seam - 0.0012 * pit + 0.006 * smoothNoise(u * 2.2, v * 2.2, 43)
+    point.heightMm = STAND_MM + wings - 0.04 * seam - 0.0007 * pit + 0.004 * smoothNoise(u * 1.6, v * 1.6, 43)
     point.beetle = true
-    point.roughness = 0.034
+    point.roughness = 0.026
     const shade = 1 + 0.16 * smoothNoise(u * 0.9, v * 0.9, 44) - 0.1 * pit
     paint(point, 0.62 * shade, 0.062 * shade, 0.012 * shade, 1)
     const wobble = 0.035 * smoothNoise(u * 3, v * 3, 45)

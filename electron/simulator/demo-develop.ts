@@ -82,7 +82,8 @@ export async function developPhoto(
       const pixel = start + at
       const ambient = room * (0.4 + 0.6 * (normals[pixel * 3 + 2] ?? 0))
       for (let color = 0; color < 3; color++, from++) {
-        const radiance = ((matte[from] ?? 0) + ambient) * (albedo[pixel * 3 + color] ?? 0) + (gloss[from] ?? 0)
+        const radiance =
+          ((matte[from] ?? 0) + ambient) * (albedo[pixel * 3 + color] ?? 0) + (gloss[from] ?? 0)
         const linear = radiance <= 0 ? 0 : radiance * gain
         const draw = gaussians[(Math.imul(pixel * 3 + color, SCATTER) + noise.shift) & GAUSSIAN_MASK] ?? 0
         const noisy = linear + draw * Math.sqrt(linear * noise.shot + noise.read)

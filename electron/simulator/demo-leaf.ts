@@ -49,9 +49,9 @@ export function leafAt(x: number, y: number, point: SurfacePoint): void {
 
   const tone = 1 + 0.2 * roughNoise(x * 0.4, y * 0.4, 31) + 0.06 * skin
   const pale = Math.min(1, midrib * 0.9 + vein * 0.45 + netVein * 0.1)
-  point.red = (0.036 + 0.15 * pale) * tone
-  point.green = (0.118 + 0.2 * pale) * tone
-  point.blue = (0.014 + 0.05 * pale) * tone
-  point.roughness = 0.3
+  point.red = (0.03 + 0.14 * pale) * tone
+  point.green = (0.12 + 0.21 * pale) * tone
+  point.blue = (0.007 + 0.035 * pale) * tone
+  point.roughness = 0.5
   point.beetle = false
 }

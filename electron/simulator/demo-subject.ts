@@ -1,4 +1,5 @@
 import { beetleOver } from './demo-beetle'
+import { dewOver } from './demo-dew'
 import { leafAt, type SurfacePoint } from './demo-leaf'
 import { soften } from './demo-lens'
 
@@ -45,6 +46,7 @@ export function createDemoSubject(width: number): DemoSubject {
     const x = ((index % width) - (width - 1) / 2) * pitchMm
     const y = ((height - 1) / 2 - Math.floor(index / width)) * pitchMm
     leafAt(x, y, point)
+    dewOver(x, y, point)
     beetleOver(x * cos + y * sin, y * cos - x * sin, point)
     heightMm[index] = point.heightMm
     albedo[index * 3] = point.red
