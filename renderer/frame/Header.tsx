@@ -1,0 +1,76 @@
+import { formatStops } from '../../core/light/power-text'
+import { useActions, useSession, useSnapshot } from '../stores/session'
+import { Icon } from '../ui/Icon'
+import { NoticeSlot } from './NoticeSlot'
+import { rigWords } from './rig-words'
+import { ShutterLamp } from './ShutterLamp'
+
+/** Everything that must be seen at any time; each thing has its place and keeps it. */
+export function Header() {
+  const { ui } = useSession()
+  const rig = useSnapshot('rig', (snapshot) => snapshot)
+  const light = useSnapshot('light', (snapshot) => snapshot)
+  const shots = useSnapshot('shots', ({ total }) => total)
+  const actions = useActions()
+  const words = rigWords(rig)
+  const steady = light.sync.mode === 'steady'
+  return (
+    <header className="header">
+      <button type="button" className="header-rig" onClick={() => ui.setState({ room: 'rig' })}>
+        <span className={`dot dot-${words.dot}`} aria-hidden="true" />
+        <span className="header-rig-name">{words.name}</span>
+        <span className="header-soft">{words.state}</span>
+      </button>
+      <ShutterLamp />
+      <button type="button" className="header-shots" onClick={() => ui.setState({ room: 'shots' })}>
+        {shots} {shots === 1 ? 'shot' : 'shots'}
+      </button>
+      <NoticeSlot />
+      <span className="header-power" title="Master power">
+        {formatStops(light.look.power)} EV
+      </span>
+      <span className="limited header-limited">
+        {light.limited < 0 ? `limited ${formatStops(light.limited)}` : ''}
+      </span>
+      <Draw drawMa={rig.drawMa} budgetMa={rig.budgetMa} />
+      <button
+        type="button"
+        className="icon-button"
+        aria-pressed={light.modelling.on && !steady}
+        aria-label="Modelling light"
+        title={steady ? 'Modelling light: only with flash' : 'Modelling light (Space)'}
+        disabled={steady}
+        onClick={() => void actions.modelling({ ...light.modelling, on: !light.modelling.on })}
+      >
+        <Icon name="modelling" />
+      </button>
+      <button
+        type="button"
+        className={light.blackout ? 'icon-button blackout-on' : 'icon-button'}
+        aria-pressed={light.blackout}
+        aria-label="Blackout"
+        title="Blackout (B)"
+        onClick={() => void actions.blackout(!light.blackout)}
+      >
+        <Icon name="blackout" />
+      </button>
+    </header>
+  )
+}
+
+function Draw({ drawMa, budgetMa }: { readonly drawMa: number; readonly budgetMa: number }) {
+  const part = budgetMa > 0 ? Math.min(1, drawMa / budgetMa) : 0
+  return (
+    <span className="draw" title="Estimated draw of what is lit, against the supply's budget">
+      <span className="draw-bar" aria-hidden="true">
+        <span
+          className={part > 0.97 ? 'draw-fill draw-full' : 'draw-fill'}
+          style={{ width: `${part * 100}%` }}
+        />
+      </span>
+      <span className="draw-text">
+        {Math.round(drawMa)}/{Math.round(budgetMa)} mA
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useActions, useSnapshot } from '../stores/session'
+
+/** The one place for warnings: the newest shows, the rest wait behind it. */
+export function NoticeSlot() {
+  const notices = useSnapshot('notices', (snapshot) => snapshot)
+  const { ask } = useActions()
+  const newest = notices.at(-1)
+  return (
+    <div className="notice-slot" role="status">
+      {newest && (
+        <DialogTrigger>
+          <Button className={`notice notice-${newest.level}`}>
+            <span className="notice-text">{newest.text}</span>
+            {notices.length > 1 && <span className="notice-more">+{notices.length - 1}</span>}
+          </Button>
+          <Popover className="popover" placement="bottom">
+            <Dialog className="popover-dialog notices" aria-label="Notices">
+              <ul>
+                {[...notices].reverse().map((notice) => (
+                  <li key={notice.id} className={`notice-line notice-${notice.level}`}>
+                    <p>{notice.text}</p>
+                    <button
+                      type="button"
+                      className="button quiet"
+                      onClick={() => void ask('app/dismiss', { id: notice.id })}
+                    >
+                      Dismiss
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { type Room, rooms } from '../stores/ui'
+
+/** What a key asks for, wherever the page is. */
+export type KeyIntent =
+  | { readonly kind: 'room'; readonly room: Room }
+  | { readonly kind: 'look'; readonly index: number }
+  | { readonly kind: 'rotate'; readonly steps: 1 | -1 }
+  | {
+      readonly kind:
+        | 'modelling'
+        | 'blackout'
+        | 'fire'
+        | 'undo'
+        | 'redo'
+        | 'select-all'
+        | 'select-none'
+        | 'keys'
+    }
+
+export interface KeyPress {
+  readonly key: string
+  readonly code: string
+  readonly ctrl: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+  /** The key goes into a field that takes text. */
+  readonly typing: boolean
+  /** The focus is on a control, seen as such: Space and arrows are its own. */
+  readonly onControl: boolean
+}
+
+/** The one table of keys; the dialog behind `?` shows the same. */
+export const keyTable: readonly (readonly [keys: string, what: string])[] = [
+  ['Alt 1 – 4', 'Light, Shots, Photos, Rig'],
+  ['Space', 'Modelling light on or off'],
+  ['B', 'Blackout, and back'],
+  ['1 – 9', 'Put a look on the rig'],
+  ['F', 'Fire the demo camera'],
+  ['← →', 'Turn the light by a pixel; with pixels selected, their zone'],
+  ['Ctrl A', 'Select all pixels'],
+  ['Escape', 'Select none'],
+  ['Ctrl Z', 'Undo'],
+  ['Ctrl Shift Z', 'Redo'],
+  ['↑ ↓ on the ring', 'Walk the pixels; Enter selects, Shift extends'],
+  ['← → on a slider', 'A third of a stop; with Shift a tenth, Page Up and Down a stop'],
+  ['F2 on a zone', 'Rename it'],
+  ['?', 'This list'],
+]
+
+export function keyIntent(press: KeyPress): KeyIntent | null {
+  const { key, code, ctrl, shift, alt, typing, onControl } = press
+  if (alt) {
+    // Alt changes the character on some keyboards; the place of the key stays.
+    const room = rooms[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1]
+    return room && !ctrl ? { kind: 'room', room } : null
+  }
+  if (typing) return null
+  if (ctrl) {
+    const letter = key.toLowerCase()
+    if (letter === 'z') return { kind: shift ? 'redo' : 'undo' }
+    if (letter === 'y') return { kind: 'redo' }
+    return letter === 'a' ? { kind: 'select-all' } : null
+  }
+  if (/^[1-9]$/.test(key)) return { kind: 'look', index: Number(key) - 1 }
+  switch (key) {
+    case ' ':
+      return onControl ? null : { kind: 'modelling' }
+    case 'b':
+    case 'B':
+      return { kind: 'blackout' }
+    case 'f':
+    case 'F':
+      return { kind: 'fire' }
+    case '?':
+      return { kind: 'keys' }
+    case 'Escape':
+      return { kind: 'select-none' }
+    case 'ArrowLeft':
+      return onControl ? null : { kind: 'rotate', steps: -1 }
+    case 'ArrowRight':
+      return onControl ? null : { kind: 'rotate', steps: 1 }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { useSession } from '../stores/session'
+import { keyIntent } from './keys'
+import { perform } from './perform'
+
+/** Listens to the whole page. A dialog that is open has the keys to itself. */
+export function useKeys(): void {
+  const session = useSession()
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return
+      const target = event.target instanceof HTMLElement ? event.target : document.body
+      const intent = keyIntent({
+        key: event.key,
+        code: event.code,
+        ctrl: event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
+        alt: event.altKey,
+        typing: takesText(target),
+        onControl: ownsKeys(target, event.key),
+      })
+      if (!intent) return
+      event.preventDefault()
+      // Space that was meant for the light must not press the button clicked last.
+      event.stopPropagation()
+      if (!event.repeat || intent.kind === 'rotate' || intent.kind === 'undo' || intent.kind === 'redo') {
+        perform(session, intent, event.timeStamp)
+      }
+    }
+    window.addEventListener('keydown', down, { capture: true })
+    return () => window.removeEventListener('keydown', down, { capture: true })
+  }, [session])
+}
+
+function takesText(target: HTMLElement): boolean {
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true
+  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(target.type)
+}
+
+const CONTROLS = 'button, a, input, select, [role="slider"], [role="option"], [role="row"], [role="button"]'
+
+/** A control reached by keyboard keeps Space; one that was only clicked keeps nothing but the arrows it uses. */
+function ownsKeys(target: HTMLElement, key: string): boolean {
+  if (key.startsWith('Arrow')) return target.matches('input, select, [role="slider"], [data-arrows]')
+  return target.matches(CONTROLS) && (target.matches(':focus-visible') || target instanceof HTMLInputElement)
+}

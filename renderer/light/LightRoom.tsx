@@ -1,0 +1,21 @@
+import { ColorPanel } from './ColorPanel'
+import { LooksStrip } from './LooksStrip'
+import { MasterPanel } from './MasterPanel'
+import { Stage } from './Stage'
+import { SyncPanel } from './SyncPanel'
+import { ZonePanel } from './ZonePanel'
+
+export default function LightRoom() {
+  return (
+    <>
+      <Stage />
+      <aside className="inspector" aria-label="Light settings">
+        <MasterPanel />
+        <ZonePanel />
+        <ColorPanel />
+        <SyncPanel />
+      </aside>
+      <LooksStrip />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { formatStops } from '../../core/light/power-text'
+import { useSession, useSnapshot, useUi } from '../stores/session'
+import { Segmented } from '../ui/Segmented'
+import { Ring } from './Ring'
+
+/** The ring and, in its middle, what it comes to. */
+export function Stage() {
+  const { ui } = useSession()
+  const light = useSnapshot('light', (snapshot) => snapshot)
+  const view = useUi((state) => state.view)
+  const armed = light.sync.mode !== 'steady'
+  const frame = armed && view === 'shot' ? light.lookFrame : light.shownFrame
+  return (
+    <main className="stage">
+      <h1 className="visually-hidden">Light</h1>
+      <Ring frame={frame} />
+      <div className="readout" aria-hidden="true">
+        {light.blackout && !(armed && view === 'shot') ? (
+          <span className="readout-power">blackout</span>
+        ) : (
+          <>
+            <span className="readout-power">{formatStops(light.look.power)}</span>
+            <span className="readout-unit">EV master</span>
+          </>
+        )}
+        <span className="limited readout-limited">
+          {light.limited < 0 ? `limited ${formatStops(light.limited)} EV` : ''}
+        </span>
+      </div>
+      {armed && (
+        <div className="stage-view">
+          <Segmented
+            label="What the ring shows"
+            value={view}
+            options={[
+              { value: 'shot', label: 'Light of the shot' },
+              { value: 'lit', label: 'Lit now' },
+            ]}
+            onChange={(value) => ui.setState({ view: value })}
+          />
+        </div>
+      )}
+      <p className="stage-note">{light.confirmed ? '' : 'Predicted: no rig has confirmed this light yet.'}</p>
+    </main>
+  )
+}

@@ -1,0 +1,69 @@
+import { formatDuv } from '../../core/light/color-text'
+import { displayRgbToHex } from '../../core/light/mixing/display-rgb'
+import { kelvinToTrack, kelvinTrack, TRACK_KELVIN, trackToKelvin } from '../../core/light/mixing/kelvin-track'
+import { useSnapshot } from '../stores/session'
+import { NumberSlider, parseNumber, type Scale } from '../ui/NumberSlider'
+import type { ColorControlsProps } from './ColorPanel'
+
+const MARKS = [3200, 4300, 5500, 6500] as const
+
+const groove = `linear-gradient(to right, ${kelvinTrack(25).map(displayRgbToHex).join(', ')})`
+const ticks = MARKS.map((kelvin) => ({ at: kelvinToTrack(kelvin), strong: true, label: String(kelvin) }))
+
+const kelvinScale: Scale = {
+  min: TRACK_KELVIN.from,
+  max: TRACK_KELVIN.to,
+  step: 50,
+  fine: 10,
+  big: 500,
+  help: '1800 to 10000 K',
+  format: (kelvin) => `${Math.round(kelvin)} K`,
+  parse: (text) => parseNumber(text, TRACK_KELVIN.from, TRACK_KELVIN.to),
+  toPlace: (kelvin) => kelvinToTrack(kelvin),
+  fromPlace: (place) => trackToKelvin(place),
+  snaps: MARKS,
+}
+
+/** Beyond this a white is no white any more. */
+const MOST_DUV = 0.02
+
+const duvScale: Scale = {
+  min: -MOST_DUV,
+  max: MOST_DUV,
+  step: 0.001,
+  fine: 0.0005,
+  big: 0.005,
+  help: '−0.020 (magenta) to +0.020 (green)',
+  format: formatDuv,
+  parse: (text) => parseNumber(text, -MOST_DUV, MOST_DUV),
+  snaps: [0],
+}
+
+/** White by kelvin and by its distance from the Planckian locus. */
+export function WhiteControls({ color, onColor }: ColorControlsProps) {
+  const whiteKelvin = useSnapshot('rig', ({ info }) => info?.whiteKelvin ?? null)
+  const start = { cct: whiteKelvin ?? 4500, duv: 0 }
+  const white = 'cct' in color ? { cct: color.cct, duv: color.duv } : start
+  return (
+    <>
+      <NumberSlider
+        label="Kelvin"
+        value={white.cct}
+        scale={kelvinScale}
+        groove={groove}
+        ticks={ticks}
+        reset={start.cct}
+        onValue={(cct, gesture) => onColor({ cct, duv: white.duv }, gesture)}
+      />
+      <NumberSlider
+        label="Duv"
+        value={white.duv}
+        scale={duvScale}
+        groove="linear-gradient(to right, #a66fa4, #9a9a9a, #6fa676)"
+        ticks={[{ at: 0.5, strong: true }]}
+        reset={0}
+        onValue={(duv, gesture) => onColor({ cct: white.cct, duv }, gesture)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+import { type PointerEvent, useRef, useState } from 'react'
+import { arcPixels } from '../../core/light/layout-geometry'
+import { useSession } from '../stores/session'
+import { newGesture } from '../ui/use-draft'
+import { angleOf, type Geometry, hitPixel, pixelsAlong } from './geometry'
+import { chainWay, turned, withoutPixels, withPixels, zoneOfPixel } from './selection'
+import { hitArc, type ZoneArc } from './zone-arcs'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+type Hand =
+  | { readonly kind: 'paint' | 'remove'; readonly last: Point }
+  | { readonly kind: 'arc'; readonly from: number; readonly before: readonly number[] }
+  | { readonly kind: 'turn'; readonly zone: string; readonly gesture: string; readonly angle: number }
+
+const pointOf = (event: PointerEvent<HTMLElement>): Point => {
+  const box = event.currentTarget.getBoundingClientRect()
+  return { x: event.clientX - box.left, y: event.clientY - box.top }
+}
+
+/**
+ * The hand on the ring. Click selects, drag paints, shift adds an arc, alt removes; a zone's arc is a handle
+ * that turns the zone. Nothing here touches light but turning.
+ */
+export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
+  const { stores, ui, actions } = useSession()
+  const hand = useRef<Hand | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const [overArc, setOverArc] = useState(false)
+
+  const take = (point: Point, event: PointerEvent<HTMLElement>): Hand | null => {
+    const zone = hitArc(arcs, geometry, point.x, point.y)
+    if (zone) {
+      ui.setState({ zone: zone.id, pixels: zone.pixels })
+      return {
+        kind: 'turn',
+        zone: zone.id,
+        gesture: newGesture(),
+        angle: angleOf(geometry, point.x, point.y),
+      }
+    }
+    const pixel = hitPixel(geometry, point.x, point.y)
+    const { pixels, cursor } = ui.getState()
+    if (pixel === null) {
+      if (!event.shiftKey && !event.altKey) ui.setState({ pixels: [] })
+      return { kind: event.altKey ? 'remove' : 'paint', last: point }
+    }
+    if (event.altKey) {
+      ui.setState({ pixels: withoutPixels(pixels, [pixel]), cursor: pixel })
+      return { kind: 'remove', last: point }
+    }
+    if (event.shiftKey) {
+      const from = pixels.includes(cursor) ? cursor : pixel
+      const arc = arcPixels(stores.rig.getState().layout, from, pixel)
+      ui.setState({ pixels: withPixels(pixels, arc) })
+      return { kind: 'arc', from, before: pixels }
+    }
+    const zoneId = zoneOfPixel(stores.light.getState().look, pixel)?.id
+    ui.setState({ pixels: [pixel], cursor: pixel, ...(zoneId ? { zone: zoneId } : {}) })
+    return { kind: 'paint', last: point }
+  }
+
+  const follow = (held: Hand, point: Point): Hand => {
+    switch (held.kind) {
+      case 'paint':
+      case 'remove': {
+        const met = pixelsAlong(geometry, held.last, point)
+        const { pixels } = ui.getState()
+        const next = held.kind === 'paint' ? withPixels(pixels, met) : withoutPixels(pixels, met)
+        if (next.length !== pixels.length) ui.setState({ pixels: next, cursor: met.at(-1) ?? 0 })
+        return { kind: held.kind, last: point }
+      }
+      case 'arc': {
+        const pixel = hitPixel(geometry, point.x, point.y)
+        if (pixel !== null) {
+          const arc = arcPixels(stores.rig.getState().layout, held.from, pixel)
+          ui.setState({ pixels: withPixels(held.before, arc) })
+        }
+        return held
+      }
+      case 'turn': {
+        const step = 360 / geometry.discs.length
+        const turnedDeg = ((angleOf(geometry, point.x, point.y) - held.angle + 540) % 360) - 180
+        const steps = Math.trunc(turnedDeg / step)
+        if (steps === 0) return held
+        const { layout } = stores.rig.getState()
+        const chainSteps = steps * chainWay(layout)
+        void actions.edit({ kind: 'zone-rotate', zone: held.zone, steps: chainSteps }, held.gesture)
+        ui.setState({ pixels: turned(ui.getState().pixels, chainSteps, layout.places.length) })
+        return { ...held, angle: (held.angle + steps * step + 360) % 360 }
+      }
+    }
+  }
+
+  return {
+    hovered,
+    overArc,
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return
+      event.currentTarget.setPointerCapture(event.pointerId)
+      hand.current = take(pointOf(event), event)
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const point = pointOf(event)
+      setHovered(hitPixel(geometry, point.x, point.y))
+      setOverArc(hitArc(arcs, geometry, point.x, point.y) !== null)
+      if (hand.current) hand.current = follow(hand.current, point)
+    },
+    onLostPointerCapture: () => {
+      hand.current = null
+    },
+    onPointerLeave: () => setHovered(null),
+    onDoubleClick: () => {
+      const { look } = stores.light.getState()
+      const zone = zoneOfPixel(look, ui.getState().cursor)
+      if (zone && ui.getState().pixels.length > 0) ui.setState({ zone: zone.id, pixels: zone.pixels })
+    },
+  }
+}

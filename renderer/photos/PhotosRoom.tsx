@@ -1,0 +1,3 @@
+export default function PhotosRoom() {
+  return <main className="stage" />
+}

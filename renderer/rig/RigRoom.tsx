@@ -1,0 +1,3 @@
+export default function RigRoom() {
+  return <main className="stage" />
+}

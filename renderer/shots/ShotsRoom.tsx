@@ -1,0 +1,3 @@
+export default function ShotsRoom() {
+  return <main className="stage" />
+}

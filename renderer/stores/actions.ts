@@ -1,0 +1,83 @@
+import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
+import { failureText, type Outcome } from '../../core/api/failure'
+import type { LightSnapshot } from '../../core/api/snapshots'
+import type { LookEdit, Modelling, SyncSettings } from '../../core/light/look'
+import { latest } from '../latest'
+import type { SnapshotStores } from './snapshots'
+import { say, type UiStore } from './ui'
+
+/** Every intent that changes light goes through here: in order, newest value first, failures said once. */
+export type Actions = ReturnType<typeof actionsOver>
+
+type LightRequest =
+  | { readonly channel: 'light/edit'; readonly args: Args<'light/edit'> }
+  | { readonly channel: 'light/sync'; readonly args: Args<'light/sync'> }
+  | { readonly channel: 'light/modelling'; readonly args: Args<'light/modelling'> }
+  | { readonly channel: 'light/blackout'; readonly args: Args<'light/blackout'> }
+  | { readonly channel: 'light/undo' | 'light/redo'; readonly args: Record<string, never> }
+
+export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore) {
+  let steps = 0
+
+  /** Values of one control replace each other while they wait; steps never do, since each one counts. */
+  const keyOf = ({ channel, args }: LightRequest): string => {
+    if (channel === 'light/undo' || channel === 'light/redo') return `step ${++steps}`
+    if (channel !== 'light/edit') return channel
+    const { edit } = args
+    switch (edit.kind) {
+      case 'zone-rotate':
+      case 'rotate-all':
+      case 'add-zone':
+      case 'remove-zone':
+        return `step ${++steps}`
+      case 'power':
+      case 'look':
+        return edit.kind
+      default:
+        return `${edit.kind} ${edit.zone}`
+    }
+  }
+
+  const ask = async <C extends Channel>(channel: C, args: Args<C>): Promise<Outcome<Reply<C>>> => {
+    const outcome = await bridge.request(channel, args)
+    // What is away is said by the banner, and cancelling is no failure.
+    if (!outcome.ok && outcome.failure.kind !== 'disconnected' && outcome.failure.kind !== 'cancelled') {
+      say(ui, 'failed', failureText(outcome.failure))
+    }
+    return outcome
+  }
+
+  const light = latest<LightRequest, Outcome<LightSnapshot>>(async (request) => {
+    const outcome = await ask(request.channel, request.args)
+    if (outcome.ok) stores.light.setState(outcome.value, true)
+    return outcome
+  }, keyOf)
+
+  const step = async (channel: 'light/undo' | 'light/redo') => {
+    const name = stores.light.getState()[channel === 'light/undo' ? 'undo' : 'redo']
+    if (name === null) {
+      say(ui, 'done', channel === 'light/undo' ? 'Nothing to undo.' : 'Nothing to redo.')
+      return
+    }
+    const pushed = await light.push({ channel, args: {} })
+    if (pushed.sent && pushed.reply.ok) {
+      say(ui, 'done', `${channel === 'light/undo' ? 'Undone' : 'Redone'}: ${name}.`)
+    }
+  }
+
+  return {
+    ask,
+    edit: (edit: LookEdit, gesture?: string) =>
+      light.push({ channel: 'light/edit', args: gesture === undefined ? { edit } : { edit, gesture } }),
+    sync: (sync: SyncSettings) => light.push({ channel: 'light/sync', args: { sync } }),
+    modelling: (modelling: Modelling, gesture?: string) =>
+      light.push({
+        channel: 'light/modelling',
+        args: gesture === undefined ? { modelling } : { modelling, gesture },
+      }),
+    blackout: (on: boolean) => light.push({ channel: 'light/blackout', args: { on } }),
+    undo: () => step('light/undo'),
+    redo: () => step('light/redo'),
+    fire: (exposureS?: number) => ask('camera/shutter', exposureS === undefined ? {} : { exposureS }),
+  }
+}

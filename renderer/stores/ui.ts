@@ -1,0 +1,56 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export const rooms = ['light', 'shots', 'photos', 'rig'] as const
+export type Room = (typeof rooms)[number]
+
+export interface Toast {
+  readonly id: number
+  readonly tone: 'done' | 'failed'
+  readonly text: string
+}
+
+/** What only this page knows: where it looks and what is selected. Nothing here changes light. */
+export interface UiState {
+  readonly room: Room
+  /** The zone whose power and colour the inspector shows. */
+  readonly zone: string | null
+  /** Selected pixels, ascending. */
+  readonly pixels: readonly number[]
+  /** The pixel a keyboard or a screen reader is on. */
+  readonly cursor: number
+  /** What the ring draws while the two differ: the light that is lit, or that of the next shot. */
+  readonly view: 'lit' | 'shot'
+  readonly shot: string | null
+  readonly photo: string | null
+  readonly keysShown: boolean
+  readonly night: boolean
+  readonly toast: Toast | null
+}
+
+export type UiStore = StoreApi<UiState>
+
+const NIGHT = 'lumacro.night'
+
+export function uiStore(): UiStore {
+  const store = createStore<UiState>(() => ({
+    room: 'light',
+    zone: null,
+    pixels: [],
+    cursor: 0,
+    view: 'shot',
+    shot: null,
+    photo: null,
+    keysShown: false,
+    night: window.localStorage.getItem(NIGHT) === 'on',
+    toast: null,
+  }))
+  store.subscribe((state, before) => {
+    if (state.night !== before.night) window.localStorage.setItem(NIGHT, state.night ? 'on' : 'off')
+  })
+  return store
+}
+
+let lastToast = 0
+export function say(ui: UiStore, tone: Toast['tone'], text: string): void {
+  ui.setState({ toast: { id: ++lastToast, tone, text } })
+}

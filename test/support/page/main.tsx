@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client'
+import { App } from '../../../renderer/App'
+import { createSession } from '../../../renderer/stores/session'
+import '../../../renderer/styles'
+import { FakeBridge, fakeConnection } from '../fake-bridge'
+import { scenes } from './scenes'
+
+// The page on a made-up app, to look at every state without a rig: ?scene=…&room=…
+const wanted = new URLSearchParams(window.location.search)
+const bridge = new FakeBridge()
+scenes[wanted.get('scene') ?? 'fresh']?.(bridge)
+const session = createSession(fakeConnection(bridge), bridge.snapshots)
+const room = wanted.get('room')
+if (room === 'shots' || room === 'photos' || room === 'rig') session.ui.setState({ room })
+if (wanted.get('night')) session.ui.setState({ night: true })
+const place = document.getElementById('root')
+if (!place) throw new Error('expected #root, got none')
+createRoot(place).render(<App session={session} />)
+Object.assign(window, { fake: bridge, session })
