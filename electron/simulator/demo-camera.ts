@@ -1,13 +1,13 @@
 import type { Layout } from '../../core/light/layout'
 import type { LedKind } from '../../core/light/mixing/leds'
-import { type CameraSettings, developPhoto } from './demo-develop'
-import { cameraPrimaries, channelDoses, lightDoses } from './demo-dose'
-import { exifBlock } from './demo-exif'
-import { prepareFolder, savePhoto } from './demo-files'
-import { jpegWithExif, thumbnailOf } from './demo-jpeg'
-import { meteredSettings } from './demo-program'
-import { createDemoSubject, FIELD_WIDTH_MM } from './demo-subject'
-import { LightTransport } from './demo-transport'
+import { type CameraSettings, developPhoto } from './demo/develop'
+import { cameraPrimaries, channelDoses, lightDoses } from './demo/dose'
+import { exifBlock } from './demo/exif'
+import { prepareFolder, savePhoto } from './demo/files'
+import { jpegWithExif, thumbnailOf } from './demo/jpeg'
+import { meteredSettings } from './demo/program'
+import { createDemoSubject, FIELD_WIDTH_MM } from './demo/subject/subject'
+import { LightTransport } from './demo/transport'
 import type { Exposure } from './simulated-rig'
 
 export interface DemoCameraOptions {
@@ -68,6 +68,8 @@ export function createDemoCamera(options: DemoCameraOptions): DemoCamera {
   }
 
   async function take(exposure: Exposure): Promise<{ readonly path: string }> {
+    if (!(exposure.exposureUs > 0))
+      throw new Error(`expected an exposure above 0 µs, got ${exposure.exposureUs}`)
     const name = await prepareFolder(folder)
     const number = Number(name.slice(4, 8))
     const exposureS = exposure.exposureUs / 1e6
