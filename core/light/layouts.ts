@@ -35,13 +35,12 @@ export function customLayout(name: string, places: readonly PixelPlace[]): Layou
   return { name, shape: 'custom', places: [...places] }
 }
 
-/** Outer rings as they are sold, by pixel count: radius of the pixel circle in mm (Adafruit product drawings). */
-const RING_RADIUS_MM: Readonly<Record<number, number>> = { 12: 15.3, 16: 19.2, 24: 29.3, 60: 74.5 }
+/** The spacing of the common 24-pixel ring; rings of other sizes are built about as close. */
+const RING_PITCH_MM = (2 * Math.PI * 33) / 24
 
 /** The likeliest layout of a chain of this length: panels of 32 and 64 pixels, else a ring. */
 export function layoutFor(pixelCount: number): Layout {
   if (pixelCount === 64) return panelLayout(8, 8)
   if (pixelCount === 32) return panelLayout(8, 4)
-  const radiusMm = RING_RADIUS_MM[pixelCount]
-  return ringLayout(pixelCount, radiusMm === undefined ? {} : { radiusMm })
+  return ringLayout(pixelCount, { radiusMm: (pixelCount * RING_PITCH_MM) / (2 * Math.PI) })
 }

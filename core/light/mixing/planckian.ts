@@ -1,4 +1,4 @@
-import { type Uv, type Xy, xyToUv, xyzToXy } from './chromaticity'
+import { type Uv, uvToXy, type Xy } from './chromaticity'
 import { OBSERVER, OBSERVER_FIRST_NM, OBSERVER_STEP_NM } from './observer'
 
 /**
@@ -7,39 +7,54 @@ import { OBSERVER, OBSERVER_FIRST_NM, OBSERVER_STEP_NM } from './observer'
  */
 const C2_NM_K = 1.4388e7
 
-/** Chromaticity of a black body, by summing Planck's law over the standard observer. `kelvin` above 0. */
-export function planckianXy(kelvin: number): Xy {
-  if (!(kelvin > 0)) throw new Error(`expected a temperature above 0 K, got ${kelvin}`)
-  let x = 0
-  let y = 0
-  let z = 0
-  // The exponent's first term is taken out of every wavelength, so that 1 K does not underflow to no light.
-  const lastNm = OBSERVER_FIRST_NM + OBSERVER_STEP_NM * (OBSERVER.length / 3 - 1)
-  const offset = C2_NM_K / (lastNm * kelvin)
-  for (let index = 0; index < OBSERVER.length; index += 3) {
-    const nm = OBSERVER_FIRST_NM + (OBSERVER_STEP_NM * index) / 3
-    const exponent = C2_NM_K / (nm * kelvin)
-    const power = Math.exp(offset - exponent) / ((nm / 560) ** 5 * -Math.expm1(-exponent))
-    x += power * (OBSERVER[index] ?? 0)
-    y += power * (OBSERVER[index + 1] ?? 0)
-    z += power * (OBSERVER[index + 2] ?? 0)
+/** Per wavelength: c2 / λ in kelvin, then x̄, ȳ, z̄ over λ⁵ (in any unit: only chromaticity is asked for). */
+const LINES: readonly (readonly [number, number, number, number])[] = Array.from(
+  { length: OBSERVER.length / 3 },
+  (_, line) => {
+    const nm = OBSERVER_FIRST_NM + OBSERVER_STEP_NM * line
+    const weight = (560 / nm) ** 5
+    const at = (offset: number) => (OBSERVER[line * 3 + offset] ?? 0) * weight
+    return [C2_NM_K / nm, at(0), at(1), at(2)]
+  },
+)
+
+/** The locus at a temperature: the point, and how it moves with each kelvin, both in CIE 1960 uv. */
+export type LocusPoint = { readonly at: Uv; readonly perKelvin: Uv }
+
+/** Planck's law and its derivative, summed over the standard observer. `kelvin` 100 or more. */
+export function planckianLocus(kelvin: number): LocusPoint {
+  if (!(kelvin >= 100)) throw new Error(`expected a temperature of 100 K or more, got ${kelvin}`)
+  let [x, y, z] = [0, 0, 0]
+  let [dx, dy, dz] = [0, 0, 0]
+  for (const [lineKelvin, xBar, yBar, zBar] of LINES) {
+    const exponent = lineKelvin / kelvin
+    const small = Math.exp(-exponent)
+    const power = small / (1 - small)
+    const growth = (power * exponent) / (kelvin * (1 - small))
+    x += power * xBar
+    y += power * yBar
+    z += power * zBar
+    dx += growth * xBar
+    dy += growth * yBar
+    dz += growth * zBar
   }
-  const xy = xyzToXy([x, y, z])
-  if (xy === null) throw new Error(`expected a black body to shine, got none at ${kelvin} K`)
-  return xy
+  const divisor = x + 15 * y + 3 * z
+  const growth = dx + 15 * dy + 3 * dz
+  return {
+    at: { u: (4 * x) / divisor, v: (6 * y) / divisor },
+    perKelvin: {
+      u: (4 * (dx * divisor - x * growth)) / divisor ** 2,
+      v: (6 * (dy * divisor - y * growth)) / divisor ** 2,
+    },
+  }
 }
 
-/** `planckianXy` in CIE 1960 uv. */
+/** Chromaticity of a black body in CIE 1960 uv. */
 export function planckianUv(kelvin: number): Uv {
-  return xyToUv(planckianXy(kelvin))
+  return planckianLocus(kelvin).at
 }
 
-/** The locus at a temperature: the point, and the unit vector along it towards higher temperatures. */
-export function planckianTangent(kelvin: number): { readonly at: Uv; readonly along: Uv } {
-  const step = kelvin * 1e-4
-  const at = planckianUv(kelvin)
-  const before = planckianUv(kelvin - step)
-  const after = planckianUv(kelvin + step)
-  const length = Math.hypot(after.u - before.u, after.v - before.v)
-  return { at, along: { u: (after.u - before.u) / length, v: (after.v - before.v) / length } }
+/** Chromaticity of a black body. */
+export function planckianXy(kelvin: number): Xy {
+  return uvToXy(planckianUv(kelvin))
 }

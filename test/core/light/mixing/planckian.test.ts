@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { OBSERVER } from '../../../../core/light/mixing/observer'
-import { planckianUv, planckianXy } from '../../../../core/light/mixing/planckian'
+import { planckianLocus, planckianUv, planckianXy } from '../../../../core/light/mixing/planckian'
 
 // A. R. Robertson, J. Opt. Soc. Am. 58 (1968), as printed in Wyszecki & Stiles, table 1(3.11): mired, u, v.
 const ROBERTSON: readonly (readonly [number, number, number])[] = [
@@ -38,8 +38,18 @@ describe('the Planckian locus', () => {
     expect(y).toBeCloseTo(0.40745, 4)
   })
 
+  test('moves as its derivative says', () => {
+    for (const kelvin of [1000, 2856, 6500, 20_000]) {
+      const step = kelvin * 1e-4
+      const [before, after] = [planckianUv(kelvin - step), planckianUv(kelvin + step)]
+      const { perKelvin } = planckianLocus(kelvin)
+      expect((after.u - before.u) / (2 * step) / perKelvin.u).toBeCloseTo(1, 5)
+      expect((after.v - before.v) / (2 * step) / perKelvin.v).toBeCloseTo(1, 5)
+    }
+  })
+
   test('no temperature is refused', () => {
-    expect(() => planckianXy(0)).toThrow('expected a temperature above 0 K, got 0')
+    expect(() => planckianXy(0)).toThrow('expected a temperature of 100 K or more, got 0')
     expect(() => planckianXy(Number.NaN)).toThrow('got NaN')
   })
 })
