@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { describeRecord } from '../../core/light/records/describe-record'
+import { parseShotLog } from '../../core/shots/parse-log'
+import type { ShotLine } from '../../core/shots/shot-line'
+import type { CommandHost, CommonOptions } from './command'
+import { logWarnings, readShotLog } from './read-log'
+
+interface ShotsOptions extends CommonOptions {
+  readonly log?: string
+}
+
+export function addShots(program: Command, host: CommandHost): void {
+  const command = program
+    .command('shots')
+    .description('the shot log: every closing of the hot-shoe contact, and the light that was applied')
+    .option('--log <FILE>', 'read this log instead of the app’s own')
+  host.action(command, async ({ console, dataDir }, { log }: ShotsOptions) => {
+    // Append-only and public: it can be read at any time, whoever is writing it.
+    const path = log === undefined ? join(dataDir(), 'shots.jsonl') : resolve(console.cwd, log)
+    // A new user's own log is not there before the first shot; a log that was named must be.
+    const none = log === undefined && !existsSync(path)
+    const parsed = none ? parseShotLog('') : await readShotLog(path)
+    for (const warning of logWarnings(path, parsed)) console.stderr(`${warning}\n`)
+    return {
+      value: { log: path, shots: parsed.lines, bad: parsed.bad, tornLine: parsed.tornLine },
+      text: parsed.lines.length === 0 ? 'No shot yet.' : parsed.lines.map(shotText).join('\n'),
+    }
+  })
+}
+
+function shotText({ seq, time, closedUs, light }: ShotLine): string {
+  const closed = closedUs === null ? 'pulse only' : `${(closedUs / 1000).toFixed(1)} ms`
+  return `${String(seq).padStart(5)}  ${time}  ${closed.padStart(10)}  ${describeRecord(light)}`
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander'
+import type { CommandHost, CommonOptions } from './command'
+import { unwrap } from './command'
+import { exitStatus } from './console'
+
+export function addUndo(program: Command, host: CommandHost): void {
+  const command = program
+    .command('undo')
+    .description('give photos their original bytes back')
+    .argument('[BATCH]', 'what `tag` called the batch; the newest when left out')
+  host.action(command, async (context, _options: CommonOptions, batch: string | undefined) => {
+    const bridge = await context.bridge()
+    const report = unwrap(await bridge.request('photos/undo', { batch: batch ?? null }))
+    const kept = report.files.filter(({ restored }) => !restored)
+    const lines = kept.map(({ path, reason }) => `left as it is  ${path}  ${reason}`)
+    const sums = `${report.files.length - kept.length} restored, ${kept.length} left as they are.`
+    return {
+      value: report,
+      text: [...lines, sums].join('\n'),
+      status: kept.length > 0 ? exitStatus.partly : exitStatus.done,
+    }
+  })
+}
