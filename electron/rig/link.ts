@@ -13,7 +13,8 @@ export interface Link {
   onClosed(listen: (reason?: Error) => void): () => void
 }
 
-export type LinkErrorKind = 'missing' | 'permission' | 'in-use' | 'io'
+/** `not-a-rig`: the port opened, and nothing on it answered as a rig. */
+export type LinkErrorKind = 'missing' | 'permission' | 'in-use' | 'io' | 'not-a-rig'
 
 /** Why a link could not be opened or was lost. */
 export class LinkError extends Error {

@@ -1,0 +1,54 @@
+/** Turns of the same hand closer together than this are one. */
+export const SAME_TURN_MS = 1000
+const DEEPEST = 200
+
+interface Step<T> {
+  readonly before: T
+  readonly label: string
+  readonly key: string | null
+  readonly atMs: number
+}
+
+/** What can be taken back and done again. A drag, or a turn of the knob, is one step, named after where it ended. */
+export class UndoStack<T> {
+  #undo: Step<T>[] = []
+  #redo: { readonly value: T; readonly label: string }[] = []
+
+  get undoLabel(): string | null {
+    return this.#undo.at(-1)?.label ?? null
+  }
+
+  get redoLabel(): string | null {
+    return this.#redo.at(-1)?.label ?? null
+  }
+
+  /** Call before a change. Changes with the same gesture, or the same key within a second, are one step. */
+  push(before: T, label: string, atMs: number, key: string | null, gesture?: string): void {
+    const last = this.#undo.at(-1)
+    const joined = gesture === undefined ? key : `${key}/${gesture}`
+    const same = last && joined !== null && last.key === joined
+    this.#redo = []
+    if (same && (gesture !== undefined || atMs - last.atMs < SAME_TURN_MS)) {
+      this.#undo[this.#undo.length - 1] = { ...last, label, atMs }
+      return
+    }
+    this.#undo.push({ before, label, key: joined, atMs })
+    if (this.#undo.length > DEEPEST) this.#undo.shift()
+  }
+
+  /** What stood before the last step; null when there is none. */
+  undo(now: T): T | null {
+    const step = this.#undo.pop()
+    if (!step) return null
+    this.#redo.push({ value: now, label: step.label })
+    return step.before
+  }
+
+  redo(now: T): T | null {
+    const step = this.#redo.pop()
+    if (!step) return null
+    // Without a key: what follows is a step of its own.
+    this.#undo.push({ before: now, label: step.label, key: null, atMs: Number.NEGATIVE_INFINITY })
+    return step.value
+  }
+}
