@@ -23,10 +23,10 @@ const SK6812_CURRENT: LedCurrent = { fullMa: [8, 8.1, 8, 16.1], idleMa: 0.2 }
 /** mcd at 20 mA, WS2812B datasheet: red 390-420, green 660-720, blue 180-200. */
 const WS2812_MCD = { r: 405, g: 690, b: 190 }
 
-/** 20 mA a channel by design; about 1 mA a pixel when dark (Adafruit NeoPixel Überguide). */
+/** 20 mA a channel by design; 1 mA a pixel when dark, on the safe side. */
 const WS2812_CURRENT: LedCurrent = { fullMa: [20, 20, 20, 0], idleMa: 1 }
 
-/** SK6812 RGBW with a white die of this kelvin on the Planckian locus (bins lie within about Duv ±0.006). */
+/** SK6812 RGBW with a white die of this kelvin on the Planckian locus (ANSI C78.377 bins reach Duv ±0.006). */
 export function sk6812Rgbw(whiteKelvin: number): LedKind {
   return {
     name: `SK6812 RGBW ${whiteKelvin} K`,
