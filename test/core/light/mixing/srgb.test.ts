@@ -11,9 +11,9 @@ describe('sRGB', () => {
       fc.property(unit, unit, unit, (r, g, b) => {
         const { x, y, z } = convertRgbToXyz65({ r, g, b })
         const [red, green, blue] = xyzToLinearRgb([x, y, z])
-        expect(encodeSrgb(red)).toBeCloseTo(r, 3)
-        expect(encodeSrgb(green)).toBeCloseTo(g, 3)
-        expect(encodeSrgb(blue)).toBeCloseTo(b, 3)
+        expect(red).toBeCloseTo(decodeSrgb(r), 3)
+        expect(green).toBeCloseTo(decodeSrgb(g), 3)
+        expect(blue).toBeCloseTo(decodeSrgb(b), 3)
       }),
     )
   })
