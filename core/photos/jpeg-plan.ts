@@ -37,8 +37,9 @@ export type JpegPlan =
     }
   /** Not for this edit: exiftool may try. */
   | { readonly kind: 'pass'; readonly reason: ReasonCode }
-  /** Nothing should write into this file. */
-  | { readonly kind: 'sidecar' | 'refuse'; readonly reason: ReasonCode }
+  /** Nothing should write into this photo, but a sidecar may stand beside it. */
+  | { readonly kind: 'sidecar'; readonly reason: ReasonCode }
+  | { readonly kind: 'refuse'; readonly reason: ReasonCode }
 
 /** The largest payload of an APP segment. */
 const MAX_BODY = 65533

@@ -1,0 +1,71 @@
+import type { LightRecord } from '../../core/light/light-record'
+import { equalRecords, parseRecord } from '../../core/photos/record-text'
+import { commentKind, commentText, readCommentText } from '../../core/photos/user-comment'
+import { xmpProperties } from '../../core/photos/xmp-record'
+import type { ExifTool } from './exiftool'
+import { PhotoRefused } from './write-failure'
+
+/**
+ * Tags that may differ after exiftool has written: what belongs to the file as such, counts and places of
+ * bytes (exiftool moves what they point at along with them), and what we asked for.
+ */
+const MAY_DIFFER =
+  /^(?:SourceFile|errors|warnings|(?:ExifTool|System|File|Composite):.*|.*:(?:UserComment|XMPToolkit|CurrentIPTCDigest|ExifByteOrder|\w*Offsets?|\w*ByteCounts?|PreviewImageStart|ThumbnailOffset|MPImageStart|NextIFD|FreeOffsets|JUMBF\w*)|XMP-lumacro:.*)$/
+
+/** `Group:CopyN:Tag` without the copy number: our own tags shift those of namesakes. */
+const withoutCopy = (key: string): string => key.replace(/:Copy\d+(?=:)/, '')
+
+type Dump = ReadonlyMap<string, unknown>
+
+/** Writes the record with exiftool into `path`, a copy of the photo, and checks that nothing else has changed. */
+export async function writeWithExifTool(tool: ExifTool, path: string, record: LightRecord): Promise<void> {
+  const before = await tool.dump(path)
+  const comment = [...before].find(([key]) => /:UserComment$/.test(key))?.[1]
+  const commentFree = typeof comment !== 'string' || commentKind(latin1Bytes(comment)) !== 'foreign'
+  const tags = new Map<string, string>()
+  if (commentFree) tags.set('ExifIFD:UserComment', commentText(record))
+  for (const [name, value] of xmpProperties(record)) tags.set(`XMP-lumacro:${name}`, value)
+  await tool.write(path, tags)
+  const after = await tool.dump(path)
+  const lost = firstDifference(before, after)
+  if (lost !== null) throw new PhotoRefused('verify-failed', { detail: lost })
+  const carried = carriedRecord(after)
+  if (carried === null || !equalRecords(carried, record))
+    throw new PhotoRefused('verify-failed', { detail: 'record' })
+}
+
+/** The record a dump shows: the XMP copy, which exiftool always writes, or the comment. */
+export function carriedRecord(dump: Dump): LightRecord | null {
+  for (const [key, value] of dump)
+    if (/^XMP-lumacro:(?:Copy\d+:)?Record$/.test(key) && typeof value === 'string') return parseRecord(value)
+  for (const [key, value] of dump)
+    if (key.endsWith(':UserComment') && typeof value === 'string') return readCommentText(value)
+  return null
+}
+
+/** The first tag that is lost, changed or new besides our own, or a new warning; null where there is none. */
+export function firstDifference(before: Dump, after: Dump): string | null {
+  const gather = (dump: Dump): Map<string, string> => {
+    const gathered = new Map<string, string[]>()
+    for (const [key, value] of dump) {
+      const name = withoutCopy(key)
+      const isHash = name.endsWith(':ImageDataHash')
+      const isWarning = /^ExifTool:(?:Warning|Error)$/.test(name)
+      if (MAY_DIFFER.test(name) && !isHash && !isWarning) continue
+      const values = gathered.get(name) ?? []
+      values.push(JSON.stringify(value))
+      gathered.set(name, values)
+    }
+    return new Map([...gathered].map(([name, values]) => [name, values.sort().join('\n')]))
+  }
+  const was = gather(before)
+  const is = gather(after)
+  for (const [name, value] of was) {
+    // A warning that has gone is no loss.
+    if (is.get(name) !== value && !(name.startsWith('ExifTool:') && !is.has(name))) return name
+  }
+  for (const name of is.keys()) if (!was.has(name)) return name
+  return null
+}
+
+const latin1Bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))

@@ -1,0 +1,225 @@
+import type { Stats } from 'node:fs'
+import { access, constants, lstat, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { LightRecord } from '../../core/light/light-record'
+import { type FileKind, kindOf } from '../../core/photos/file-kind'
+import { type JpegPlan, planJpeg } from '../../core/photos/jpeg-plan'
+import { walkJpeg } from '../../core/photos/jpeg-segments'
+import { placesToPeek } from '../../core/photos/outside-images'
+import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
+import { equalRecords } from '../../core/photos/record-text'
+import { type SidecarStyle, sidecarCandidates, sidecarName } from '../../core/photos/sidecar-name'
+import { readXmp, spliceXmp } from '../../core/photos/xmp-splice'
+import { type OpenFile, withFile } from './disk'
+import { inParallel } from './in-parallel'
+import { readJpegHead } from './read-jpeg-head'
+import { PhotoRefused, toRefusal } from './write-failure'
+
+/** A photo and the light that is to stand in it. */
+export interface TagRequest {
+  readonly path: string
+  readonly light: LightRecord
+}
+
+export interface TagOptions {
+  /** How a new sidecar is named. */
+  readonly sidecarStyle: SidecarStyle
+  /** Sidecars for all photos, JPEG too. */
+  readonly sidecarOnly?: boolean
+  /** DNG and HEIC are written inside, by exiftool. */
+  readonly insideDngAndHeic?: boolean
+}
+
+export type TagAction = 'in-place' | 'append' | 'create' | 'exiftool' | 'sidecar' | 'unchanged' | 'refused'
+
+/** What is going to happen to one photo, before anything is written. */
+export interface PlannedPhoto {
+  readonly path: string
+  readonly light: LightRecord
+  readonly action: TagAction
+  readonly code: ReasonCode | null
+  /** The code as a sentence, with detail where there is some; null where nothing needs saying. */
+  readonly reason: string | null
+  /** The file that will be written: the photo behind any link, or its sidecar. */
+  readonly target: string
+  /** The target as it was seen: null where it does not exist yet. */
+  readonly seen: { readonly size: number; readonly mtimeMs: number } | null
+}
+
+/** Files larger than this are not read into memory for an edit. */
+const MAX_JPEG_BYTES = 1 << 30
+const MAX_SIDECAR_BYTES = 16 << 20
+/** exiftool and the FAT file system both end here. */
+const MAX_EXIFTOOL_BYTES = 4 * (1 << 30)
+
+/** Plans a batch by reading heads only. Nothing is written. Order is kept. */
+export async function planBatch(
+  requests: readonly TagRequest[],
+  options: TagOptions,
+  run: {
+    readonly signal?: AbortSignal
+    readonly onProgress?: (done: number, total: number) => void
+    readonly parallel?: number
+  } = {},
+): Promise<readonly PlannedPhoto[]> {
+  let done = 0
+  const planned = await inParallel(requests, run.parallel ?? 8, async (request) => {
+    run.signal?.throwIfAborted()
+    const photo = await planPhoto(request, options)
+    run.onProgress?.(++done, requests.length)
+    return photo
+  })
+  return refuseDoubles(planned)
+}
+
+/** One target is written once: a link beside its file, or RAW and JPEG that would share a sidecar. */
+function refuseDoubles(planned: readonly PlannedPhoto[]): readonly PlannedPhoto[] {
+  const taken = new Map<string, PlannedPhoto>()
+  return planned.map((photo) => {
+    if (photo.action === 'refused') return photo
+    const first = taken.get(photo.target)
+    if (first === undefined) {
+      taken.set(photo.target, photo)
+      return photo
+    }
+    const same = equalRecords(first.light, photo.light)
+    const code = photo.action === 'sidecar' && !same ? 'sidecar-taken' : 'same-file'
+    return { ...photo, action: same ? 'unchanged' : 'refused', code, reason: reasonSentence(code) }
+  })
+}
+
+/** Plans one photo. World failures become `refused` with the reason. */
+export async function planPhoto(request: TagRequest, options: TagOptions): Promise<PlannedPhoto> {
+  const { path, light } = request
+  try {
+    const target = await realpath(path)
+    const { kind, jpeg, stats } = await withFile(target, (file) => look(file, basename(path), light, options))
+    const seen = { size: stats.size, mtimeMs: stats.mtimeMs }
+    const inside = (action: TagAction, code: ReasonCode | null): PlannedPhoto => ({
+      path,
+      light,
+      action,
+      code,
+      reason: code === null ? null : reasonSentence(code),
+      target,
+      seen,
+    })
+    const sidecar = (code: ReasonCode) => planSidecar(path, light, options, code)
+    if (options.sidecarOnly === true) return await sidecar('sidecar-wanted')
+    if (kind === 'raw' || ((kind === 'dng' || kind === 'heic') && options.insideDngAndHeic !== true))
+      return await sidecar('raw-untouched')
+    if (jpeg === null) {
+      await assertWritable(target, stats.mode, true)
+      return inside('exiftool', 'needs-exiftool')
+    }
+    if (jpeg.kind === 'refuse') throw new PhotoRefused(jpeg.reason)
+    if (jpeg.kind === 'sidecar') return await sidecar(jpeg.reason)
+    if (jpeg.kind === 'edit' && jpeg.action === 'unchanged')
+      return inside('unchanged', jpeg.note ?? 'already-has')
+    await assertWritable(target, stats.mode, jpeg.kind === 'pass' || jpeg.action !== 'in-place')
+    return jpeg.kind === 'pass' ? inside('exiftool', jpeg.reason) : inside(jpeg.action, jpeg.note)
+  } catch (error) {
+    const refusal = toRefusal(error)
+    return {
+      path,
+      light,
+      action: 'refused',
+      code: refusal.code,
+      reason: refusal.message,
+      target: path,
+      seen: null,
+    }
+  }
+}
+
+interface Look {
+  readonly kind: FileKind
+  readonly jpeg: JpegPlan | null
+  readonly stats: Pick<Stats, 'size' | 'mtimeMs' | 'mode'>
+}
+
+async function look(file: OpenFile, name: string, light: LightRecord, options: TagOptions): Promise<Look> {
+  if (!file.isFile) throw new PhotoRefused('not-a-file')
+  if (file.size === 0) throw new PhotoRefused('empty')
+  const kind = kindOf(name, await file.read(0, 32))
+  if (kind === 'unknown') throw new PhotoRefused('unknown-kind')
+  const sidecar = options.sidecarOnly === true || kind === 'raw'
+  if (!sidecar && file.size > (kind === 'jpeg' ? MAX_JPEG_BYTES : MAX_EXIFTOOL_BYTES))
+    throw new PhotoRefused('too-large')
+  const jpeg = kind === 'jpeg' && options.sidecarOnly !== true ? (await planOpenJpeg(file, light)).plan : null
+  return { kind, jpeg, stats: file }
+}
+
+/** Reads what a JPEG's plan needs (head, tail, a few places) and plans. */
+export async function planOpenJpeg(
+  file: OpenFile,
+  light: LightRecord,
+): Promise<{ readonly head: Uint8Array; readonly plan: JpegPlan }> {
+  const head = await readJpegHead(file)
+  const around = { fileSize: file.size, tail: new Uint8Array(0), peeked: new Map<number, Uint8Array>() }
+  const plan = planJpeg(head, light, around)
+  if (plan.kind !== 'edit' || plan.plan.sizeAfter === plan.plan.sizeBefore) return { head, plan }
+  // Only growth moves what lies behind, so only then is it worth looking there.
+  const walk = walkJpeg(head)
+  const peeked = new Map<number, Uint8Array>()
+  if (walk.ok)
+    for (const at of placesToPeek(head, walk.value, file.size)) peeked.set(at, await file.read(at, 4))
+  const tail = await file.read(Math.max(0, file.size - TAIL_BYTES), TAIL_BYTES)
+  return { head, plan: planJpeg(head, light, { fileSize: file.size, tail, peeked }) }
+}
+
+/** Trailers that count from the file's start may stand before others of a few kilobytes. */
+const TAIL_BYTES = 64 * 1024
+
+async function planSidecar(
+  path: string,
+  light: LightRecord,
+  options: TagOptions,
+  code: ReasonCode,
+): Promise<PlannedPhoto> {
+  const folder = dirname(path)
+  const planned = (
+    target: string,
+    seen: PlannedPhoto['seen'],
+    action: TagAction = 'sidecar',
+    why: ReasonCode = code,
+  ): PlannedPhoto => ({ path, light, action, code: why, reason: reasonSentence(why), target, seen })
+  for (const name of sidecarCandidates(basename(path), options.sidecarStyle)) {
+    const found = await lstat(join(folder, name)).catch(() => null)
+    if (found === null) continue
+    const target = await realpath(join(folder, name))
+    return withFile(target, async (file) => {
+      if (!file.isFile) throw new PhotoRefused('sidecar-damaged')
+      const xmp = await file.read(0, MAX_SIDECAR_BYTES)
+      const edit = file.size > MAX_SIDECAR_BYTES ? null : spliceXmp(xmp, light)
+      if (edit === null || !edit.ok) throw new PhotoRefused('sidecar-damaged')
+      const seen = { size: file.size, mtimeMs: file.mtimeMs }
+      const carried = readXmp(xmp)
+      if (carried !== null && equalRecords(carried, light))
+        return planned(target, seen, 'unchanged', 'already-has')
+      await assertWritable(target, file.mode, true)
+      return planned(target, seen)
+    })
+  }
+  await assertFolderWritable(folder)
+  return planned(join(folder, sidecarName(basename(path), options.sidecarStyle)), null)
+}
+
+/** Root may write anything, so the mode is asked first: a photographer who locked a file means it. */
+export async function assertWritable(target: string, mode: number, needsFolder: boolean): Promise<void> {
+  if ((mode & 0o222) === 0) throw new PhotoRefused('read-only')
+  await access(target, constants.W_OK).catch(() => {
+    throw new PhotoRefused('read-only')
+  })
+  if (needsFolder) await assertFolderWritable(dirname(target))
+}
+
+async function assertFolderWritable(folder: string): Promise<void> {
+  const { mode } = await stat(folder)
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!writable || (process.platform !== 'win32' && (mode & 0o222) === 0))
+    throw new PhotoRefused('folder-read-only')
+}

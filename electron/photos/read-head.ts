@@ -1,0 +1,137 @@
+import { basename, dirname, join } from 'node:path'
+import exifr from 'exifr'
+import type { LightRecord } from '../../core/light/light-record'
+import { kindOf } from '../../core/photos/file-kind'
+import {
+  NO_FACTS,
+  type PhotoFacts,
+  parseClock,
+  parseUtcOffset,
+  readHead,
+} from '../../core/photos/photo-facts'
+import { preferredRecord, readJpegRecords, readTiffRecord } from '../../core/photos/read-record'
+import { sidecarCandidates } from '../../core/photos/sidecar-name'
+import { openTiff } from '../../core/photos/tiff'
+import { readXmp } from '../../core/photos/xmp-splice'
+import { type OpenFile, withFile } from './disk'
+import type { ExifTool } from './exiftool'
+import { carriedRecord } from './exiftool-write'
+import { readJpegHead } from './read-jpeg-head'
+
+/** Most of what matching needs stands in the first kilobytes. */
+const FIRST_READ = 16 * 1024
+const MAX_HEAD = 4 << 20
+
+/**
+ * Reads what matching needs from a photo's head: our own reader for JPEG and TIFF-based files, exifr behind
+ * it, exiftool (where given) behind that. A photo that says nothing has null facts; a missing file throws.
+ */
+export async function readFacts(path: string, exiftool?: ExifTool): Promise<PhotoFacts> {
+  const own = await withFile(path, readOwn)
+  if (own !== null && own.clockMs !== null) return own
+  const second = own ?? (await readWithExifr(path)) ?? NO_FACTS
+  if (second.clockMs !== null || exiftool === undefined) return second
+  return (await readWithExifTool(path, exiftool)) ?? second
+}
+
+async function readOwn(file: OpenFile): Promise<PhotoFacts | null> {
+  let length = FIRST_READ
+  for (;;) {
+    const head = await file.read(0, length)
+    const reading = readHead(head)
+    if (reading.ok) return reading.value.facts
+    if (reading.failure === 'no-exif') return NO_FACTS
+    if (reading.needs === null || head.length >= file.size || length >= MAX_HEAD) return null
+    length = Math.min(MAX_HEAD, Math.max(length * 2, reading.needs))
+  }
+}
+
+async function readWithExifr(path: string): Promise<PhotoFacts | null> {
+  // Given a path, exifr leaves file handles to the garbage collector: it gets the head's bytes.
+  const head = await withFile(path, (file) => file.read(0, 512 * 1024))
+  const parsed: unknown = await exifr
+    .parse(head, { reviveValues: false, translateValues: false, mergeOutput: true })
+    .catch(() => null)
+  return parsed === null || typeof parsed !== 'object' ? null : factsOf(new Map(Object.entries(parsed)))
+}
+
+const EXIFTOOL_TAGS = [
+  'Make',
+  'Model',
+  'SerialNumber',
+  'DateTimeOriginal',
+  'CreateDate',
+  'SubSecTimeOriginal',
+  'OffsetTimeOriginal',
+  'ExposureTime',
+  'FNumber',
+  'ISO',
+]
+
+async function readWithExifTool(path: string, exiftool: ExifTool): Promise<PhotoFacts | null> {
+  return exiftool.read(path, EXIFTOOL_TAGS).then(factsOf, () => null)
+}
+
+function factsOf(tags: ReadonlyMap<string, unknown>): PhotoFacts {
+  const text = (name: string): string | null => {
+    const value = tags.get(name)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  const positive = (name: string): number | null => {
+    const value = tags.get(name)
+    return typeof value === 'number' && value > 0 ? value : null
+  }
+  const subSec = /^\d+/.exec(String(tags.get('SubSecTimeOriginal') ?? '').trim())?.[0]
+  const clock = parseClock(text('DateTimeOriginal') ?? text('CreateDate'))
+  return {
+    make: text('Make'),
+    model: text('Model'),
+    serial: tags.has('SerialNumber') ? String(tags.get('SerialNumber')) : text('BodySerialNumber'),
+    clockMs: clock === null ? null : clock + Math.floor(Number(`0.${subSec ?? 0}`) * 1000 + 1e-6),
+    clockStepMs: subSec === undefined ? 1000 : Math.max(1, 1000 / 10 ** subSec.length),
+    utcOffsetMinutes: parseUtcOffset(text('OffsetTimeOriginal')),
+    exposureS: positive('ExposureTime'),
+    fNumber: positive('FNumber'),
+    iso: positive('ISO'),
+  }
+}
+
+/** The embedded thumbnail, as the camera made it (a JPEG nearly always), or null. */
+export async function readThumbnail(path: string): Promise<Uint8Array | null> {
+  const own = await withFile(path, async (file) => {
+    const reading = readHead(await readJpegHead(file))
+    const place = reading.ok ? reading.value.thumbnail : null
+    if (place === null || place.length > 1 << 20) return null
+    const bytes = await file.read(place.start, place.length)
+    return bytes[0] === 0xff && bytes[1] === 0xd8 ? bytes : null
+  })
+  if (own !== null) return own
+  const head = await withFile(path, (file) => file.read(0, 512 * 1024))
+  return (await exifr.thumbnail(head).catch(() => undefined)) ?? null
+}
+
+/** The light record a photo carries, or its sidecar does; null without one. exiftool reads what is no JPEG or TIFF. */
+export async function readLight(path: string, exiftool?: ExifTool): Promise<LightRecord | null> {
+  const inside = await withFile(path, async (file) => {
+    const kind = kindOf(basename(path), await file.read(0, 32))
+    if (kind === 'jpeg') return preferredRecord(readJpegRecords(await readJpegHead(file)))
+    if (kind === 'tiff') {
+      const tiff = openTiff(await file.read(0, Math.min(file.size, 64 << 20)))
+      return tiff === null ? null : readTiffRecord(tiff)
+    }
+    return kind === 'png' || kind === 'webp' || kind === 'heic' || kind === 'dng' ? 'ask-exiftool' : null
+  })
+  if (inside !== null && inside !== 'ask-exiftool') return inside
+  const sidecar = await readSidecar(path)
+  if (sidecar !== null || inside === null || exiftool === undefined) return sidecar
+  return carriedRecord(await exiftool.dump(path))
+}
+
+async function readSidecar(path: string): Promise<LightRecord | null> {
+  for (const name of sidecarCandidates(basename(path), 'adobe')) {
+    const xmp = await withFile(join(dirname(path), name), (file) => file.read(0, 16 << 20)).catch(() => null)
+    const record = xmp === null ? null : readXmp(xmp)
+    if (record !== null) return record
+  }
+  return null
+}

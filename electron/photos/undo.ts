@@ -1,0 +1,68 @@
+import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
+import { type Disk, realDisk } from './disk'
+import { openJournal, readBatch } from './journal'
+import type { JournaledFile } from './journal-entry'
+import { restorePhoto } from './restore'
+import { toRefusal } from './write-failure'
+
+export interface UndoResult {
+  readonly batch: string
+  readonly files: readonly {
+    readonly path: string
+    readonly action: 'restored' | 'refused'
+    readonly code: ReasonCode | null
+    readonly reason: string | null
+    /** The original's hash was met. */
+    readonly verified: boolean
+  }[]
+}
+
+/**
+ * Puts the original bytes of a batch back, the last one that can be undone where none is named. Null where
+ * there is no such batch. A photo changed since is left alone, and says so.
+ */
+export async function undoBatch(
+  dataDir: string,
+  batch: string | null,
+  options: { readonly signal?: AbortSignal; readonly disk?: Disk } = {},
+): Promise<UndoResult | null> {
+  const found = await readBatch(dataDir, batch)
+  if (found === null) return null
+  const disk = options.disk ?? realDisk
+  const journal = await openJournal(dataDir, found.batch, false)
+  try {
+    await journal.sync({ kind: 'undo' })
+    const files: UndoResult['files'][number][] = []
+    // Last written first, as a stack is taken down.
+    for (const file of found.files.filter((each) => each.state === 'done').reverse()) {
+      const refusal =
+        options.signal?.aborted === true ? CANCELLED : await attempt(file, dataDir, found.batch, disk)
+      if (refusal === null) journal.note({ kind: 'undone', n: file.intent.n })
+      files.push({
+        path: file.intent.path,
+        action: refusal === null ? 'restored' : 'refused',
+        code: refusal?.code ?? null,
+        reason: refusal?.message ?? null,
+        verified: refusal === null,
+      })
+    }
+    await journal.sync({ kind: 'undo-end', again: options.signal?.aborted === true })
+    return { batch: found.batch, files }
+  } finally {
+    await journal.close()
+  }
+}
+
+const CANCELLED: { readonly code: ReasonCode; readonly message: string } = {
+  code: 'cancelled',
+  message: reasonSentence('cancelled'),
+}
+
+async function attempt(file: JournaledFile, dataDir: string, batch: string, disk: Disk) {
+  try {
+    await restorePhoto(file, dataDir, batch, disk)
+    return null
+  } catch (error) {
+    return toRefusal(error)
+  }
+}

@@ -1,0 +1,124 @@
+import { dirname } from 'node:path'
+import type { ReasonCode } from '../../core/photos/reasons'
+import { reasonSentence } from '../../core/photos/reasons'
+import { type Disk, realDisk, syncFolder } from './disk'
+import { type ExifTool, openExifTool } from './exiftool'
+import { inParallel } from './in-parallel'
+import { copiesOf, openJournal } from './journal'
+import type { PlannedPhoto, TagAction } from './plan'
+import { toRefusal } from './write-failure'
+import { type Written, writePhoto } from './write-photo'
+
+export interface FileResult {
+  readonly path: string
+  readonly action: TagAction
+  readonly code: ReasonCode | null
+  readonly reason: string | null
+  readonly verified: boolean
+}
+
+export interface BatchResult {
+  readonly batch: string
+  readonly files: readonly FileResult[]
+  readonly cancelled: boolean
+}
+
+export interface BatchProgress {
+  readonly name: string
+  readonly done: number
+  readonly total: number
+  readonly filesPerSecond: number
+}
+
+export interface BatchOptions {
+  /** Where journals live. */
+  readonly dataDir: string
+  /** Names the batch; `newBatchId` makes one. */
+  readonly batch: string
+  readonly time: Date
+  /** Photos written at once. */
+  readonly parallel?: number
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: BatchProgress) => void
+  /** One that is already running; otherwise one is started when needed and closed at the end. */
+  readonly exiftool?: ExifTool
+  readonly disk?: Disk
+}
+
+/** `20261123T143015-4f2a`: sorts by time. */
+export function newBatchId(time: Date, random: number): string {
+  const stamp = time.toISOString().replace(/[-:]/g, '').slice(0, 15)
+  return `${stamp}-${Math.floor(random * 0x10000)
+    .toString(16)
+    .padStart(4, '0')}`
+}
+
+/**
+ * Writes a planned batch. Each photo is done wholly or not at all: cancelling counts between photos. Never
+ * throws for what a photo or disk may do; each photo's fate stands in the result, in the plan's order.
+ */
+export async function writeBatch(
+  planned: readonly PlannedPhoto[],
+  options: BatchOptions,
+): Promise<BatchResult> {
+  const { dataDir, batch, signal } = options
+  const journal = await openJournal(dataDir, batch, true)
+  const exiftool = options.exiftool ?? openExifTool(dataDir)
+  const tools = { disk: options.disk ?? realDisk, journal, exiftool, copies: copiesOf(dataDir, batch), batch }
+  const startedMs = performance.now()
+  let done = 0
+  try {
+    await journal.sync({
+      kind: 'begin',
+      v: 1,
+      batch,
+      time: options.time.toISOString(),
+      files: planned.length,
+    })
+    const files = await inParallel(planned, options.parallel ?? 4, async (photo, n) => {
+      const outcome = signal?.aborted === true ? notStarted(photo) : await attempt(photo, n, tools)
+      done++
+      const seconds = (performance.now() - startedMs) / 1000
+      const filesPerSecond = seconds > 0 ? done / seconds : 0
+      options.onProgress?.({ name: photo.path, done, total: planned.length, filesPerSecond })
+      return { path: photo.path, ...outcome }
+    })
+    const folders = new Set(
+      files.flatMap((f, i) => (changedFolder(f) ? [dirname(planned[i]?.target ?? '.')] : [])),
+    )
+    for (const folder of folders) await syncFolder(folder).catch(() => undefined)
+    await journal.sync({ kind: 'end' })
+    return { batch, files, cancelled: signal?.aborted === true && files.some((f) => f.code === 'cancelled') }
+  } finally {
+    await journal.close()
+    if (options.exiftool === undefined) await exiftool.close()
+  }
+}
+
+const changedFolder = (file: FileResult): boolean =>
+  file.action !== 'refused' && file.action !== 'unchanged' && file.action !== 'in-place'
+
+async function attempt(
+  photo: PlannedPhoto,
+  n: number,
+  tools: Parameters<typeof writePhoto>[2],
+): Promise<Written> {
+  if (photo.action === 'refused' || photo.action === 'unchanged')
+    return {
+      action: photo.action,
+      code: photo.code,
+      reason: photo.reason,
+      verified: photo.action === 'unchanged',
+    }
+  try {
+    return await writePhoto(photo, n, tools)
+  } catch (error) {
+    const refusal = toRefusal(error)
+    return { action: 'refused', code: refusal.code, reason: refusal.message, verified: false }
+  }
+}
+
+const notStarted = (photo: PlannedPhoto): Written =>
+  photo.action === 'refused'
+    ? { action: 'refused', code: photo.code, reason: photo.reason, verified: false }
+    : { action: 'refused', code: 'cancelled', reason: reasonSentence('cancelled'), verified: false }

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { equalRecords } from '../../../core/photos/record-text'
+import { EXIFTOOL_CONFIG } from '../../../electron/photos/exiftool-config'
+import { firstDifference } from '../../../electron/photos/exiftool-write'
+import { planBatch } from '../../../electron/photos/plan'
+import { readFacts, readLight } from '../../../electron/photos/read-head'
+import { scanPhotos } from '../../../electron/photos/scan'
+import { undoBatch } from '../../../electron/photos/undo'
+import { type BatchResult, writeBatch } from '../../../electron/photos/write-batch'
+import { lightRecord } from '../../support/photos/record'
+
+// The samples are real camera files that are not part of the project: see LUMACRO_PHOTOS in CONTRIBUTING.
+const samples = process.env['LUMACRO_PHOTOS']
+const exiftool = fileURLToPath(
+  new URL('../../../node_modules/exiftool-vendored.pl/bin/exiftool', import.meta.url),
+)
+
+/** One exiftool run over a folder: every tag of every file, binary values too, by file name. */
+function dumpFolder(folder: string, config: string): Map<string, Map<string, unknown>> {
+  const { stdout } = spawnSync(
+    'perl',
+    [
+      exiftool,
+      '-config',
+      config,
+      '-a',
+      '-G1:4',
+      '-u',
+      '-n',
+      '-b',
+      '-j',
+      '-api',
+      'requesttags=imagedatahash',
+      folder,
+    ],
+    { maxBuffer: 1 << 30, encoding: 'utf8' },
+  )
+  const files: unknown = JSON.parse(stdout)
+  if (!Array.isArray(files)) throw new Error('expected a list of files from exiftool')
+  return new Map(
+    files.map((file: Record<string, unknown>) => [
+      basename(String(file['SourceFile'])),
+      new Map(Object.entries(file)),
+    ]),
+  )
+}
+
+describe.skipIf(samples === undefined)('every real camera file of the samples', () => {
+  const root = mkdtempSync(join(tmpdir(), 'lumacro-corpus-'))
+  const before = join(root, 'before')
+  const photos = join(root, 'photos')
+  const data = join(root, 'data')
+  const config = join(root, 'config')
+  const light = lightRecord()
+  const names: string[] = []
+  let result: BatchResult
+
+  beforeAll(async () => {
+    mkdirSync(before)
+    mkdirSync(photos)
+    writeFileSync(config, EXIFTOOL_CONFIG)
+    const files = readdirSync(samples ?? '', { recursive: true, withFileTypes: true })
+    for (const file of files.filter(
+      (each) => each.isFile() && !['.md', '.xmp'].includes(extname(each.name)),
+    )) {
+      const name = `${String(names.length).padStart(3, '0')}-${file.name}`
+      copyFileSync(join(file.parentPath, file.name), join(before, name))
+      copyFileSync(join(file.parentPath, file.name), join(photos, name))
+      chmodSync(join(photos, name), 0o644)
+      names.push(name)
+    }
+    const paths = names.map((name) => join(photos, name))
+    const planned = await planBatch(
+      paths.map((path) => ({ path, light })),
+      { sidecarStyle: 'darktable' },
+    )
+    result = await writeBatch(planned, { dataDir: data, batch: 'corpus', time: new Date(0) })
+  }, 300_000)
+
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  it('is written verified, or refused with a reason', () => {
+    for (const file of result.files) {
+      if (file.action === 'refused') expect(file.reason, file.path).toMatch(/\.|\)$/)
+      else expect(file.verified, file.path).toBe(true)
+    }
+    expect(
+      result.files.filter((file) => file.action === 'refused').map((f) => `${basename(f.path)}: ${f.reason}`),
+    ).toMatchInlineSnapshot()
+  })
+
+  it('carries the light afterwards, and loses nothing that exiftool can see', async () => {
+    const was = dumpFolder(before, config)
+    const is = dumpFolder(photos, config)
+    const harmed: string[] = []
+    for (const file of result.files) {
+      const name = basename(file.path)
+      const difference = firstDifference(was.get(name) ?? new Map(), is.get(name) ?? new Map())
+      if (difference !== null) harmed.push(`${name}: ${difference}`)
+      if (file.action !== 'refused' && file.action !== 'exiftool') {
+        const carried = await readLight(file.path)
+        expect(carried !== null && equalRecords(carried, light), name).toBe(true)
+      }
+    }
+    expect(harmed).toEqual([])
+  }, 120_000)
+
+  it('is read by our own reader as exiftool reads it', async () => {
+    const was = dumpFolder(before, config)
+    const wrong: string[] = []
+    for (const name of names) {
+      const facts = await readFacts(join(before, name))
+      const time = was.get(name)?.get('ExifIFD:DateTimeOriginal')
+      if (typeof time === 'string' && /^[12]\d{3}:\d\d:\d\d \d\d:\d\d:\d\d$/.test(time)) {
+        const clock = facts.clockMs === null ? null : new Date(facts.clockMs).toISOString().slice(0, 19)
+        const wanted = time.replace(':', '-').replace(':', '-').replace(' ', 'T')
+        if (clock !== wanted) wrong.push(`${name}: ${clock} instead of ${wanted}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('gets every original byte back by undo', async () => {
+    const undone = await undoBatch(data, 'corpus')
+    expect(undone?.files.filter((file) => file.action === 'refused')).toEqual([])
+    for (const name of names)
+      expect(readFileSync(join(photos, name)).equals(readFileSync(join(before, name))), name).toBe(true)
+    expect(readdirSync(photos).sort()).toEqual(readdirSync(before).sort())
+    expect(await scanPhotos([photos], { cwd: root })).not.toEqual([])
+  }, 60_000)
+})
