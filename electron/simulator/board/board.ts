@@ -1,0 +1,250 @@
+import { costs, neopixelByteUs, neopixelTicks, neopixelTickUs } from './costs'
+import { DataChannel } from './data-channel'
+import { PixelChain } from './pixel-chain'
+import { VirtualClock } from './virtual-clock'
+
+/** ticks_ms starts 65 s before its wrap, so that every program meets one. */
+const TICKS_START = 2 ** 29 - 65_536
+const TICKS_MASK = 2 ** 29 - 1
+/** The SPI clock is 48 MHz divided by an even number. */
+const SPI_SOURCE_HZ = 48_000_000
+
+export interface BoardOptions {
+  readonly pixelCount: number
+  /** Channels of the chain as sent, as `GRBW`. */
+  readonly order: string
+  /** 16 bytes. */
+  readonly uid: Uint8Array
+  /** A byte of the board's random source. */
+  readonly random: () => number
+  /** What the last power cut left in the board's memory; 8192 bytes. */
+  readonly nvm: Uint8Array
+}
+
+/** The interpreter's memory, where Python's buffers lie. */
+export interface BoardMemory {
+  read(address: number, length: number): Uint8Array
+  write(address: number, bytes: Uint8Array): void
+}
+
+interface EdgeCounter {
+  readonly pin: string
+  readonly edge: number
+  count: number
+  pending: boolean
+}
+
+/** The hardware of a simulated Feather M4 with a rig on it. Everything that firmware asks of it takes time (costs.ts). */
+export class Board {
+  readonly clock = new VirtualClock()
+  readonly channel = new DataChannel(this.clock)
+  readonly chain: PixelChain
+  readonly nvm: Uint8Array
+  /** Set by the interpreter, so that buffers can be read where they lie. */
+  memory: BoardMemory = { read: () => new Uint8Array(), write: () => {} }
+  usbConnected = true
+  readonly #options: BoardOptions
+  readonly #levels = new Map<string, boolean>()
+  readonly #driven = new Map<string, boolean>()
+  readonly #counters: EdgeCounter[] = []
+  readonly #pinNames: string[] = []
+  #interruptsOff = false
+  #encoder = 0
+  #keyEvents: number[] = []
+  #neopixelFreeUs = 0
+  #spiHz = 100_000
+  #nvmDirty = false
+
+  constructor(options: BoardOptions) {
+    this.#options = options
+    this.chain = new PixelChain(this.clock, options.pixelCount, options.order)
+    this.nvm = options.nvm
+  }
+
+  /** True is high. A pin that nobody drives is pulled up. */
+  setLevel(pin: string, high: boolean): void {
+    const before = this.#levels.get(pin) ?? true
+    if (before === high) return
+    this.#levels.set(pin, high)
+    for (const counter of this.#counters) {
+      if (counter.pin !== pin || (counter.edge & (high ? 1 : 2)) === 0) continue
+      // With interrupts off the controller holds one flag, so several edges count as one.
+      if (this.#interruptsOff) counter.pending = true
+      else counter.count++
+    }
+  }
+
+  turnEncoder(detents: number): void {
+    this.#encoder += detents
+  }
+
+  setKey(pressed: boolean): void {
+    this.#keyEvents.push(pressed ? 1 : 0)
+  }
+
+  /** What firmware last drove an output pin to. */
+  output(pin: string): boolean | undefined {
+    return this.#driven.get(pin)
+  }
+
+  ticksMs(): number {
+    return (TICKS_START + Math.floor(this.clock.nowUs / 1000)) & TICKS_MASK
+  }
+
+  /** The functions behind the Python shims. They never throw: an error must not pass through the interpreter. */
+  functions(): Record<string, (...args: never[]) => number | boolean> {
+    const spend = (us: number) => this.clock.advance(us)
+    return {
+      ticks_ms: () => {
+        spend(costs.clock)
+        return this.ticksMs()
+      },
+      uptime_ms: () => {
+        spend(costs.clock)
+        return Math.floor(this.clock.nowUs / 1000)
+      },
+      delay_us: (us: number) => {
+        spend(costs.delayCall + us)
+        return 0
+      },
+      random_byte: () => this.#options.random() & 255,
+      uid_byte: (at: number) => this.#options.uid[at] ?? 0,
+      usb_connected: () => this.usbConnected,
+      pin_number: (name: string) => this.#pinNumber(name),
+      pin_level: (pin: number) => {
+        spend(costs.poll)
+        const name = this.#pinNames[pin] ?? ''
+        return this.#driven.get(name) ?? this.#levels.get(name) ?? true
+      },
+      pin_drive: (pin: number, high: boolean) => {
+        spend(costs.pinWrite)
+        this.#driven.set(this.#pinNames[pin] ?? '', high)
+        return 0
+      },
+      counter_new: (pin: number, edge: number) => {
+        this.#counters.push({ pin: this.#pinNames[pin] ?? '', edge, count: 0, pending: false })
+        return this.#counters.length - 1
+      },
+      counter_count: (id: number) => {
+        spend(costs.poll)
+        return this.#counters[id]?.count ?? 0
+      },
+      counter_set: (id: number, count: number) => {
+        const counter = this.#counters[id]
+        if (counter) counter.count = count
+        return 0
+      },
+      encoder_position: () => {
+        spend(costs.chore)
+        return this.#encoder
+      },
+      encoder_set: (position: number) => {
+        this.#encoder = position
+        return 0
+      },
+      key_event: () => {
+        spend(costs.chore)
+        return this.#keyEvents.shift() ?? -1
+      },
+      neopixel_write: (address: number, length: number) => {
+        this.#neopixelWrite(this.memory.read(address, length))
+        return 0
+      },
+      spi_configure: (baudrate: number) => {
+        const divider = 2 * Math.max(1, Math.ceil(SPI_SOURCE_HZ / baudrate / 2))
+        this.#spiHz = SPI_SOURCE_HZ / divider
+        return 0
+      },
+      spi_frequency: () => Math.round(this.#spiHz),
+      spi_write: (address: number, length: number) => {
+        this.#spiWrite(this.memory.read(address, length))
+        return 0
+      },
+      serial_connected: () => {
+        spend(costs.chore)
+        return this.channel.connected
+      },
+      serial_in_waiting: () => {
+        spend(costs.chore)
+        return this.channel.waiting
+      },
+      serial_out_waiting: () => this.channel.outWaiting,
+      serial_read: (address: number, length: number) => {
+        const bytes = this.channel.read(length)
+        this.memory.write(address, bytes)
+        spend(costs.chore + bytes.length * costs.serialByte)
+        return bytes.length
+      },
+      serial_write: (address: number, length: number) => {
+        const count = this.channel.write(this.memory.read(address, length))
+        spend(costs.chore + count * costs.serialByte)
+        return count
+      },
+      serial_clear_in: () => {
+        this.channel.clearIn()
+        return 0
+      },
+      serial_clear_out: () => {
+        this.channel.clearOut()
+        return 0
+      },
+      nvm_read: (at: number) => this.nvm[at] ?? 255,
+      nvm_begin: () => {
+        this.#nvmDirty = true
+        return 0
+      },
+      nvm_write: (at: number, value: number) => {
+        this.nvm[at] = value
+        return 0
+      },
+      nvm_end: () => {
+        if (this.#nvmDirty) spend(costs.nvmSave)
+        this.#nvmDirty = false
+        return 0
+      },
+    }
+  }
+
+  #pinNumber(name: string): number {
+    const found = this.#pinNames.indexOf(name)
+    if (found >= 0) return found
+    return this.#pinNames.push(name) - 1
+  }
+
+  #neopixelWrite(bytes: Uint8Array): void {
+    this.clock.advance(costs.writeCall)
+    if (this.clock.nowUs < this.#neopixelFreeUs) this.clock.advanceTo(this.#neopixelFreeUs)
+    const startUs = this.clock.nowUs
+    this.#interruptsOff = true
+    this.clock.advance(bytes.length * neopixelByteUs)
+    this.#interruptsOff = false
+    for (const counter of this.#counters) {
+      if (counter.pending) counter.count++
+      counter.pending = false
+    }
+    const endUs = this.clock.nowUs
+    this.#neopixelFreeUs = (Math.floor(endUs / neopixelTickUs) + neopixelTicks) * neopixelTickUs
+    this.chain.shift(bytes, startUs, endUs)
+  }
+
+  #spiWrite(bytes: Uint8Array): void {
+    this.clock.advance(costs.writeCall)
+    const startUs = this.clock.nowUs
+    this.clock.advance((bytes.length * 8 * 1_000_000) / this.#spiHz)
+    this.chain.shift(decodeSpi(bytes), startUs, this.clock.nowUs)
+  }
+}
+
+/** Four SPI bits a bit: two highs or more in a nibble make a 1, as a pixel would take it. The trailing zero byte is the idle line. */
+function decodeSpi(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(Math.floor(bytes.length / 4))
+  for (let at = 0; at < out.length; at++) {
+    let value = 0
+    for (let pair = 0; pair < 4; pair++) {
+      const byte = bytes[4 * at + pair] ?? 0
+      value = (value << 2) | ((byte & 0x60) === 0x60 ? 2 : 0) | ((byte & 0x06) === 0x06 ? 1 : 0)
+    }
+    out[at] = value
+  }
+  return out
+}

@@ -1,0 +1,137 @@
+/// <reference path="./micropython.d.ts" />
+import type { MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs'
+import type { Board } from './board/board'
+
+/** Bytes. It is no limit (the interpreter grows), only what it starts with. */
+const HEAP_BYTES = 2 * 1024 * 1024
+/** In 4-byte words; the depth that CircuitPython has by default. */
+const PYSTACK_WORDS = 512
+
+export interface Program {
+  /** `firmware/` and shims: text by path. */
+  readonly firmware: ReadonlyMap<string, string>
+  readonly shims: ReadonlyMap<string, string>
+  /** Lines of Python appended to config.py. */
+  readonly config: string
+}
+
+/** What code.py does, but for its endless loop. */
+const START = `
+import gc
+import usb_cdc
+usb_cdc._booting = False
+from lumacro import main
+_step = main.step
+_collect = gc.collect
+def _timing():
+    return main.rig.sync.phase
+`
+
+/** The firmware ended, as a board's would: `reset`, or a traceback. */
+export class FirmwareStopped extends Error {
+  override readonly name = 'FirmwareStopped'
+  readonly reset: boolean
+
+  constructor(message: string, reset: boolean, options?: ErrorOptions) {
+    super(message, options)
+    this.reset = reset
+  }
+}
+
+/** One boot of the firmware: an interpreter of its own over the board. */
+export class Interpreter {
+  readonly #python: MicroPython
+  readonly #step: () => void
+  readonly #collect: () => void
+  readonly #timing: () => number
+
+  private constructor(python: MicroPython) {
+    this.#python = python
+    // All three are callables as `boot` has made them.
+    this.#step = python.globals.get('_step') as () => void
+    this.#collect = python.globals.get('_collect') as () => void
+    this.#timing = python.globals.get('_timing') as () => number
+  }
+
+  /** Runs boot.py, then imports what code.py does. `print` takes the console's lines. */
+  static async boot(board: Board, program: Program, print: (line: string) => void): Promise<Interpreter> {
+    const { loadMicroPython } = await import('@micropython/micropython-webassembly-pyscript/micropython.mjs')
+    const python = await loadMicroPython({
+      heapsize: HEAP_BYTES,
+      pystack: PYSTACK_WORDS,
+      stdout: print,
+      stderr: print,
+      linebuffer: true,
+    })
+    board.memory = {
+      read: (address, length) =>
+        Uint8Array.from({ length }, (_, at) => python._module.getValue(address + at, 'i8')),
+      write: (address, bytes) => {
+        for (let at = 0; at < bytes.length; at++) {
+          python._module.setValue(address + at, bytes[at] ?? 0, 'i8')
+        }
+      },
+    }
+    python.registerJsModule('_board', board.functions())
+    writeFolder(python, '/shims', program.shims)
+    writeFolder(python, '/firmware', program.firmware)
+    const config = program.firmware.get('config.py')
+    if (config !== undefined) python.FS.writeFile('/firmware/config.py', `${config}\n${program.config}\n`)
+    // The frozen modules, which the board does not have, go out of reach; shims come before what is built in.
+    python.runPython("import sys\nsys.path[:] = ['/firmware', '/shims']")
+    return guarded(() => {
+      python.runPython(program.firmware.get('boot.py') ?? '')
+      python.runPython(START)
+      return new Interpreter(python)
+    })
+  }
+
+  /** One turn of the firmware's loop. Throws `FirmwareStopped` where the board would reset or stop. */
+  step(): void {
+    guarded(this.#step)
+  }
+
+  /** True while the firmware times a light, so that time must not skip. */
+  timing(): boolean {
+    return guarded(this.#timing) !== 0
+  }
+
+  /** Collects garbage: the interpreter itself does so only between calls. */
+  collect(): void {
+    guarded(this.#collect)
+  }
+
+  /** Runs Python beside the firmware, for tests; a value of None, bool, int or str comes back. */
+  run(code: string): unknown {
+    return guarded(() => this.#python.runPython(code))
+  }
+
+  /** A global that `run` has made. */
+  get(name: string): unknown {
+    return this.#python.globals.get(name)
+  }
+}
+
+function writeFolder(python: MicroPython, root: string, files: ReadonlyMap<string, string>): void {
+  const made = new Set<string>()
+  const makeFolder = (path: string) => {
+    if (made.has(path)) return
+    made.add(path)
+    python.FS.mkdir(path)
+  }
+  makeFolder(root)
+  for (const [name, text] of files) {
+    const parts = name.split('/')
+    for (let depth = 1; depth < parts.length; depth++) makeFolder([root, ...parts.slice(0, depth)].join('/'))
+    python.FS.writeFile(`${root}/${name}`, text)
+  }
+}
+
+function guarded<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    throw new FirmwareStopped(text, /SystemExit: reset\s*$/.test(text.trim()), { cause: error })
+  }
+}

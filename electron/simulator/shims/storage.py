@@ -1,0 +1,6 @@
+import _board
+
+
+def remount(mount_path, readonly=False, *, disable_concurrent_write_protection=False):
+    if _board.usb_connected():
+        raise RuntimeError("Cannot remount path when visible via USB.")

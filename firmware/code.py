@@ -1,0 +1,4 @@
+from lumacro import main
+
+while True:
+    main.step()

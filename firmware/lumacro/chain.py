@@ -1,0 +1,83 @@
+# What the pixels show, and what they are to show next. Everything that an edge needs is made beforehand.
+from lumacro import clock
+
+
+class Light:
+    """A frame as applied, encoded, and the part of it that differs from what is lit."""
+
+    def __init__(self, size, writer):
+        self.drive = bytearray(size)
+        self.wire = writer.buffer()
+        self.lim = 0
+        self.part = None
+        self.pixels = 0
+
+
+class Chain:
+    def __init__(self, config, writer, limiter):
+        self.writer = writer
+        self.limiter = limiter
+        size = 4 * config.PIXELS
+        self.lit = bytearray(size)
+        self.dark = Light(size, writer)
+        self.look = Light(size, writer)
+        self.model = Light(size, writer)
+        # What is shown while no pulse is on; `unshown` until it is.
+        self.rest = self.dark
+        self.unshown = True
+        self._wrote_at = clock.now()
+        for light in (self.dark, self.look, self.model):
+            writer.encode(light.wire, light.drive)
+        self._whole(self.dark)
+        # Pixels keep what they had when only the board restarts, so the first write is a whole one.
+        writer.send(self.dark.part)
+
+    def _whole(self, light):
+        light.pixels = len(self.lit) // 4
+        light.part = self.writer.part(light.wire, light.pixels)
+
+    def encode(self, light):
+        """After a change of light.drive: holds the budget and encodes."""
+        self.limiter.hold(light.drive)
+        light.lim = self.limiter.lim
+        self.writer.encode(light.wire, light.drive)
+
+    def prepare(self, light, before):
+        """Readies `light` to be sent as far as the last pixel that differs from `before`, a frame of drives."""
+        drive = light.drive
+        at = len(drive) - 1
+        while at >= 0 and drive[at] == before[at]:
+            at -= 1
+        pixels = (at >> 2) + 1
+        if pixels != light.pixels or light.part is None:
+            light.pixels = pixels
+            light.part = self.writer.part(light.wire, pixels) if pixels else None
+        elif pixels:
+            light.part = self.writer.part(light.wire, pixels)
+
+    def ready(self):
+        """A write now would not have to wait."""
+        return clock.since(self._wrote_at) > self.writer.wait_ms
+
+    def show(self, light):
+        """Sends the prepared part of a light. Returns the microseconds it takes until the chain has latched, as far as known."""
+        if not light.pixels:
+            return 0
+        wait = max(0, self.writer.wait_us - clock.since(self._wrote_at) * clock.TICK_US) if self.writer.wait_us else 0
+        self.writer.send(light.part)
+        self._wrote_at = clock.now()
+        self.lit[:] = light.drive
+        return wait + self.writer.wire_us(light.pixels)
+
+    def settle_now(self):
+        self.unshown = False
+        self.prepare(self.rest, self.lit)
+        return self.show(self.rest)
+
+    def darken(self):
+        """Every pixel off at once, whatever was prepared."""
+        self.rest = self.dark
+        self.unshown = False
+        self._whole(self.dark)
+        self.show(self.dark)
+        self._whole(self.dark)

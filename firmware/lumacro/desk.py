@@ -1,0 +1,113 @@
+# Requests in, replies and events out: the table of verbs routes them (R).
+from micropython import const
+
+from lumacro.hello_verbs import HelloVerbs
+from lumacro.inbox import Inbox
+from lumacro.light_verbs import LightVerbs
+from lumacro.outbox import Outbox
+from lumacro.shot_verbs import ShotVerbs
+from lumacro.words import Refusal, Request
+
+# Eight shots and a reply, or a fault, fit into this.
+_ROOM = const(1200)
+_SHOT_ROOM = const(160)
+
+
+class Desk:
+    def __init__(self, config, port, state, chain, records, shots, sync):
+        self._port = port
+        self._state = state
+        self._shots = shots
+        self._sync = sync
+        self.inbox = Inbox(port)
+        self.outbox = Outbox(port)
+        self._connected = False
+        self._fault = None
+        self.served = 0
+        hello = HelloVerbs(config, state, chain, shots)
+        light = LightVerbs(state, chain, records, sync)
+        shot = ShotVerbs(shots, records, self.outbox)
+        # verb: (function, allowed during a pulse)
+        self.verbs = {
+            "hello": (hello.hello, False),
+            "limits": (hello.limits, False),
+            "state": (light.state, True),
+            "adopt": (light.adopt, False),
+            "put": (light.put, False),
+            "show": (light.show, False),
+            "power": (light.power, False),
+            "mode": (light.mode, False),
+            "glow": (light.glow, False),
+            "black": (light.black, False),
+            "stop": (light.stop, True),
+            "pixels": (light.pixels, False),
+            "shots": (shot.shots, False),
+            "ack": (shot.ack, True),
+            "light": (shot.light, False),
+            "time": (shot.time, True),
+        }
+
+    def receive(self):
+        """A chore: at most one request."""
+        if self._port.connected != self._connected:
+            # Whoever comes next did not ask for what was queued.
+            self._connected = not self._connected
+            self.inbox.clear()
+            self.outbox.clear()
+        if not self.inbox.waiting() or self.outbox.room() < _ROOM:
+            return
+        body = self.inbox.read()
+        if body is not None:
+            self.served += 1
+            self._serve(Request(body))
+            self.outbox.flush()
+
+    def _serve(self, request):
+        if not request.id:
+            self.inbox.dropped += 1
+            return
+        try:
+            request.parse()
+            entry = self.verbs.get(request.verb)
+            if entry is None:
+                raise Refusal("unknown", "There is no request of that name.")
+            function, always = entry
+            if self._sync.pulsing and not always:
+                self.outbox.send("%d busy" % request.id)
+                return
+            fields = function(request)
+        except Refusal as refusal:
+            self.outbox.send("%d err code=%s text=%s" % (request.id, refusal.code, refusal.text))
+            return
+        self.outbox.send("%d ok %s" % (request.id, fields) if fields else "%d ok" % request.id)
+
+    def tell(self):
+        """A chore: one event that is due."""
+        shots, outbox = self._shots, self.outbox
+        if not self._connected or outbox.room() < _SHOT_ROOM:
+            return
+        if shots.told_edge < shots.newest:
+            shots.told_edge = shots.newest
+            shots.write_edge(outbox)
+        elif shots.told < shots.complete:
+            shots.told = max(shots.told + 1, shots.oldest)
+            if shots.told <= shots.complete:
+                shots.write_shot(outbox, shots.told)
+        elif outbox.room() >= _ROOM:
+            if self._fault is not None:
+                outbox.send("! fault " + self._fault)
+                self._fault = None
+            elif self._state.event_due():
+                outbox.send("! state by=%s %s" % (self._state.by, self._state.body()))
+                self._state.told()
+                self.served += 1
+
+    def send(self):
+        """A chore: bytes to the host."""
+        if not self.outbox.idle():
+            self.outbox.flush()
+
+    def fault(self, code, text):
+        """A sentence for people; printable ASCII, cut to what fits into a line."""
+        clean = "".join([letter if " " <= letter <= "~" else "?" for letter in text])
+        self._fault = "code=%s text=%s" % (code, clean[:180])

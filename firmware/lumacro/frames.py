@@ -1,0 +1,52 @@
+# Base frames (F1-F3), each kept once. A frame is RGBW, four bytes a pixel, chain order, at master power 0.
+import binascii
+from array import array
+
+_BUDGET = 4096  # bytes for kept frames; at least 4 frames even so
+
+
+class Frames:
+    def __init__(self, pixels):
+        self.size = size = 4 * pixels
+        self.slots = max(4, min(64, _BUDGET // size))
+        self._store = [bytearray(size) for _ in range(self.slots)]
+        self.revs = array("i", [0] * self.slots)
+
+    def frame(self, slot):
+        return self._store[slot]
+
+    def free_slot(self, in_use):
+        """A slot that nobody names, or -1. `in_use` holds one byte a slot, not 0 where it is named."""
+        for slot in range(self.slots):
+            if not in_use[slot]:
+                return slot
+        return -1
+
+
+class Bank:
+    """The look or the model: a slot of the store, and a staging area beside it."""
+
+    def __init__(self, frames, slot):
+        self.slot = slot
+        self.staged = bytearray(frames.size)
+        self._frames = frames
+
+    @property
+    def frame(self):
+        return self._frames.frame(self.slot)
+
+    @property
+    def rev(self):
+        return self._frames.revs[self.slot]
+
+    def staged_crc(self):
+        return binascii.crc32(self.staged)
+
+    def same(self):
+        return self.staged == self.frame
+
+    def take(self, slot, rev):
+        """Makes the staged frame the bank's, in a slot of its own."""
+        self._frames.frame(slot)[:] = self.staged
+        self._frames.revs[slot] = rev
+        self.slot = slot

@@ -1,0 +1,75 @@
+# Who this rig is and what it can do (H).
+import binascii
+import os
+
+import board
+import microcontroller
+
+from lumacro import clock, version
+from lumacro.shots import CAPACITY
+from lumacro.state import MODES
+from lumacro.words import Refusal
+
+BOOT = str(binascii.hexlify(os.urandom(4)), "ascii")
+
+
+def folded(uid):
+    """The chip's id as 16 hex digits: a longer one has its halves combined, which keeps hello within a line."""
+    if len(uid) > 8:
+        half = len(uid) // 2
+        uid = bytes([uid[at] ^ uid[at + half] for at in range(half)])
+    return str(binascii.hexlify(uid), "ascii")
+
+
+class HelloVerbs:
+    def __init__(self, config, state, chain, shots):
+        self._config = config
+        self._state = state
+        self._chain = chain
+        self._shots = shots
+        self._uid = folded(microcontroller.cpu.uid)
+
+    def hello(self, request):
+        major = request.text("v").partition(".")[0]
+        if major != str(version.MAJOR):
+            raise Refusal("version", "This rig speaks protocol %d: install the firmware that came with the app." % version.MAJOR)
+        config, shots = self._config, self._shots
+        # A host that has just come asks for what it missed; only what comes now is sent unasked.
+        shots.told = shots.complete
+        shots.told_edge = shots.newest
+        return "v=%s fw=%s board=%s uid=%s boot=%s px=%d order=%s led=%s kelvin=%s tick=%d pulse=%d ring=%d seq=%d kept=%d drop=%d rev=%d modes=%s" % (
+            version.PROTOCOL,
+            version.FIRMWARE,
+            board.board_id,
+            self._uid,
+            BOOT,
+            config.PIXELS,
+            config.ORDER,
+            config.LED,
+            config.KELVIN or "-",
+            clock.TICK_US,
+            self._chain.writer.shortest_us(),
+            CAPACITY,
+            shots.newest,
+            shots.waiting(),
+            shots.dropped,
+            self._state.rev,
+            ",".join(MODES),
+        )
+
+    def limits(self, _request):
+        limiter = self._chain.limiter
+        red, green, blue, white = [tenths(value) for value in limiter.channels]
+        return "r=%s g=%s b=%s w=%s idle=%s board=%s budget=%s" % (
+            red,
+            green,
+            blue,
+            white,
+            tenths(limiter.idle),
+            tenths(limiter.board),
+            tenths(limiter.budget),
+        )
+
+
+def tenths(value):
+    return "%d.%d" % (value // 10, value % 10) if value % 10 else str(value // 10)

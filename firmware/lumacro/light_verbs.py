@@ -1,0 +1,126 @@
+# Requests about the light (F, S).
+import binascii
+
+from lumacro.state import FLASH, MODES
+from lumacro.words import Refusal
+
+_BANKS = ("look", "model")
+_PER_LINE = 24
+_MOST_REV = 0x3FFFFFFF
+
+
+class LightVerbs:
+    def __init__(self, state, chain, records, sync):
+        self._state = state
+        self._chain = chain
+        self._records = records
+        self._sync = sync
+        self._scratch = bytearray(len(chain.lit))
+
+    def state(self, _request):
+        return self._state.body()
+
+    def adopt(self, request):
+        rev = request.integer("rev", 0, _MOST_REV)
+        if rev > self._state.rev:
+            self._state.rev = rev - 1
+            self._state.touch("host")
+        return ""
+
+    def _bank(self, request):
+        return self._state.model if request.choice("bank", _BANKS) else self._state.look
+
+    def _span(self, request, count):
+        pixels = len(self._chain.lit) // 4
+        at = request.integer("at", 0, pixels - 1)
+        if count < 1 or count > _PER_LINE or at + count > pixels:
+            raise Refusal("range", "A line names 1 to %d of the %d pixels." % (_PER_LINE, pixels))
+        return at
+
+    def put(self, request):
+        bank = self._bank(request)
+        try:
+            data = binascii.unhexlify(request.text("px"))
+        except ValueError:
+            raise Refusal("args", "px is eight hex digits a pixel.")
+        if len(data) % 4:
+            raise Refusal("args", "px is eight hex digits a pixel.")
+        at = 4 * self._span(request, len(data) // 4)
+        bank.staged[at : at + len(data)] = data
+        return ""
+
+    def show(self, request):
+        bank = self._bank(request)
+        text = request.text("crc")
+        try:
+            crc = binascii.unhexlify(text)
+        except ValueError:
+            crc = b""
+        if len(crc) != 4:
+            raise Refusal("args", "crc is eight hex digits.")
+        if int.from_bytes(crc, "big") != bank.staged_crc():
+            raise Refusal("staged", "The staged frame is another one: put all of it again.")
+        self._state.show(bank, "host")
+        return "rev=%d" % self._state.rev
+
+    def power(self, request):
+        ev = request.integer("ev", -10000, 0)
+        if ev != self._state.ev:
+            self._state.ev = ev
+            self._state.touch("host")
+        return ""
+
+    def mode(self, request):
+        mode = request.choice("m", MODES)
+        delay = on = 0
+        if mode == FLASH:
+            delay = request.integer("delay", 0, 1000000)
+            on = request.integer("on", 0, 10000000)
+            shortest = self._chain.writer.shortest_us()
+            if on < shortest:
+                raise Refusal("pulse", "The shortest pulse this rig can make is %d us." % shortest)
+        state = self._state
+        if (mode, delay, on) != (state.mode, state.delay_us, state.on_us):
+            state.mode, state.delay_us, state.on_us = mode, delay, on
+            state.touch("host")
+        return ""
+
+    def glow(self, request):
+        on = request.flag("on")
+        if on != self._state.glow:
+            self._state.glow = on
+            self._state.touch("host")
+        return ""
+
+    def black(self, request):
+        on = request.flag("on")
+        if on != self._state.black:
+            self._state.black = on
+            self._state.touch("host")
+        return ""
+
+    def stop(self, _request):
+        self._sync.stop()
+        self._chain.darken()
+        if not self._state.black:
+            self._state.black = True
+            self._state.touch("host")
+        return ""
+
+    def pixels(self, request):
+        if request.has("rev"):
+            row = self._records.find(request.integer("rev", 0, _MOST_REV))
+            if row is None:
+                raise Refusal("gone", "That revision is no longer kept.")
+            frame, prefix = self._scratch, ""
+        else:
+            row = None
+            shown = request.choice("of", ("look", "shown"))
+            frame, prefix = self._chain.lit if shown else self._chain.look.drive, "rev=%d " % self._state.rev
+            if not shown and self._state.black:
+                frame = self._chain.dark.drive
+        count = request.integer("n", 1, _PER_LINE)
+        at = 4 * self._span(request, count)
+        if row is not None:
+            self._records.applied(row, frame, self._chain.limiter)
+        return prefix + "px=" + str(binascii.hexlify(memoryview(frame)[at : at + 4 * count]), "ascii")

@@ -1,0 +1,43 @@
+# The supply's budget (F8), held on the rig whatever the host asks. Currents are kept in tenths of a mA.
+from lumacro import power
+
+
+class Limiter:
+    def __init__(self, config):
+        self.channels = (
+            round(config.RED_MA * 10),
+            round(config.GREEN_MA * 10),
+            round(config.BLUE_MA * 10),
+            round(config.WHITE_MA * 10),
+        )
+        self.idle = round(config.IDLE_MA * 10)
+        self.board = round(config.BOARD_MA * 10)
+        self.budget = round(config.BUDGET_MA * 10)
+        self._dark = self.board + self.idle * config.PIXELS
+        self.lim = 0
+
+    def _light(self, frame):
+        """Tenths of a mA times 255 that the drives take above a dark chain."""
+        red, green, blue, white = self.channels
+        sum_red = sum_green = sum_blue = sum_white = 0
+        for at in range(0, len(frame), 4):
+            sum_red += frame[at]
+            sum_green += frame[at + 1]
+            sum_blue += frame[at + 2]
+            sum_white += frame[at + 3]
+        return sum_red * red + sum_green * green + sum_blue * blue + sum_white * white
+
+    def milliamps(self, frame):
+        return (self._dark + self._light(frame) // 255 + 9) // 10
+
+    def hold(self, frame):
+        """Scales the frame in place until it is within the budget; `lim` is then what that took, in milli-EV."""
+        room = max(0, (self.budget - self._dark)) * 255
+        light = self._light(frame)
+        self.lim = 0
+        if light <= room:
+            return
+        for at in range(len(frame)):
+            if frame[at]:
+                frame[at] = frame[at] * room // light
+        self.lim = power.milli_stops(room, light) if room else -10000

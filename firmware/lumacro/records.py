@@ -1,0 +1,122 @@
+# What each waiting shot's revision was (Q5). One record a revision, however many shots name it; frames are kept once, in Frames.
+import struct
+
+from micropython import const
+
+from lumacro import power
+
+# rev, look, model, delay, on, ev, lim, ma, flags, look's slot
+_FORMAT = "<IIIIIhhHBB"
+_SIZE = const(28)
+_GLOW = const(1)
+_BLACK = const(2)
+_MODE_SHIFT = const(2)
+
+
+class Records:
+    """A ring of records in the order of their revisions; `first` and `count` are in use."""
+
+    def __init__(self, capacity, frames):
+        self._store = bytearray(capacity * _SIZE)
+        self._now = bytearray(_SIZE)
+        self._capacity = capacity
+        self._frames = frames
+        self._in_use = bytearray(frames.slots)
+        self._state = None
+        # Called with no argument to let the oldest shot go when frames run out.
+        self.drop_oldest = None
+        self._first = 0
+        self._count = 0
+        self._rev = 0
+        self._newest_rev = 0
+
+    def note(self, state):
+        """The present state, ready to be kept by the next edge without allocating."""
+        self._state = state
+        self._rev = state.rev
+        flags = state.mode << _MODE_SHIFT | (_GLOW if state.glow else 0) | (_BLACK if state.black else 0)
+        struct.pack_into(
+            _FORMAT,
+            self._now,
+            0,
+            state.rev,
+            state.look.rev,
+            state.model.rev,
+            state.delay_us,
+            state.on_us,
+            state.ev,
+            state.lim(),
+            min(state.ma, 0xFFFF),
+            flags,
+            state.look.slot,
+        )
+
+    def keep(self):
+        """The place of the present state's record. Called at an edge."""
+        if self._count and self._newest_rev == self._rev:
+            return (self._first + self._count - 1) % self._capacity
+        place = (self._first + self._count) % self._capacity
+        at = place * _SIZE
+        now, store = self._now, self._store
+        for index in range(_SIZE):
+            store[at + index] = now[index]
+        self._count += 1
+        self._newest_rev = self._rev
+        return place
+
+    def release_before(self, place):
+        """Lets go of every record older than `place`."""
+        while self._count and self._first != place:
+            self._first = (self._first + 1) % self._capacity
+            self._count -= 1
+
+    def release_all(self):
+        self._count = 0
+
+    def free_frame(self):
+        """A frame slot that neither a bank nor a waiting shot names. Shots give way, oldest first, when there is none."""
+        while True:
+            in_use = self._in_use
+            for slot in range(len(in_use)):
+                in_use[slot] = 0
+            in_use[self._state.look.slot] = 1
+            in_use[self._state.model.slot] = 1
+            for index in range(self._count):
+                in_use[self._store[((self._first + index) % self._capacity) * _SIZE + _SIZE - 1]] = 1
+            slot = self._frames.free_slot(in_use)
+            if slot >= 0:
+                return slot
+            self.drop_oldest()
+
+    def rev_at(self, place):
+        store, at = self._store, place * _SIZE
+        return store[at] | store[at + 1] << 8 | store[at + 2] << 16 | store[at + 3] << 24
+
+    def find(self, rev):
+        """The record of a revision as a tuple of its fields, or None when it is gone."""
+        if rev == self._rev:
+            return struct.unpack_from(_FORMAT, self._now, 0)
+        for index in range(self._count):
+            at = ((self._first + index) % self._capacity) * _SIZE
+            row = struct.unpack_from(_FORMAT, self._store, at)
+            if row[0] == rev:
+                return row
+        return None
+
+    def applied(self, row, target, limiter):
+        """The light of a shot at that record, into `target`."""
+        if row[8] & _BLACK:
+            for at in range(len(target)):
+                target[at] = 0
+            return
+        high, low = power.factor(row[5])
+        power.scale(self._frames.frame(row[9]), target, high, low)
+        limiter.hold(target)
+
+
+def unpacked(row):
+    """(rev, look, model, mode, delay, on, ev, glow, black, lim, ma, armed) of a record."""
+    rev, look, model, delay, on, ev, lim, ma, flags, _ = row
+    mode = flags >> _MODE_SHIFT
+    black = flags >> 1 & 1
+    return rev, look, model, mode, delay, on, ev, flags & 1, black, lim, ma, 1 if mode and not black else 0

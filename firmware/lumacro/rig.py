@@ -1,0 +1,91 @@
+# The whole rig, put together, and one turn of its loop.
+import gc
+
+import usb_cdc
+from micropython import const
+
+from lumacro import clock
+from lumacro.chain import Chain
+from lumacro.contact import Contact
+from lumacro.desk import Desk
+from lumacro.frames import Frames
+from lumacro.hands import Hands
+from lumacro.limiter import Limiter
+from lumacro.records import Records
+from lumacro.shots import CAPACITY, Shots
+from lumacro.state import State
+from lumacro.sync import Sync
+from lumacro.writers import open_writer
+
+# The contact is looked at this often for each chore: often where an edge must change the light, less where it is only logged.
+_ARMED_POLLS = const(24)
+_CALM_POLLS = const(2)
+# Serving a request leaves about 600 bytes of garbage; it is swept between shots, before an allocation does so in the middle of one.
+_SWEEP_AFTER = const(50)
+
+
+class Rig:
+    def __init__(self, config):
+        port = usb_cdc.data
+        port.timeout = 0
+        port.write_timeout = 0
+        self.frames = Frames(config.PIXELS)
+        self.chain = Chain(config, open_writer(config), Limiter(config))
+        self.records = Records(CAPACITY, self.frames)
+        self.shots = Shots(self.records)
+        self.state = State(self.frames, self.chain, self.records)
+        self.sync = Sync(self.state, self.chain)
+        self.contact = Contact(config)
+        self.hands = Hands(config, self.state)
+        self.desk = Desk(config, port, self.state, self.chain, self.records, self.shots, self.sync)
+        self.state.apply()
+        self.state.by = "boot"
+        # Bound once: taking a method off an object allocates.
+        desk, hands = self.desk, self.hands
+        self._calm = (desk.receive, desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, hands.press, self._sweep)
+        self._pulse = (desk.receive, self.sync.tick, self._watch, self.sync.tick, desk.send, self.sync.tick)
+        self._turn = 0
+        self._polls = _CALM_POLLS
+        self._passed_at = clock.now()
+        gc.collect()
+
+    def step(self):
+        """Looks at the contact, then does one chore."""
+        contact = self.contact
+        counter, seen = contact.counter, contact.seen
+        for _ in range(self._polls):
+            if counter.count != seen:
+                self._edge()
+                break
+        chores = self._pulse if self.sync.phase else self._calm
+        turn = self._turn + 1
+        if turn >= len(chores):
+            turn = 0
+            self._passed_at = clock.now()
+        self._turn = turn
+        self._polls = _ARMED_POLLS if self.state.armed else _CALM_POLLS
+        chores[turn]()
+
+    def _edge(self):
+        held_ms = clock.since(self._passed_at)
+        contact = self.contact
+        if not contact.edge():
+            return
+        if self.sync.phase:
+            # Still inside the last pulse: logged with no light of its own.
+            self.shots.close(-1)
+            self.shots.open(contact.since_ms, -1)
+            return
+        late = self.sync.edge()
+        self.shots.close(-1)
+        self.shots.open(contact.since_ms, late + (held_ms * 1000 if held_ms > 2 else 0))
+
+    def _watch(self):
+        if self.contact.opened():
+            self.shots.close(self.contact.closed_us())
+
+    def _sweep(self):
+        if self.desk.served >= _SWEEP_AFTER and not self.contact.closed:
+            self.desk.served = 0
+            gc.collect()
+            self._passed_at = clock.now()

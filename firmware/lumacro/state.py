@@ -1,0 +1,100 @@
+# The state that screen, knob and remote share (S1-S5), and how it becomes light (F8).
+from micropython import const
+
+from lumacro import clock, power
+from lumacro.frames import Bank
+
+_EVENT_EVERY_MS = const(20)
+_START_EV = const(-2000)
+
+STEADY = const(0)
+FLASH = const(1)
+MODES = ("steady", "flash")
+
+
+class State:
+    def __init__(self, frames, chain, records):
+        self.rev = 1
+        self.mode = STEADY
+        self.delay_us = 0
+        self.on_us = 0
+        self.ev = _START_EV
+        self.glow = True
+        self.black = False
+        self.ma = 0
+        self.frames = frames
+        self.look = Bank(frames, 0)
+        self.model = Bank(frames, 1)
+        # Until a host says otherwise: white, with the white die where there is one.
+        white = b"\x00\x00\x00\xff" if chain.writer.channels == 4 else b"\xff\xff\xff\x00"
+        for bank in (self.look, self.model):
+            bank.staged[:] = white * (frames.size // 4)
+            bank.take(bank.slot, self.rev)
+        self._chain = chain
+        self._records = records
+        self._told_at = clock.now()
+        # Who moved what the host has not been told yet.
+        self.by = None
+
+    @property
+    def armed(self):
+        return self.mode != STEADY and not self.black
+
+    def touch(self, by):
+        """After every change: a new revision, new light, and word to the host."""
+        self.rev += 1
+        self.by = by
+        self.apply()
+
+    def apply(self):
+        """Works the applied frames out and has them shown. Not on the way from an edge to its ring entry."""
+        chain = self._chain
+        high, low = power.factor(self.ev)
+        power.scale(self.look.frame, chain.look.drive, high, low)
+        chain.encode(chain.look)
+        chain.model.drive[:] = self.model.frame
+        chain.encode(chain.model)
+        if self.black or (self.mode != STEADY and not self.glow):
+            chain.rest = chain.dark
+        else:
+            chain.rest = chain.look if self.mode == STEADY else chain.model
+        chain.unshown = True
+        self.ma = chain.limiter.milliamps(chain.rest.drive)
+        self._records.note(self)
+
+    def show(self, bank, by):
+        """Makes the staged frame the bank's. True when that changed something."""
+        if bank.same():
+            return False
+        bank.take(self._records.free_frame(), self.rev + 1)
+        self.touch(by)
+        return True
+
+    def lim(self):
+        return self._chain.look.lim
+
+    def event_due(self):
+        return self.by is not None and clock.since(self._told_at) >= _EVENT_EVERY_MS
+
+    def told(self):
+        self.by = None
+        self._told_at = clock.now()
+
+    def body(self):
+        return KEYS % (
+            self.rev,
+            self.look.rev,
+            self.model.rev,
+            MODES[self.mode],
+            self.delay_us,
+            self.on_us,
+            self.ev,
+            self.glow,
+            self.black,
+            self._chain.look.lim,
+            self.ma,
+            self.armed,
+        )
+
+
+KEYS = "rev=%d look=%d model=%d mode=%s delay=%d on=%d ev=%d glow=%d black=%d lim=%d ma=%d armed=%d"

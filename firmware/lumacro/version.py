@@ -1,0 +1,3 @@
+FIRMWARE = "0.1.0"
+PROTOCOL = "1.0"
+MAJOR = 1
