@@ -1,6 +1,13 @@
-import type { MatchedPair, MatchOptions, MatchResult, UnmatchedPhoto } from './match-result'
+import { cameraExposures, hasTime } from './match/exposures'
+import { offsetPrior } from './match/offset-prior'
+import { anchors, readPins } from './match/pins'
+import { shotTable } from './match/shot-table'
+import { solveCameras } from './match/solve-cameras'
+import { verdicts } from './match/verdicts'
+import type { MatchOptions, MatchResult, UnmatchedPhoto } from './match-result'
 import type { PhotoFacts } from './photo-facts'
 import type { ShotLine, TimelineLine } from './shot-line'
+import { timelineOf } from './timeline-light'
 
 /**
  * Finds the shot, or failing that the light, of every photo, with no clock photo and nothing typed.
@@ -9,41 +16,45 @@ import type { ShotLine, TimelineLine } from './shot-line'
 export function matchPhotos(
   photos: readonly PhotoFacts[],
   shots: readonly ShotLine[],
-  _timeline: readonly TimelineLine[],
-  _options: MatchOptions = {},
+  timeline: readonly TimelineLine[],
+  options: MatchOptions = {},
 ): MatchResult {
-  const votes = new Map<number, number>()
-  const times = shots.map((shot) => Date.parse(shot.time))
-  const timed = photos.filter((photo) => photo.takenAt !== null)
-  for (const { takenAt } of timed) {
-    for (const time of times) {
-      const bin = Math.round(((takenAt?.localMs ?? 0) - time) / 1000)
-      votes.set(bin, (votes.get(bin) ?? 0) + 1)
-    }
-  }
-  const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-  const used = new Set<number>()
-  const pairs: MatchedPair[] = []
-  const unmatchedPhotos: UnmatchedPhoto[] = []
-  for (const { id, takenAt } of photos) {
-    let nearest = -1
-    let distance = 1500
-    times.forEach((time, index) => {
-      const away = Math.abs((takenAt?.localMs ?? 0) - best * 1000 - time)
-      if (takenAt && away < distance && !used.has(index)) [nearest, distance] = [index, away]
-    })
-    const shot = shots[nearest]
-    if (!shot) {
-      unmatchedPhotos.push({ photo: id, reason: 'No shot fits its time.' })
+  const table = shotTable(shots)
+  const unique = [...new Map(photos.map((photo) => [photo.id, photo])).values()]
+  const pins = readPins(options.pins, unique, table)
+  const cameras = new Map<string, PhotoFacts[]>()
+  const untimed: UnmatchedPhoto[] = []
+  for (const photo of unique) {
+    if (pins.byPhoto.has(photo.id)) continue
+    if (!hasTime(photo)) {
+      untimed.push({
+        photo: photo.id,
+        reason: 'It carries no time of its own (DateTimeOriginal): pin it by hand.',
+      })
       continue
     }
-    used.add(nearest)
-    const { rig, boot, seq, light } = shot
-    const reason = 'Fits by time.'
-    pairs.push({ photo: id, rig, boot, seq, confidence: 0.995, lightConfidence: 0.995, reason, light })
+    const of = cameras.get(photo.camera)
+    if (of) of.push(photo)
+    else cameras.set(photo.camera, [photo])
   }
-  const unmatchedShots = shots
-    .filter((_, index) => !used.has(index))
-    .map(({ rig, boot, seq }) => ({ rig, boot, seq, reason: 'No photo fits its time.' }))
-  return { cameras: [], pairs, fromTimeline: [], unmatchedPhotos, unmatchedShots }
+  const jobs = [...cameras.keys()].sort().map((camera) => {
+    const exposures = cameraExposures(camera, cameras.get(camera) ?? [])
+    const middle = exposures.exposures[exposures.exposures.length >> 1]?.localMs ?? 0
+    const manual = options.manualOffsets?.get(camera)
+    const anchor = anchors(pins, camera)
+    const shift = (exposures.exposures[0]?.zoneMs ?? 0) / 1000
+    const prior = offsetPrior({
+      zoned: exposures.zoned,
+      atMs: middle,
+      zoneS: shift,
+      manualS: manual ?? anchor,
+      known: options.knownOffsets?.get(camera),
+      arrivalMs: exposures.exposures.flatMap(({ arrivedMs, localMs }) =>
+        arrivedMs === null ? [] : [localMs - arrivedMs],
+      ),
+    })
+    return { exposures, prior }
+  })
+  const segments = solveCameras(jobs, table, pins.usedShots)
+  return verdicts({ segments, table, timeline: timelineOf(timeline), pins, untimed })
 }

@@ -1,0 +1,213 @@
+import type { Habits } from './habits'
+
+/** Which shots each row may have, and how well each fits. Windows never move back from row to row. */
+export interface Lattice {
+  readonly rows: number
+  readonly lo: Int32Array
+  /** Exclusive. */
+  readonly hi: Int32Array
+  /** Where each row's cells start; `cell[rows]` is their number. Cell of shot s in row r: cell[r] + s − lo[r]. */
+  readonly cell: Int32Array
+  /** Density per ms for an exposure's cells, plain probability for a ghost's. */
+  readonly fit: Float64Array
+  /** Density of the row without a shot; 0 marks a ghost. */
+  readonly density: Float64Array
+  /** Probability, by shot, that it is not another camera's. Null: 1 for all. */
+  readonly free: Float64Array | null
+}
+
+export interface Alignment {
+  /** Log evidence of all alignments with at least one pair. */
+  readonly logEvidence: number
+  /** Probability of each cell. */
+  readonly posterior: Float64Array
+}
+
+/** No gap is dearer than this: behind it, the card or the camera was changed. */
+const dearestGap = 1e-6
+
+/**
+ * Forward-backward over all monotone alignments of rows and shots: matched pairs, shots without a photo, exposures
+ * without a shot, ghosts. Gaps are affine (the first missing one is dearer than those that follow), and free at both
+ * ends, where card and log may simply not cover the same time. Linear in the number of cells.
+ *
+ * States after a row: M/E[b], the row was matched / had no shot and b shots are done with; QM/QE, the same with shots
+ * skipped up to the window's start; P, nothing matched yet; T, nothing will be matched any more.
+ */
+export function align(lattice: Lattice, habits: Habits): Alignment {
+  const { rows, lo, hi, cell, fit, density, free } = lattice
+  const { lost, lostOn, stray, strayOn, ghostMatched, ghostEmpty, edgeLost, edgeLostOn } = habits
+  const cells = cell[rows] ?? 0
+  const posterior = new Float64Array(cells)
+  const scales = new Float64Array(rows)
+  const origin = rows > 0 ? (lo[0] ?? 0) : 0
+  const shots = rows > 0 ? (hi[rows - 1] ?? 0) - origin : 0
+  const openAt = (shot: number): number => (free ? 1 - (free[shot] ?? 1) * (1 - stray) : stray)
+  const onAt = (shot: number): number => (free ? 1 - (free[shot] ?? 1) * (1 - strayOn) : strayOn)
+  const logOn = new Float64Array(shots + 1)
+  const logStrayOn = Math.log(strayOn)
+  for (let shot = 0; shot < shots; shot += 1) {
+    logOn[shot + 1] = (logOn[shot] ?? 0) + (free ? Math.log(onAt(origin + shot)) : logStrayOn)
+  }
+  /** Cost of going on skipping from shot `from` up to `to`. */
+  const goOn = (from: number, to: number): number =>
+    from >= to ? 1 : Math.max(dearestGap, Math.exp((logOn[to - origin] ?? 0) - (logOn[from - origin] ?? 0)))
+
+  let widest = 1
+  for (let row = 0; row < rows; row += 1) widest = Math.max(widest, (hi[row] ?? 0) - (lo[row] ?? 0) + 1)
+  let m = new Float64Array(widest + 1)
+  let e = new Float64Array(widest + 1)
+  let nm = new Float64Array(widest + 1)
+  let ne = new Float64Array(widest + 1)
+  let base = lo[0] ?? 0
+  let top = base
+  let qm = 0
+  let qe = 0
+  let p = 1
+  let t = 0
+  let logEvidence = 0
+  let firstLost = true
+
+  for (let row = 0; row < rows; row += 1) {
+    const from = lo[row] ?? 0
+    const to = hi[row] ?? 0
+    const start = cell[row] ?? 0
+    const width = to - from
+    // Shots before the window can no longer be matched: states that stand there move on to its start.
+    const on = goOn(base, from)
+    qm *= on
+    qe *= on
+    nm.fill(0, 0, width + 1)
+    ne.fill(0, 0, width + 1)
+    for (let b = base; b <= top; b += 1) {
+      const mb = m[b - base] ?? 0
+      const eb = e[b - base] ?? 0
+      if (b >= from) {
+        nm[b - from] = mb
+        ne[b - from] = eb
+      } else if (mb > 0 || eb > 0) {
+        const factor = openAt(b) * goOn(b + 1, from)
+        qm += mb * factor
+        qe += eb * factor
+      }
+    }
+    ;[m, nm, e, ne] = [nm, m, ne, e]
+    base = from
+    top = to
+    const rho = density[row] ?? 0
+    const ghost = rho === 0
+    const goM = ghost ? 1 : 1 - lost
+    const goE = ghost ? 1 : 1 - lostOn
+    const stayM = ghost ? ghostEmpty : lost * rho
+    const stayE = ghost ? ghostEmpty : lostOn * rho
+    const match = ghost ? ghostMatched : 1
+    const fresh = ghost ? 0 : p
+    let skipped = goM * qm + goE * qe
+    let total = 0
+    let sumM = qm
+    let ready = 0
+    let carried = 0
+    for (let b = 0; b <= width; b += 1) {
+      const mb = m[b] ?? 0
+      const eb = e[b] ?? 0
+      if (b > 0) skipped = openAt(from + b - 1) * ready + onAt(from + b - 1) * skipped
+      ready = goM * mb + goE * eb
+      sumM += mb
+      nm[b] = carried + (ghost ? stayM * mb : 0)
+      ne[b] = ghost ? stayE * eb : stayM * mb + stayE * eb
+      if (b < width) {
+        const before = ready + skipped + fresh
+        const weight = match * (fit[start + b] ?? 0)
+        posterior[start + b] = before * weight
+        carried = before * weight
+      }
+      total += (nm[b] ?? 0) + (ne[b] ?? 0)
+    }
+    const nextQm = ghost ? stayM * qm : 0
+    qe = ghost ? stayE * qe : stayM * qm + stayE * qe
+    qm = nextQm
+    if (!ghost) {
+      t = rho * (edgeLost * sumM + edgeLostOn * t)
+      p *= rho * (firstLost ? edgeLost : edgeLostOn)
+      firstLost = false
+    }
+    total += qm + qe + t + p
+    const scale = total > 0 ? 1 / total : 1
+    scales[row] = scale
+    logEvidence -= Math.log(scale)
+    for (let b = 0; b <= width; b += 1) {
+      nm[b] = (nm[b] ?? 0) * scale
+      ne[b] = (ne[b] ?? 0) * scale
+    }
+    ;[m, nm, e, ne] = [nm, m, ne, e]
+    qm *= scale
+    qe *= scale
+    t *= scale
+    p *= scale
+  }
+  let accepted = qm + t
+  for (let b = 0; b <= top - base; b += 1) accepted += m[b] ?? 0
+  if (!(accepted > 0)) return { logEvidence: Number.NEGATIVE_INFINITY, posterior: new Float64Array(cells) }
+  logEvidence += Math.log(accepted)
+
+  // Backward: vm/ve[b], value of M/E after this row; wm/we the same before it.
+  const vm = m
+  const ve = e
+  const wm = nm
+  const we = ne
+  vm.fill(1, 0, top - base + 1)
+  ve.fill(0, 0, top - base + 1)
+  let vqm = 1
+  let vqe = 0
+  let vt = 1
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    const from = lo[row] ?? 0
+    const to = hi[row] ?? 0
+    const start = cell[row] ?? 0
+    const width = to - from
+    const scale = scales[row] ?? 1
+    const rho = density[row] ?? 0
+    const ghost = rho === 0
+    const goM = ghost ? 1 : 1 - lost
+    const goE = ghost ? 1 : 1 - lostOn
+    const stayM = ghost ? ghostEmpty : lost * rho
+    const stayE = ghost ? ghostEmpty : lostOn * rho
+    const match = ghost ? ghostMatched : 1
+    const end = ghost ? 0 : edgeLost * rho * vt
+    let skipping = 0
+    for (let b = width; b >= 0; b -= 1) {
+      let ready = 0
+      if (b < width) {
+        const value = vm[b + 1] ?? 0
+        posterior[start + b] = ((posterior[start + b] ?? 0) * value * scale) / accepted
+        const matched = match * (fit[start + b] ?? 0) * value
+        ready = matched + openAt(from + b) * skipping
+        skipping = matched + onAt(from + b) * skipping
+      }
+      wm[b] = scale * (goM * ready + stayM * (ghost ? (vm[b] ?? 0) : (ve[b] ?? 0)) + end)
+      we[b] = scale * (goE * ready + stayE * (ve[b] ?? 0))
+    }
+    const wqm = scale * (goM * skipping + stayM * (ghost ? vqm : vqe) + end)
+    const wqe = scale * (goE * skipping + stayE * vqe)
+    if (!ghost) vt = scale * edgeLostOn * rho * vt
+    else vt = scale * vt
+    if (row === 0) break
+    const previousFrom = lo[row - 1] ?? 0
+    const previousTo = hi[row - 1] ?? 0
+    const on = goOn(previousFrom, from)
+    // A state's own array position depends on its row's window: rebuild for the row before.
+    for (let b = previousFrom; b <= previousTo; b += 1) {
+      if (b >= from) {
+        vm[b - previousFrom] = wm[b - from] ?? 0
+        ve[b - previousFrom] = we[b - from] ?? 0
+      } else {
+        const factor = openAt(b) * goOn(b + 1, from)
+        vm[b - previousFrom] = factor * wqm
+        ve[b - previousFrom] = factor * wqe
+      }
+    }
+    vqm = on * wqm
+    vqe = on * wqe
+  }
+  return { logEvidence, posterior }
+}

@@ -1,0 +1,93 @@
+import type { Lattice } from './align'
+import { type ClockLine, offsetAt, predictedVariance, trueTime } from './clock-line'
+import type { Evidence } from './evidence'
+import { reachMs, residualDensity } from './residual'
+import type { Rows } from './rows'
+import { lowerBound, type ShotTable } from './shot-table'
+
+/** Everything about one stream that does not change with the clock that is tried. */
+export interface Stream {
+  readonly table: ShotTable
+  readonly rows: Rows
+  /** By shot: probability that no other camera made it. Null: 1 for all. */
+  readonly free: Float64Array | null
+  readonly evidence: Evidence | null
+}
+
+/** Jitter between contact and camera clock before any is measured. */
+const usualJitterMs = 40
+/** A stated error bounds the true one; half of it is taken for one standard deviation. */
+const errorShare = 0.5
+
+/** Standard deviation between one row and one shot, in ms. `scale` corrects the usual jitter to what was measured. */
+function spread(scale: number, errorMs: number, variance: number): number {
+  const stated = usualJitterMs * usualJitterMs + (errorShare * errorMs) ** 2
+  return Math.sqrt(scale * scale * stated + variance)
+}
+
+/** Windows and fits of the rows `[first, last)` under a clock. */
+export function buildLattice(
+  stream: Stream,
+  line: ClockLine,
+  scale: number,
+  first: number,
+  last: number,
+): Lattice {
+  const { table, rows, free, evidence } = stream
+  const count = last - first
+  const lo = new Int32Array(count)
+  const hi = new Int32Array(count)
+  const at = new Float64Array(count)
+  const variance = new Float64Array(count)
+  const density = new Float64Array(count)
+  for (let index = 0; index < count; index += 1) {
+    const row = first + index
+    const time = trueTime(line, rows.midMs[row] ?? 0)
+    const until = trueTime(line, rows.untilMs[row] ?? 0)
+    const predicted = predictedVariance(line, time)
+    const reach = reachMs(rows.halfMs[row] ?? 0, spread(scale, 0, predicted))
+    at[index] = time
+    variance[index] = predicted
+    density[index] = (rows.exposure[row] ?? -1) < 0 ? 0 : (rows.density[row] ?? 0)
+    lo[index] = lowerBound(table.latestMs, time - reach)
+    hi[index] = lowerBound(table.earliestMs, until + reach)
+  }
+  for (let index = 1; index < count; index += 1) hi[index] = Math.max(hi[index] ?? 0, hi[index - 1] ?? 0)
+  for (let index = count - 2; index >= 0; index -= 1) lo[index] = Math.min(lo[index] ?? 0, lo[index + 1] ?? 0)
+  const cell = new Int32Array(count + 1)
+  for (let index = 0; index < count; index += 1) {
+    hi[index] = Math.max(hi[index] ?? 0, lo[index] ?? 0)
+    cell[index + 1] = (cell[index] ?? 0) + (hi[index] ?? 0) - (lo[index] ?? 0)
+  }
+  const fit = new Float64Array(cell[count] ?? 0)
+  for (let index = 0; index < count; index += 1) {
+    const row = first + index
+    const from = lo[index] ?? 0
+    const to = hi[index] ?? 0
+    const start = (cell[index] ?? 0) - from
+    const half = rows.halfMs[row] ?? 0
+    const exposure = rows.exposure[row] ?? -1
+    for (let shot = from; shot < to; shot += 1) {
+      const share = free ? (free[shot] ?? 1) : 1
+      if (exposure < 0) {
+        fit[start + shot] = share
+        continue
+      }
+      const sigma = spread(scale, table.errorMs[shot] ?? 0, variance[index] ?? 0)
+      const time = residualDensity((at[index] ?? 0) - (table.timeMs[shot] ?? 0), half, sigma)
+      fit[start + shot] = share * time * (evidence ? evidence(exposure, shot) : 1)
+    }
+  }
+  return { rows: count, lo, hi, cell, fit, density, free }
+}
+
+/** Camera minus true of one row paired with one shot. */
+export const difference = (rows: Rows, table: ShotTable, row: number, shot: number): number =>
+  (rows.midMs[row] ?? 0) - (table.timeMs[shot] ?? 0)
+
+/** Residual of one row paired with one shot under a clock. */
+export const residual = (rows: Rows, table: ShotTable, line: ClockLine, row: number, shot: number): number =>
+  difference(rows, table, row, shot) - offsetAt(line, table.timeMs[shot] ?? 0)
+
+export const pairSpread = (table: ShotTable, scale: number, shot: number): number =>
+  spread(scale, table.errorMs[shot] ?? 0, 0)

@@ -1,0 +1,103 @@
+import type { LightRecord } from '../../light/light-record'
+import { lightKey } from '../light-key'
+import { lightAt, type SteadyLight, type Timeline } from '../timeline-light'
+import { momentsOf } from './beliefs'
+import type { ShotTable } from './shot-table'
+import type { Segment } from './solve-camera'
+
+const armedModes: ReadonlySet<string> = new Set(['flash', 'gated', 'strobe'])
+
+/** How likely lights are, for the exposures of one segment. */
+export class LightOdds {
+  readonly #segment: Segment
+  readonly #table: ShotTable
+  readonly #timeline: Timeline
+  readonly #rig: string | null
+
+  constructor(segment: Segment, table: ShotTable, timeline: Timeline) {
+    this.#segment = segment
+    this.#table = table
+    this.#timeline = timeline
+    this.#rig = rigOf(segment, table)
+  }
+
+  /** Probability that an exposure was lit as this shot was: all shots of equal light count, and the timeline. */
+  ofShot(exposure: number, shot: number): number {
+    const { light, lines } = this.#table
+    const belief = this.#segment.beliefs[exposure]
+    const line = lines[shot]
+    if (!belief || !line) return 0
+    let odds = 0
+    for (const chance of belief.chances) {
+      if (light[chance.shot] === light[shot]) odds += chance.probability
+    }
+    const silent = Math.max(0, 1 - this.#segment.solution.none - belief.matched)
+    if (silent < 1e-4 || armedModes.has(line.light.mode)) return odds
+    // Were its own shot missing from the log, the light would still be what the rig held at that moment.
+    const key = lightKey(line.light)
+    let held = 0
+    let weights = 0
+    for (const { fromMs, toMs, weight } of momentsOf(this.#segment.solution, exposure)) {
+      weights += weight
+      if (this.#during(fromMs, toMs)?.key === key) held += weight
+    }
+    return weights > 0 ? odds + (silent * held) / weights : odds
+  }
+
+  /** The light of an exposure that made no edge. Null where it changed, or the clock or the light is not known. */
+  ofTimeline(
+    exposure: number,
+    cap: number,
+  ): { readonly lightConfidence: number; readonly reason: string; readonly light: LightRecord } | null {
+    const { solution, prior, exposures } = this.#segment
+    const own = exposures[exposure]
+    if (!own || this.#timeline.size === 0) return null
+    const moments = [...momentsOf(solution, exposure)]
+    if (prior.known && solution.none > 1e-3) {
+      const at = own.localMs - this.#table.epochMs + own.resolutionMs / 2 - prior.known.offsetMs
+      const half = own.resolutionMs / 2 + 3.3 * prior.known.sdMs
+      moments.push({ fromMs: at - half, toMs: at + half + (own.exposureMs ?? 0), weight: solution.none })
+    }
+    const lights = new Map<string, { odds: number; light: LightRecord }>()
+    for (const { fromMs, toMs, weight } of moments) {
+      const steady = this.#during(fromMs, toMs)
+      if (!steady) continue
+      const known = lights.get(steady.key)
+      lights.set(steady.key, { odds: (known?.odds ?? 0) + weight, light: steady.light })
+    }
+    const best = [...lights.values()].sort((a, b) => b.odds - a.odds)[0]
+    if (!best || best.odds < 0.5) return null
+    // In an armed mode the timeline knows the light between shots. A lone silent photo may be one whose shot was lost.
+    const armed = armedModes.has(best.light.mode)
+    const lightConfidence = Math.min(cap, 0.999 * best.odds, armed ? 1 - 0.5 ** this.#silence(exposure) : 1)
+    const reason = armed
+      ? 'It made no edge; this is the light the rig held between shots.'
+      : 'It made no edge; the rig held this light throughout its exposure.'
+    return { lightConfidence, reason, light: { ...best.light, source: 'timeline', shot: null } }
+  }
+
+  #during(fromMs: number, toMs: number): SteadyLight | null {
+    const { epochMs } = this.#table
+    return lightAt(this.#timeline, this.#rig, fromMs + epochMs, toMs + epochMs)
+  }
+
+  /** How many photos in a row, this one among them, made no edge. */
+  #silence(exposure: number): number {
+    const { beliefs } = this.#segment
+    let first = exposure
+    let last = exposure
+    while ((beliefs[first - 1]?.matched ?? 1) < 0.5 && exposure - first < 10) first -= 1
+    while ((beliefs[last + 1]?.matched ?? 1) < 0.5 && last - exposure < 10) last += 1
+    return last - first + 1
+  }
+}
+
+/** The rig that most of a segment's shots belong to. */
+function rigOf({ beliefs }: Segment, table: ShotTable): string | null {
+  const counts = new Map<string, number>()
+  for (const { chances } of beliefs) {
+    const rig = table.lines[chances[0]?.shot ?? -1]?.rig
+    if (rig !== undefined) counts.set(rig, (counts.get(rig) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}

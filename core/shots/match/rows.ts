@@ -1,0 +1,125 @@
+import { type CameraExposures, type Exposure, numberStep } from './exposures'
+
+/**
+ * What one camera's shots are aligned with, in order: its exposures, and a ghost for each file number that is missing
+ * between two of them (a photo that was probably deleted). Times are the camera's, in ms after the table's epoch.
+ */
+export interface Rows {
+  readonly exposures: readonly Exposure[]
+  readonly count: number
+  /** Index of the exposure, or -1 for a ghost. */
+  readonly exposure: Int32Array
+  /** By exposure, its row. */
+  readonly rowOf: Int32Array
+  /** Middle of the clock's tick; for a ghost, of the exposure before it. */
+  readonly midMs: Float64Array
+  /** For a ghost, the middle of the exposure after it. */
+  readonly untilMs: Float64Array
+  readonly halfMs: Float64Array
+  /** Density, per ms, of an exposure at this time for which the log has no shot. */
+  readonly density: Float64Array
+}
+
+/** More missing numbers than this say that the counter was used elsewhere, not that photos were deleted. */
+const mostGhosts = 12
+/** A ghost between exposures further apart than this could be any shot. */
+const longestGhostMs = 30 * 60_000
+
+/** Shares of `next` after `before`, with the one that asks left out. */
+class Habit {
+  readonly #pairs = new Map<string, number>()
+  readonly #singles = new Map<number, number>()
+
+  count(before: number, next: number): void {
+    const key = `${before}/${next}`
+    this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
+    this.#singles.set(before, (this.#singles.get(before) ?? 0) + 1)
+  }
+
+  share(before: number, next: number): number {
+    let seen = -1
+    for (const near of [next - 1, next, next + 1]) {
+      seen += (near === next ? 1 : 0.5) * (this.#pairs.get(`${before}/${near}`) ?? 0)
+    }
+    const chances = (this.#singles.get(before) ?? 1) - 1
+    return Math.min(1, Math.max(0, seen) / (chances + 1))
+  }
+}
+
+/**
+ * The density of each exposure's time given those before it, were there no shots to explain it. Half: habit, intervals
+ * that this camera used before in this set (after an interval of the same kind, too), which is what makes equal spacing
+ * and bursts prove so little. Half: any interval, alike on a logarithmic scale.
+ */
+function densities(exposures: readonly Exposure[]): Float64Array {
+  const gapAt = (index: number): number => {
+    const [before, own] = [exposures[index - 1], exposures[index]]
+    return before && own ? own.localMs - before.localMs : Number.POSITIVE_INFINITY
+  }
+  const width = Math.max(exposures[0]?.resolutionMs ?? 1000, 100)
+  const binOf = (gap: number): number => (Number.isFinite(gap) ? Math.round(gap / width) : -1)
+  const alone = new Habit()
+  const after = new Habit()
+  for (let index = 1; index < exposures.length; index += 1) {
+    const bin = binOf(gapAt(index))
+    alone.count(0, bin)
+    after.count(binOf(gapAt(index - 1)), bin)
+  }
+  return Float64Array.from(exposures, (_, index) => {
+    // The first one has the interval behind it to go by.
+    const at = index === 0 && exposures.length > 1 ? 1 : index
+    const gap = gapAt(at)
+    const bin = binOf(gap)
+    const habit = bin < 0 ? 0 : Math.max(alone.share(0, bin), after.share(binOf(gapAt(at - 1)), bin)) / width
+    // Intervals from a tick to a day span some 13 e-folds.
+    const any = Number.isFinite(gap) ? 1 / (13 * Math.max(gap, width)) : 1e-8
+    return 0.5 * habit + 0.5 * any
+  })
+}
+
+/** Lays out the rows. `exposureSign` says where in the exposure the camera takes the time: 0 start, 1 end, -1 before. */
+export function layRows(
+  { exposures, numbered }: Pick<CameraExposures, 'exposures' | 'numbered'>,
+  epochMs: number,
+  exposureSign: number,
+): Rows {
+  const density = densities(exposures)
+  const exposure: number[] = []
+  const rowOf = new Int32Array(exposures.length)
+  const midMs: number[] = []
+  const untilMs: number[] = []
+  const halfMs: number[] = []
+  const rowDensity: number[] = []
+  const midOf = (of: Exposure): number =>
+    of.localMs - epochMs + of.resolutionMs / 2 - exposureSign * (of.exposureMs ?? 0)
+  exposures.forEach((current, index) => {
+    const before = exposures[index - 1]
+    const mid = midOf(current)
+    if (before && numbered && current.localMs - before.localMs <= longestGhostMs) {
+      const missing = (numberStep(before, current) ?? 1) - 1
+      for (let ghost = 0; ghost < missing && missing <= mostGhosts; ghost += 1) {
+        exposure.push(-1)
+        midMs.push(midOf(before))
+        untilMs.push(mid)
+        halfMs.push(before.resolutionMs / 2)
+        rowDensity.push(1)
+      }
+    }
+    rowOf[index] = exposure.length
+    exposure.push(index)
+    midMs.push(mid)
+    untilMs.push(mid)
+    halfMs.push(current.resolutionMs / 2)
+    rowDensity.push(density[index] ?? 1e-8)
+  })
+  return {
+    exposures,
+    count: exposure.length,
+    exposure: Int32Array.from(exposure),
+    rowOf,
+    midMs: Float64Array.from(midMs),
+    untilMs: Float64Array.from(untilMs),
+    halfMs: Float64Array.from(halfMs),
+    density: Float64Array.from(rowDensity),
+  }
+}

@@ -1,0 +1,149 @@
+import { type Belief, beliefsOf, shareAlike } from './beliefs'
+import { offsetAt } from './clock-line'
+import { type CameraExposures, type Exposure, numberStep } from './exposures'
+import type { OffsetPrior } from './offset-prior'
+import type { ShotTable } from './shot-table'
+import { type Solution, solveStream } from './solve-stream'
+
+/** Exposures of one camera between two settings of its clock. */
+export interface Segment {
+  readonly camera: string
+  readonly exposures: readonly Exposure[]
+  readonly numbered: boolean
+  readonly prior: OffsetPrior
+  readonly solution: Solution
+  readonly beliefs: readonly Belief[]
+}
+
+const mostSegments = 5
+/** Fewer photos than this are not enough to say that a clock was set. */
+const fewest = 3
+
+/** In file order, the places where the wall clock goes back: somebody set it. Null if numbers do not say. */
+function fileOrderRuns({ exposures }: CameraExposures): readonly (readonly Exposure[])[] | null {
+  if (exposures.length < 2 * fewest || exposures.some(({ number }) => number === null)) return null
+  const sorted = [...exposures].sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || a.localMs - b.localMs)
+  const wraps = (sorted[0]?.number ?? 0) < 1000 && (sorted[sorted.length - 1]?.number ?? 0) > 9000
+  if (wraps) {
+    let widest = 0
+    let cut = 0
+    for (let index = 1; index < sorted.length; index += 1) {
+      const [from, to] = [sorted[index - 1], sorted[index]]
+      const step = from && to ? (numberStep(from, to) ?? 0) : 0
+      if (step > widest) [widest, cut] = [step, index]
+    }
+    sorted.push(...sorted.splice(0, cut))
+  }
+  const runs: Exposure[][] = [[]]
+  for (const [index, exposure] of sorted.entries()) {
+    const before = sorted[index - 1]
+    if (before && exposure.localMs < before.localMs - 2 * before.resolutionMs) runs.push([])
+    runs[runs.length - 1]?.push(exposure)
+  }
+  return runs.length > 1 && runs.length <= mostSegments ? runs : null
+}
+
+function solveSegment(
+  camera: CameraExposures,
+  exposures: readonly Exposure[],
+  table: ShotTable,
+  prior: OffsetPrior,
+  free: Float64Array | null,
+): Segment {
+  const { numbered } = camera
+  const solution = solveStream({ exposures, numbered }, table, prior, free)
+  const beliefs = [...beliefsOf(solution, exposures.length)]
+  // Exposures of one tick that nothing puts in order are told apart by nothing.
+  for (let first = 0; first < exposures.length; ) {
+    let last = first + 1
+    while (last < exposures.length && exposures[last]?.localMs === exposures[first]?.localMs) last += 1
+    const group = exposures.slice(first, last)
+    const numbers = new Set(group.map(({ number }) => number))
+    if (last - first > 1 && (!numbered || numbers.size < group.length)) {
+      beliefs.fill(shareAlike(beliefs.slice(first, last)), first, last)
+    }
+    first = last
+  }
+  return { camera: camera.camera, exposures, numbered, prior, solution, beliefs }
+}
+
+const leaderOffset = ({ solution }: Segment): number | null => {
+  const line = solution.hypotheses[0]?.line
+  return line ? offsetAt(line, 0) : null
+}
+
+/** The same clock all along: the file numbers started anew, the clock did not. */
+function sameClock(segments: readonly Segment[]): boolean {
+  const offsets = segments.map(leaderOffset)
+  const [first] = offsets
+  return offsets.every((offset) => offset !== null && Math.abs(offset - (first ?? 0)) < 15_000)
+}
+
+export function explainedCount(beliefs: readonly Belief[]): number {
+  return beliefs.reduce((sum, { matched }) => sum + (matched > 0.5 ? 1 : 0), 0)
+}
+
+/** Photos that no shot explains may stand by a clock of their own: tries that, as long as it explains them. */
+function splitOff(
+  camera: CameraExposures,
+  whole: Segment,
+  table: ShotTable,
+  free: Float64Array | null,
+  depth: number,
+): readonly Segment[] {
+  const { exposures, beliefs, prior } = whole
+  if (depth >= mostSegments || prior.known?.from === 'manual') return [whole]
+  const loose = exposures.filter((_, index) => (beliefs[index]?.matched ?? 0) < 0.2)
+  if (loose.length < fewest || loose.length === exposures.length) return [whole]
+  const left = new Float64Array(table.timeMs.length).fill(1)
+  if (free) left.set(free)
+  for (const { chances } of beliefs) {
+    for (const { shot, probability } of chances) left[shot] = Math.max(0, (left[shot] ?? 1) - probability)
+  }
+  const other = solveSegment(camera, loose, table, prior, left)
+  if (other.solution.none > 0.01 || explainedCount(other.beliefs) < Math.max(fewest, 0.5 * loose.length))
+    return [whole]
+  const own = new Set(borders(whole, other))
+  const first = solveSegment(
+    camera,
+    exposures.filter((exposure) => !own.has(exposure)),
+    table,
+    prior,
+    free,
+  )
+  const rest = exposures.filter((exposure) => own.has(exposure))
+  const second = own.size === loose.length ? other : solveSegment(camera, rest, table, prior, free)
+  return [first, ...splitOff(camera, second, table, free, depth + 1)]
+}
+
+/** The exposures that go with the new clock: those it explains and those enclosed by them. */
+function borders(whole: Segment, other: Segment): readonly Exposure[] {
+  const explained = new Set(other.exposures.filter((_, index) => (other.beliefs[index]?.matched ?? 0) > 0.5))
+  const loose = new Set(other.exposures)
+  const indexes = whole.exposures.flatMap((exposure, index) => (explained.has(exposure) ? [index] : []))
+  const from = indexes[0] ?? 0
+  const to = indexes[indexes.length - 1] ?? 0
+  const inside = whole.exposures.slice(from, to + 1)
+  const strangers = inside.filter((exposure) => !loose.has(exposure)).length
+  // Nearly all in between stand by the new clock: those few that met a shot under the old one did so by chance.
+  if (strangers < 0.3 * inside.length) return inside
+  return inside.filter((exposure) => loose.has(exposure))
+}
+
+/** Solves one camera: one segment, or several when its clock was set in between. */
+export function solveCamera(
+  camera: CameraExposures,
+  table: ShotTable,
+  prior: OffsetPrior,
+  free: Float64Array | null,
+): readonly Segment[] {
+  const runs = fileOrderRuns(camera)
+  if (runs) {
+    const segments = runs.map((run) => {
+      const inTime = [...run].sort((a, b) => a.localMs - b.localMs)
+      return solveSegment(camera, inTime, table, prior, free)
+    })
+    if (!sameClock(segments)) return segments.flatMap((segment) => splitOff(camera, segment, table, free, 1))
+  }
+  return splitOff(camera, solveSegment(camera, camera.exposures, table, prior, free), table, free, 0)
+}

@@ -1,0 +1,212 @@
+import { freshLine, offsetAt } from './clock-line'
+import { evidenceFrom, tracksShare } from './evidence'
+import type { CameraExposures } from './exposures'
+import { type Fit, type FitOptions, forEachPair, improve, learnScale, learntHabits } from './fit'
+import { usualHabits } from './habits'
+import type { Stream } from './lattice'
+import type { OffsetPrior } from './offset-prior'
+import { refineOffset, searchOffsets } from './offset-search'
+import { layRows, type Rows } from './rows'
+import type { ShotTable } from './shot-table'
+import { busiestWindow, growRange } from './windows'
+
+export interface Hypothesis extends Fit {
+  /** Probability of this clock, all hypotheses and "no shots at all" summing to 1. */
+  readonly weight: number
+}
+
+export interface Solution {
+  readonly hypotheses: readonly Hypothesis[]
+  /** Probability that none of these photos has a shot in the log. */
+  readonly none: number
+  /** More clocks fit than could be looked at. */
+  readonly crowded: boolean
+}
+
+interface Scored {
+  readonly fit: Fit
+  /** See layRows. */
+  readonly sign: number
+  readonly score: number
+}
+
+const mostCandidates = 48
+const trialRows = 400
+/** Clocks less likely than the best by more nats than this are dropped. */
+const hopeless = 18
+/** Rows times clocks that may be aligned in full. */
+const budget = 400_000
+
+const logPriorOfSign = new Map([
+  [0, Math.log(0.6)],
+  [1, Math.log(0.3)],
+  [-1, Math.log(0.1)],
+])
+
+/** Where in the exposure cameras take the time can be told only where exposures differ by more than the clock's grain. */
+function signsFor({ exposures }: Pick<CameraExposures, 'exposures'>): readonly number[] {
+  let shortest = Number.POSITIVE_INFINITY
+  let longest = 0
+  let grain = 1
+  for (const { exposureMs, resolutionMs } of exposures) {
+    shortest = Math.min(shortest, exposureMs ?? 0)
+    longest = Math.max(longest, exposureMs ?? 0)
+    grain = Math.max(grain, resolutionMs)
+  }
+  return longest - shortest > Math.max(0.3 * grain, 150) ? [0, 1, -1] : [0]
+}
+
+const photoTimes = (rows: Rows, first: number, last: number): Float64Array =>
+  rows.midMs
+    .subarray(first, last)
+    .filter((_, index) => (rows.exposure[first + index] ?? -1) >= 0)
+    .sort()
+
+function trials(stream: Stream, prior: OffsetPrior, options: FitOptions, sign: number): readonly Scored[] {
+  const { rows, table } = stream
+  const wide = busiestWindow(rows, 6 * 3_600_000, Number.POSITIVE_INFINITY)
+  const narrow = busiestWindow(rows, 30 * 60_000, trialRows, wide)
+  const [first, last] = growRange(rows, narrow, trialRows)
+  const half = rows.halfMs[first] ?? 500
+  const found = searchOffsets(photoTimes(rows, ...wide), table, prior.range, prior.logWeight, mostCandidates)
+  const best = found[0]?.score ?? 0
+  const near = photoTimes(rows, ...narrow)
+  const atMs = rows.midMs[(narrow[0] + narrow[1]) >> 1] ?? 0
+  const starts = found
+    .filter(({ score }) => score > best - 60)
+    .flatMap(({ offsetMs }) => refineOffset(near, half, table, offsetMs, 3))
+  const scored: Scored[] = []
+  for (const offsetMs of starts) {
+    const start = freshLine(
+      atMs - offsetMs,
+      offsetMs,
+      Math.max(0.6 * half, 80),
+      options.drift,
+      options.driftSd,
+    )
+    const close = improve(stream, start, options, narrow[0], narrow[1], 2)
+    const fit = improve(stream, close.line, options, first, last, 2)
+    scored.push({ fit, sign, score: scoreOf(fit, prior, sign) })
+  }
+  return scored
+}
+
+function scoreOf(fit: Fit, prior: OffsetPrior, sign: number): number {
+  const { line, alignment } = fit
+  const bend = (line.drift - prior.drift) / prior.driftSd
+  return (
+    alignment.logEvidence +
+    prior.logWeight(line.offsetMs) +
+    (logPriorOfSign.get(sign) ?? 0) -
+    0.5 * bend * bend
+  )
+}
+
+/** Drops hopeless ones, and those that came out at the clock of a better one. Best first. */
+function prune(scored: readonly Scored[]): readonly Scored[] {
+  const sorted = scored.filter(({ score }) => Number.isFinite(score)).sort((a, b) => b.score - a.score)
+  const best = sorted[0]?.score ?? 0
+  const kept: Scored[] = []
+  for (const entry of sorted) {
+    if (entry.score < best - hopeless) break
+    const { line, stream } = entry.fit
+    const half = stream.rows.halfMs[0] ?? 500
+    const again = kept.some(
+      ({ fit }) =>
+        fit.stream.rows === stream.rows &&
+        Math.abs(offsetAt(fit.line, line.atMs) - line.offsetMs) < Math.max(8, 0.1 * half),
+    )
+    if (!again) kept.push(entry)
+  }
+  return kept
+}
+
+/** Extends a fit outwards, four times as many rows at a time, so that the drift is known before it matters. */
+function extend(fit: Fit, options: FitOptions): Fit {
+  let current = fit
+  const { rows } = fit.stream
+  while (current.first > 0 || current.last < rows.count) {
+    const count = Math.max(4 * (current.last - current.first), 64)
+    const [first, last] = growRange(rows, [current.first, current.last], count)
+    current = improve(
+      current.stream,
+      current.line,
+      options,
+      first,
+      last,
+      first > 0 || last < rows.count ? 1 : 0,
+    )
+  }
+  return current
+}
+
+/** How often exposure and closed time agree in the pairs that are likely by time. */
+function learnTracks(fit: Fit): number {
+  const pairs: (readonly [number, number])[] = []
+  const { rows, table } = fit.stream
+  forEachPair(fit, (row, shot, probability) => {
+    const exposureMs = rows.exposures[rows.exposure[row] ?? -1]?.exposureMs ?? null
+    const closedMs = table.closedMs[shot] ?? Number.NaN
+    if (probability > 0.5 && exposureMs !== null && !Number.isNaN(closedMs))
+      pairs.push([exposureMs, closedMs])
+  })
+  return pairs.length < 10 ? 0.5 : tracksShare(pairs)
+}
+
+/** Log of how many whole-second offsets are open before anything is known: what a chance hit has to beat. */
+const logOffsets = Math.log(100_000)
+
+/** Turns evidence into probabilities, "none of these has a shot" among the possibilities. */
+function weigh(finals: readonly Scored[], prior: OffsetPrior, crowded: boolean): Solution {
+  const [leader] = finals
+  if (!leader) return { hypotheses: [], none: 1, crowded }
+  const { rows } = leader.fit.stream
+  let none = Math.log(0.1)
+  for (let row = 0; row < rows.count; row += 1) {
+    if ((rows.exposure[row] ?? -1) >= 0) none += Math.log(rows.density[row] ?? 1)
+  }
+  const open = prior.known?.from === 'manual' ? Math.log(10) : logOffsets
+  const scores = finals.map(({ score }) => score - open)
+  const most = Math.max(none, ...scores)
+  const total = Math.exp(none - most) + scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
+  return {
+    hypotheses: finals.map(({ fit }, index) => ({
+      ...fit,
+      weight: Math.exp((scores[index] ?? 0) - most) / total,
+    })),
+    none: Math.exp(none - most) / total,
+    crowded,
+  }
+}
+
+/** Finds the clocks under which these exposures fit the log, and how likely each of them is. */
+export function solveStream(
+  camera: Pick<CameraExposures, 'exposures' | 'numbered'>,
+  table: ShotTable,
+  prior: OffsetPrior,
+  free: Float64Array | null,
+): Solution {
+  const nothing: Solution = { hypotheses: [], none: 1, crowded: false }
+  if (camera.exposures.length === 0 || table.timeMs.length === 0) return nothing
+  let options: FitOptions = { drift: prior.drift, driftSd: prior.driftSd, scale: 1, habits: usualHabits }
+  const evidence = evidenceFrom(camera.exposures, table, 0.5)
+  let scored: readonly Scored[] = signsFor(camera).flatMap((sign) => {
+    const rows = layRows(camera, table.epochMs, sign)
+    return trials({ table, rows, free, evidence }, prior, options, sign)
+  })
+  scored = prune(scored)
+  const [leader] = scored
+  if (!leader) return nothing
+  const crowded = scored.length >= mostCandidates - 8
+  const most = Math.max(2, Math.floor(budget / Math.max(1, leader.fit.stream.rows.count)))
+  options = { ...options, scale: learnScale(leader.fit), habits: learntHabits(leader.fit) }
+  const tracks = learnTracks(leader.fit)
+  const learnt = evidence && evidenceFrom(camera.exposures, table, tracks)
+  const finals = scored.slice(0, most).map(({ fit, sign }) => {
+    const stream = { ...fit.stream, evidence: learnt }
+    const again = improve(stream, fit.line, options, fit.first, fit.last, 1)
+    const whole = extend(again, options)
+    return { fit: whole, sign, score: scoreOf(whole, prior, sign) }
+  })
+  return weigh(prune(finals), prior, crowded || scored.length > most)
+}

@@ -1,0 +1,161 @@
+import type { LightRecord } from '../../light/light-record'
+import {
+  type MatchedPair,
+  type MatchResult,
+  sureConfidence,
+  type TimelinePhoto,
+  type UnmatchedPhoto,
+  type UnmatchedShot,
+} from '../match-result'
+import type { Timeline } from '../timeline-light'
+import { clocksOf } from './clocks'
+import { LightOdds } from './light-odds'
+import type { Pins } from './pins'
+import { sayLost, saySure, sayUndecided, sayUnsure } from './reasons'
+import type { ShotTable } from './shot-table'
+import type { Segment } from './solve-camera'
+
+interface Matter {
+  readonly segments: readonly Segment[]
+  readonly table: ShotTable
+  readonly timeline: Timeline
+  readonly pins: Pins
+  readonly untimed: readonly UnmatchedPhoto[]
+}
+
+interface Claim {
+  readonly segment: Segment
+  readonly exposure: number
+  readonly probability: number
+}
+
+/** However clear it looks: a model of how photos and shots come about is not the world. */
+const surest = 0.9999
+/** What two photos, or none that anything confirms, can be worth: one interval may fit by chance. */
+const thin = 0.98
+const crowdedCap = 0.95
+
+/** The most that may be believed in a segment. */
+function capOf({ solution, beliefs, prior }: Segment): number {
+  if (solution.crowded && prior.known === null) return crowdedCap
+  const support = beliefs.reduce((sum, { matched }) => sum + matched, 0)
+  return prior.known === null && support < 2.5 ? thin : surest
+}
+
+/** A light record for a photo whose shot is this one, or whose light is this one's though the shot is not sure. */
+function recordOf(light: LightRecord, table: ShotTable, shot: number, sure: boolean): LightRecord {
+  const line = table.lines[shot]
+  if (!line) throw new Error(`expected a shot of the log, got ${shot}`)
+  const { rig, boot, seq, time } = line
+  return { ...light, source: 'shot', shot: sure ? { rig, boot, seq, time } : null }
+}
+
+/** Gives every exposure at most one shot and every shot at most one exposure, likeliest first. */
+function assign(segments: readonly Segment[], used: Set<number>): ReadonlyMap<Segment, Int32Array> {
+  const claims: Claim[] = []
+  const given = new Map<Segment, Int32Array>()
+  for (const segment of segments) {
+    given.set(segment, new Int32Array(segment.exposures.length).fill(-1))
+    segment.beliefs.forEach(({ chances }, exposure) => {
+      claims.push({ segment, exposure, probability: chances[0]?.probability ?? 0 })
+    })
+  }
+  claims.sort((a, b) => b.probability - a.probability)
+  for (const { segment, exposure } of claims) {
+    const chance = segment.beliefs[exposure]?.chances.find(({ shot }) => !used.has(shot))
+    if (!chance) continue
+    // Keep apart what is possible from what is likely: a shot is only given away where a photo has use for it.
+    if (chance.probability < 0.02) continue
+    used.add(chance.shot)
+    const own = given.get(segment)
+    if (own) own[exposure] = chance.shot
+  }
+  return given
+}
+
+/** Turns beliefs into the answer that is shown and written. */
+export function verdicts({ segments, table, timeline, pins, untimed }: Matter): MatchResult {
+  const used = new Set(pins.usedShots)
+  const given = assign(segments, used)
+  const pairs: MatchedPair[] = []
+  const fromTimeline: TimelinePhoto[] = []
+  const unmatchedPhotos: UnmatchedPhoto[] = [...untimed]
+  const matchedShots = new Set<number>()
+  for (const [photo, shot] of pins.byPhoto) {
+    const line = shot === null ? undefined : table.lines[shot]
+    if (shot === null || !line) {
+      unmatchedPhotos.push({ photo, reason: 'Pinned by hand as a photo without a shot.' })
+      continue
+    }
+    matchedShots.add(shot)
+    const { rig, boot, seq } = line
+    const light = recordOf(line.light, table, shot, true)
+    pairs.push({ photo, rig, boot, seq, confidence: 1, lightConfidence: 1, reason: 'Pinned by hand.', light })
+  }
+  for (const segment of segments) {
+    const cap = capOf(segment)
+    const odds = new LightOdds(segment, table, timeline)
+    segment.exposures.forEach(({ photos }, exposure) => {
+      const belief = segment.beliefs[exposure]
+      const shot = given.get(segment)?.[exposure] ?? -1
+      const line = table.lines[shot]
+      if (!belief) return
+      const chance = belief.chances.find((entry) => entry.shot === shot)?.probability ?? 0
+      if (line && belief.matched >= 0.5) {
+        const confidence = Math.min(cap, chance)
+        const lightConfidence = Math.max(confidence, Math.min(cap, odds.ofShot(exposure, shot)))
+        if (confidence >= 0.5 || lightConfidence >= sureConfidence) {
+          const sure = confidence >= sureConfidence
+          const reason = sure
+            ? saySure(segment, exposure, shot, table)
+            : sayUnsure(segment, exposure, shot, table, lightConfidence, cap)
+          const light = recordOf(line.light, table, shot, sure)
+          const { rig, boot, seq } = line
+          for (const photo of photos)
+            pairs.push({ photo, rig, boot, seq, confidence, lightConfidence, reason, light })
+          matchedShots.add(shot)
+          return
+        }
+        for (const photo of photos)
+          unmatchedPhotos.push({ photo, reason: sayUndecided(segment, exposure, table) })
+        return
+      }
+      const steady = odds.ofTimeline(exposure, cap)
+      for (const photo of photos) {
+        if (steady) fromTimeline.push({ photo, ...steady })
+        else unmatchedPhotos.push({ photo, reason: sayLost(segment, exposure, table, timeline.size > 0) })
+      }
+    })
+  }
+  const unmatchedShots: UnmatchedShot[] = []
+  const reach = spans(segments)
+  table.lines.forEach(({ rig, boot, seq }, shot) => {
+    if (matchedShots.has(shot)) return
+    const time = table.timeMs[shot] ?? 0
+    const inside = reach.some(([from, to]) => time >= from && time <= to)
+    const reason = inside
+      ? 'No photo was made with it: a test flash, or the photo was deleted.'
+      : 'No photo of its time is among those given.'
+    unmatchedShots.push({ rig, boot, seq, reason })
+  })
+  const byPhoto = (a: { photo: string }, b: { photo: string }): number =>
+    a.photo < b.photo ? -1 : a.photo > b.photo ? 1 : 0
+  return {
+    cameras: clocksOf(segments, table),
+    pairs: pairs.sort(byPhoto),
+    fromTimeline: fromTimeline.sort(byPhoto),
+    unmatchedPhotos: unmatchedPhotos.sort(byPhoto),
+    unmatchedShots,
+  }
+}
+
+/** The stretches of true time that the photos cover, in ms after the epoch. */
+function spans(segments: readonly Segment[]): readonly (readonly [number, number])[] {
+  return segments.flatMap(({ solution }) => {
+    const [best] = solution.hypotheses
+    if (!best) return []
+    const { rows } = best.stream
+    const shift = best.line.offsetMs
+    return [[(rows.midMs[0] ?? 0) - shift - 2000, (rows.midMs[rows.count - 1] ?? 0) - shift + 2000] as const]
+  })
+}
