@@ -32,7 +32,7 @@ export async function pixelsOf(path: string): Promise<Pixels> {
   return jpeg.decode(await readFile(path), { useTArray: true })
 }
 
-const toLinear = (value: number): number =>
+export const toLinear = (value: number): number =>
   value <= 0.04045 * 255 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
 
 /** Mean linear light of a part of the photo (fractions of its width and height), a value a channel. */
