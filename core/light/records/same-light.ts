@@ -1,14 +1,14 @@
 import type { LightRecord } from '../light-record'
 
 /**
- * A key that is equal for records of the same light: how it was timed, every pixel as applied, and what stood in
- * front of it. Names of zones, how a power was split between master and zone, and when the pulse began do not change
+ * A key that is equal for records of the same light: how it was timed, every pixel as applied, on which LEDs
+ * and where, and what stood in front of them. Names of zones, how a power was split between master and zone, and when the pulse began do not change
  * the light, so they do not count.
  */
 export function lightKey({ mode, flash, frame, modifiers, rig }: LightRecord): string {
   const dose = flash === null ? '' : `${flash.onUs ?? '-'}x${flash.pulses}/${flash.periodUs ?? '-'}`
   const glass = (modifiers ?? []).map(({ kind, stops }) => `${kind} ${stops}`).join(',')
-  return [mode, dose, frame.toLowerCase(), glass, rig.layout].join('|')
+  return [mode, dose, frame.toLowerCase(), glass, rig.layout, rig.leds].join('|')
 }
 
 /** Whether two records tell of the same light. */

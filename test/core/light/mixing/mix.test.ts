@@ -112,6 +112,24 @@ describe('mixing a colour', () => {
     expect(drive(77, 0)).toEqual([0, 0, 0, 255])
   })
 
+  test('a kelvin slider moves the drives without a jump, inside the gamut and out of it', () => {
+    for (const leds of [SK6812_RGBW_NEUTRAL, WS2812]) {
+      for (const duv of [-0.02, 0, 0.02]) {
+        let largest = 0
+        let last = mixColor({ cct: 1000, duv }, leds).drive
+        for (let mired = 999.5; mired >= 50; mired -= 0.5) {
+          const { drive } = mixColor({ cct: 1e6 / mired, duv }, leds)
+          largest = Math.max(
+            largest,
+            ...drive.map((value, channel) => Math.abs(value - (last[channel] ?? 0))),
+          )
+          last = drive
+        }
+        expect(largest).toBeLessThan(0.02)
+      }
+    }
+  })
+
   test('the same colour again is the same answer', () => {
     const once = mixColor({ cct: 4321, duv: 0.001 }, SK6812_RGBW_NEUTRAL)
     expect(mixColor({ cct: 4321, duv: 0.001 }, SK6812_RGBW_NEUTRAL)).toBe(once)

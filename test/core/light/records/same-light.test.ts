@@ -25,9 +25,10 @@ describe('the same light', () => {
     expect(sameLight(a, record)).toBe(false)
   })
 
-  test('is another with one drive value changed, another layout, or a diffuser in front', () => {
+  test('is another with one drive value changed, another layout, other LEDs, or a diffuser in front', () => {
     expect(sameLight(record, { ...record, frame: `${record.frame.slice(0, -1)}1` })).toBe(false)
     expect(sameLight(record, { ...record, rig: { ...record.rig, layout: 'ring-24b' } })).toBe(false)
+    expect(sameLight(record, { ...record, rig: { ...record.rig, leds: 'WS2812 RGB' } })).toBe(false)
     expect(sameLight(record, { ...record, modifiers: [{ kind: 'diffuser', stops: -1.2 }] })).toBe(false)
   })
 })
