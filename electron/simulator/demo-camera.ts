@@ -6,7 +6,8 @@ import { exifBlock } from './demo/exif'
 import { prepareFolder, savePhoto } from './demo/files'
 import { jpegWithExif, thumbnailOf } from './demo/jpeg'
 import { meteredSettings } from './demo/program'
-import { createDemoSubject, FIELD_WIDTH_MM } from './demo/subject/subject'
+import { inSlices } from './demo/slices'
+import { FIELD_WIDTH_MM, modelDemoSubject } from './demo/subject/subject'
 import { LightTransport } from './demo/transport'
 import type { Exposure } from './simulated-rig'
 
@@ -61,10 +62,12 @@ export function createDemoCamera(options: DemoCameraOptions): DemoCamera {
   const { folder, layout, leds, clockOffsetS = 37, workingDistanceMm = 60 } = options
   const width = options.widthPx ?? widthFor(layout.places.length)
   const primaries = cameraPrimaries(leds, options.whiteBalanceK ?? leds.whiteKelvin ?? 5000)
-  let transport: LightTransport | null = null
-  const scene = (): LightTransport => {
-    transport ??= new LightTransport(createDemoSubject(width), layout.places, workingDistanceMm)
-    return transport
+  let scene: Promise<LightTransport> | null = null
+  const lightTransport = (): Promise<LightTransport> => {
+    scene ??= inSlices(modelDemoSubject(width)).then(
+      (subject) => new LightTransport(subject, layout.places, workingDistanceMm),
+    )
+    return scene
   }
 
   async function take(exposure: Exposure): Promise<{ readonly path: string }> {
@@ -75,7 +78,7 @@ export function createDemoCamera(options: DemoCameraOptions): DemoCamera {
     const exposureS = exposure.exposureUs / 1e6
     const settings = { ...meteredSettings(exposureS), ...options.settings }
     const light = lightDoses(channelDoses(exposure, layout.places.length), primaries)
-    const photo = await developPhoto(scene(), light, settings, {
+    const photo = await developPhoto(await lightTransport(), light, settings, {
       magnification: APS_C.widthMm / FIELD_WIDTH_MM,
       seed: Math.round(exposure.startedAtMs) + number,
     })
@@ -109,10 +112,8 @@ export function createDemoCamera(options: DemoCameraOptions): DemoCamera {
       return photo
     },
     async warmUp() {
-      for (let pixel = 0; pixel < layout.places.length; pixel++) {
-        scene().of(pixel)
-        await new Promise((resolve) => setImmediate(resolve))
-      }
+      const transport = await lightTransport()
+      for (let pixel = 0; pixel < layout.places.length; pixel++) await transport.of(pixel)
     },
   }
 }

@@ -22,8 +22,8 @@ export interface LightSum {
 
 /**
  * Gathers what each LED gave (lumen-seconds, three values a pixel of the layout). Colours are told apart to three
- * digits: a photo of one or two colours, which most are, then takes a third of the time. Lets the event loop run
- * between LEDs that have to be traced first.
+ * digits: a photo of one or two colours, which most are, then takes a third of the time. LEDs that were never
+ * lit before are traced first.
  */
 export async function gatherLight(transport: LightTransport, doses: Float32Array): Promise<LightSum> {
   const groups = new Map<string, ColorGroup>()
@@ -33,9 +33,7 @@ export async function gatherLight(transport: LightTransport, doses: Float32Array
     const blue = doses[pixel * 3 + 2] ?? 0
     const size = Math.max(Math.abs(red), Math.abs(green), Math.abs(blue))
     if (size === 0) continue
-    const fresh = !transport.knows(pixel)
-    const { matte, matteScale, gloss, glossScale } = transport.of(pixel)
-    if (fresh) await new Promise((resolve) => setImmediate(resolve))
+    const { matte, matteScale, gloss, glossScale } = await transport.of(pixel)
     const rgb = [red / size, green / size, blue / size] as const
     const key = rgb.map((value) => value.toFixed(3)).join()
     const group = groups.get(key) ?? { rgb, leds: [] }

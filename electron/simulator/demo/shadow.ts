@@ -1,4 +1,5 @@
 import type { PixelPlace } from '../../../core/light/layout'
+import type { Sliced } from './slices'
 import type { DemoSubject } from './subject/subject'
 
 /** Shadows are traced at half the photo's resolution: an LED is 5 mm wide, so their edges are soft anyway. */
@@ -33,38 +34,43 @@ export function coarseHeights(subject: DemoSubject): HeightGrid {
 /**
  * How much of an LED each coarse point sees past the rest of the subject, 0-1. `led` is in the scene's own frame: x
  * right, y up, z towards the camera from the base plane. Marches over the height field towards the LED and keeps the
- * smallest angle between the ray and the horizon, measured in widths of the LED.
+ * smallest angle between the ray and the horizon, measured in widths of the LED. Pauses after each row.
  */
-export function visibility(grid: HeightGrid, led: PixelPlace): Float32Array {
-  const { width, height, pitchMm, heightMm, highestMm } = grid
-  const seen = new Float32Array(width * height)
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const index = row * width + column
-      const z = heightMm[index] ?? 0
-      const dx = led.x / pitchMm + (width - 1) / 2 - column
-      const dy = (height - 1) / 2 - led.y / pitchMm - row
-      const lateral = Math.sqrt(dx * dx + dy * dy)
-      const rise = (led.z - z) / (lateral * pitchMm)
-      const halfAngle = LED_HALF_WIDTH_MM / Math.sqrt((lateral * pitchMm) ** 2 + (led.z - z) ** 2)
-      const reach = Math.min(lateral, (highestMm - z) / rise / pitchMm)
-      let clearance = halfAngle
-      for (let step = 2; step < reach; step *= 1.14) {
-        const c = Math.round(column + (dx / lateral) * step)
-        const r = Math.round(row + (dy / lateral) * step)
-        if (c < 0 || r < 0 || c >= width || r >= height) break
-        const above = z + rise * step * pitchMm - (heightMm[r * width + c] ?? 0)
-        // The gap is at right angles to the ray, the step is along the ground: 1 + rise² turns both to the ray.
-        const angle = above / (step * pitchMm * (1 + rise * rise))
-        if (angle < clearance) {
-          clearance = angle
-          if (clearance <= -halfAngle) break
-        }
-      }
-      seen[index] = Math.max(0, Math.min(1, 0.5 + clearance / (2 * halfAngle)))
-    }
+export function* visibility(grid: HeightGrid, led: PixelPlace): Sliced<Float32Array> {
+  const seen = new Float32Array(grid.width * grid.height)
+  for (let row = 0; row < grid.height; row++) {
+    visibilityOfRow(grid, led, row, seen)
+    yield
   }
   return seen
+}
+
+function visibilityOfRow(grid: HeightGrid, led: PixelPlace, row: number, seen: Float32Array): void {
+  const { width, height, pitchMm, heightMm, highestMm } = grid
+  for (let column = 0; column < width; column++) {
+    const index = row * width + column
+    const z = heightMm[index] ?? 0
+    const dx = led.x / pitchMm + (width - 1) / 2 - column
+    const dy = (height - 1) / 2 - led.y / pitchMm - row
+    const lateral = Math.sqrt(dx * dx + dy * dy)
+    const rise = (led.z - z) / (lateral * pitchMm)
+    const halfAngle = LED_HALF_WIDTH_MM / Math.sqrt((lateral * pitchMm) ** 2 + (led.z - z) ** 2)
+    const reach = Math.min(lateral, (highestMm - z) / rise / pitchMm)
+    let clearance = halfAngle
+    for (let step = 2; step < reach; step *= 1.14) {
+      const c = Math.round(column + (dx / lateral) * step)
+      const r = Math.round(row + (dy / lateral) * step)
+      if (c < 0 || r < 0 || c >= width || r >= height) break
+      const above = z + rise * step * pitchMm - (heightMm[r * width + c] ?? 0)
+      // The gap is at right angles to the ray, the step is along the ground: 1 + rise² turns both to the ray.
+      const angle = above / (step * pitchMm * (1 + rise * rise))
+      if (angle < clearance) {
+        clearance = angle
+        if (clearance <= -halfAngle) break
+      }
+    }
+    seen[index] = Math.max(0, Math.min(1, 0.5 + clearance / (2 * halfAngle)))
+  }
 }
 
 /** Spreads coarse values over the photo's pixels, linearly between them. */

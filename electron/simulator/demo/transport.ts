@@ -1,6 +1,7 @@
 import type { PixelPlace } from '../../../core/light/layout'
 import { soften } from './lens'
 import { coarseHeights, type HeightGrid, refine, visibility } from './shadow'
+import { inSlices, type Sliced } from './slices'
 import type { DemoSubject } from './subject/subject'
 
 /** What one LED does to the scene, a pixel of the photo a value; times its scale in candela per m² and lumen. */
@@ -29,7 +30,7 @@ export class LightTransport {
   readonly #places: readonly PixelPlace[]
   readonly #workingDistanceMm: number
   readonly #grid: HeightGrid
-  readonly #known = new Map<number, LedTransport>()
+  readonly #known = new Map<number, Promise<LedTransport>>()
 
   constructor(subject: DemoSubject, places: readonly PixelPlace[], workingDistanceMm: number) {
     this.subject = subject
@@ -38,33 +39,54 @@ export class LightTransport {
     this.#grid = coarseHeights(subject)
   }
 
-  /** Whether `of` has the answer ready. */
-  knows(pixel: number): boolean {
-    return this.#known.has(pixel)
-  }
-
-  /** Takes some 0.1 s for an LED that was never lit before. */
-  of(pixel: number): LedTransport {
+  /** Takes some 0.1 s, in slices, for an LED that was never lit before. */
+  of(pixel: number): Promise<LedTransport> {
     const known = this.#known.get(pixel)
     if (known !== undefined) return known
     const place = this.#places[pixel]
     if (place === undefined) throw new Error(`expected a pixel below ${this.#places.length}, got ${pixel}`)
     const led = { x: place.x, y: place.y, z: this.#workingDistanceMm - place.z }
-    const made = trace(this.subject, led, refine(visibility(this.#grid, led), this.#grid, this.subject))
+    const made = inSlices(trace(this.subject, this.#grid, led))
     this.#known.set(pixel, made)
     return made
   }
 }
 
-function trace(subject: DemoSubject, led: PixelPlace, seen: Float32Array): LedTransport {
-  const { width, height, pitchMm, heightMm, normals, roughness } = subject
+function* trace(subject: DemoSubject, grid: HeightGrid, led: PixelPlace): Sliced<LedTransport> {
+  const { width, height } = subject
+  const seen = refine(yield* visibility(grid, led), grid, subject)
+  yield
   const matte = new Float32Array(width * height)
   const gloss = new Float32Array(width * height)
-  for (let index = 0; index < matte.length; index++) {
+  for (let row = 0; row < height; row++) {
+    traceRow(subject, led, seen, row, matte, gloss)
+    yield
+  }
+  soften(matte, width, height)
+  yield
+  soften(gloss, width, height)
+  yield
+  const matteScale = largest(matte) / FULL_SCALE
+  const glossScale = largest(gloss) / FULL_SCALE
+  const small = packed(matte, matteScale)
+  yield
+  return { matte: small, matteScale, gloss: packed(gloss, glossScale), glossScale }
+}
+
+function traceRow(
+  subject: DemoSubject,
+  led: PixelPlace,
+  seen: Float32Array,
+  row: number,
+  matte: Float32Array,
+  gloss: Float32Array,
+): void {
+  const { width, height, pitchMm, heightMm, normals, roughness } = subject
+  const y = led.y - ((height - 1) / 2 - row) * pitchMm
+  for (let index = row * width; index < (row + 1) * width; index++) {
     const share = seen[index] ?? 0
     if (share === 0) continue
     const x = led.x - ((index % width) - (width - 1) / 2) * pitchMm
-    const y = led.y - ((height - 1) / 2 - Math.floor(index / width)) * pitchMm
     const z = led.z - (heightMm[index] ?? 0)
     const squared = x * x + y * y + z * z
     const distance = Math.sqrt(squared)
@@ -92,11 +114,6 @@ function trace(subject: DemoSubject, led: PixelPlace, seen: Float32Array): LedTr
     const fresnel = REFLECTANCE_AT_NORMAL + (1 - REFLECTANCE_AT_NORMAL) * graze2 * graze2 * graze
     gloss[index] = (lux * facets * fresnel) / (4 * cosHalf * cosHalf)
   }
-  soften(matte, width, height)
-  soften(gloss, width, height)
-  const matteScale = largest(matte) / FULL_SCALE
-  const glossScale = largest(gloss) / FULL_SCALE
-  return { matte: packed(matte, matteScale), matteScale, gloss: packed(gloss, glossScale), glossScale }
 }
 
 function largest(values: Float32Array): number {
