@@ -1,0 +1,142 @@
+import type { TagArgs } from '../../core/api/contract'
+import type { BatchReport, FileReport } from '../../core/api/snapshots'
+import type { LightRecord } from '../../core/light/light-record'
+import { sameLight } from '../../core/light/records/same-light'
+import { NO_FACTS } from '../../core/photos/camera-facts'
+import { lightFor } from '../../core/shots/light-for'
+import { matchPhotos } from '../../core/shots/match-photos'
+import type { MatchOptions, MatchResult } from '../../core/shots/match-result'
+import type { ExifTool } from '../photos/exiftool'
+import { inParallel } from '../photos/in-parallel'
+import { type PlannedPhoto, planBatch } from '../photos/plan'
+import { readFacts, readLight } from '../photos/read-head'
+import { scanPhotos } from '../photos/scan'
+import { type BatchProgress, newBatchId, writeBatch } from '../photos/write-batch'
+import { matchingFacts } from './matching-facts'
+import { readShotFiles, type ShotFiles } from './shot-files'
+
+export interface TaggingTools {
+  /** Where journals live. */
+  readonly dataDir: string
+  readonly exiftool: ExifTool
+  readonly cwd: string
+  readonly now: () => Date
+  readonly random: () => number
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: BatchProgress) => void
+}
+
+export type TagReport = BatchReport & { readonly notes: readonly string[] }
+
+/**
+ * The `tag` command: finds each photo's light (its shot's in a log, one given record, or the common light of a
+ * stack's frames), plans, and writes unless it is a dry run. Photos without a light are reported as refused.
+ * Rejects where the log or the folder cannot be read.
+ */
+export async function tagPhotos(args: TagArgs, tools: TaggingTools): Promise<TagReport> {
+  const paths = await scanPhotos(args.photos, { cwd: tools.cwd })
+  const { lightOf, notes } = await findLights(args, paths, tools)
+  const without: FileReport[] = []
+  const requests: { path: string; light: LightRecord }[] = []
+  for (const path of paths) {
+    const found = lightOf(path)
+    if (typeof found === 'string') without.push({ path, action: 'refused', reason: found, verified: false })
+    else requests.push({ path, light: found })
+  }
+  const planned = await planBatch(
+    requests,
+    { sidecarStyle: args.sidecar },
+    tools.signal ? { signal: tools.signal } : {},
+  )
+  if (args.dryRun) {
+    return {
+      batch: null,
+      files: inOrder(paths, [...planned.map(reportOf), ...without]),
+      cancelled: false,
+      notes,
+    }
+  }
+  const written = await writePlanned(planned, tools)
+  return { ...written, files: inOrder(paths, [...written.files, ...without]), notes }
+}
+
+/** Writes what was planned, as a batch of its own; no batch where nothing would change. */
+export async function writePlanned(
+  planned: readonly PlannedPhoto[],
+  tools: Omit<TaggingTools, 'cwd'>,
+): Promise<BatchReport> {
+  if (planned.every(({ action }) => action === 'refused' || action === 'unchanged')) {
+    return { batch: null, files: planned.map(reportOf), cancelled: false }
+  }
+  const time = tools.now()
+  const result = await writeBatch(planned, { ...tools, time, batch: newBatchId(time, tools.random()) })
+  return { batch: result.batch, files: result.files.map(reportOf), cancelled: result.cancelled }
+}
+
+/** The `match` command: which photo is which shot. */
+export async function matchFiles(
+  paths: readonly string[],
+  files: Pick<ShotFiles, 'shots' | 'timeline'>,
+  exiftool: ExifTool,
+  options: MatchOptions = {},
+): Promise<MatchResult> {
+  const facts = await inParallel(paths, 8, async (path) =>
+    // A photo that cannot be read matches nothing; its plan will say why.
+    matchingFacts(path, await readFacts(path, exiftool).catch(() => NO_FACTS)),
+  )
+  return matchPhotos(facts, files.shots, files.timeline, options)
+}
+
+interface Lights {
+  /** The photo's light, or the sentence why it has none. */
+  readonly lightOf: (path: string) => LightRecord | string
+  readonly notes: readonly string[]
+}
+
+async function findLights(args: TagArgs, paths: readonly string[], tools: TaggingTools): Promise<Lights> {
+  const { light, from, log } = args
+  if (light !== null) return { lightOf: () => light, notes: [] }
+  if (from !== null) return { lightOf: await commonLight(from, tools), notes: [] }
+  if (log === null) return { lightOf: () => 'No shot log and no light was given.', notes: [] }
+  const files = await readShotFiles(log)
+  const result = await matchFiles(paths, files, tools.exiftool)
+  const lightOf = (path: string) => {
+    const found = lightFor(result, path)
+    return found.ok ? found.record : found.reason
+  }
+  return { lightOf, notes: files.notes }
+}
+
+async function commonLight(from: readonly string[], tools: TaggingTools): Promise<Lights['lightOf']> {
+  const frames = await scanPhotos(from, { cwd: tools.cwd })
+  const lights: LightRecord[] = []
+  for (const frame of frames) {
+    const light = await readLight(frame, tools.exiftool)
+    if (light === null) return () => `${frame} carries no light record yet: tag the frames first.`
+    lights.push(light)
+  }
+  const [first] = lights
+  if (first === undefined) return () => 'No frames were found to take the light from.'
+  if (lights.every((light) => sameLight(light, first))) {
+    const given: LightRecord = { ...first, source: 'given', shot: null }
+    return () => given
+  }
+  return () => 'The frames were lit differently, so no one light is true of their result.'
+}
+
+const reportOf = ({
+  path,
+  action,
+  reason,
+  verified,
+}: Pick<PlannedPhoto, 'path' | 'action' | 'reason'> & { readonly verified?: boolean }): FileReport => ({
+  path,
+  action,
+  reason: reason ?? '',
+  verified: verified ?? false,
+})
+
+function inOrder(paths: readonly string[], reports: readonly FileReport[]): readonly FileReport[] {
+  const place = new Map(paths.map((path, index) => [path, index]))
+  return [...reports].sort((a, b) => (place.get(a.path) ?? 0) - (place.get(b.path) ?? 0))
+}
