@@ -25,18 +25,30 @@ export interface ExifEdit {
   readonly how: 'unchanged' | 'in-place' | 'append' | 'slack'
 }
 
+/** What follows the EXIF block in the file. */
+export interface Behind {
+  readonly length: number
+  /** Its first bytes, up to `MAX_OVERHANG` of them. */
+  readonly first: Uint8Array
+}
+
+/**
+ * Some cameras declare a thumbnail a byte or so longer than the block (Sony DCR-PC120E). Those bytes of what
+ * follows are repeated at the head of the addition, so that the thumbnail reads the same.
+ */
+export const MAX_OVERHANG = 16
+
 /** An APP1 segment holds 65,533 bytes; six of them are `Exif` and two NULs. */
 export const MAX_TIFF_BYTES = 65533 - 6
 
 /**
  * The edit that puts the record into an EXIF block without moving a byte of it: into a blank or own comment
- * where it fits, else behind the block with one pointer patched. `bytesBehind` is how much of the file
- * follows the block.
+ * where it fits, else behind the block with one pointer patched.
  */
 export function editExif(
   block: Uint8Array,
   record: LightRecord,
-  bytesBehind: number,
+  behind: Behind,
 ): Result<ExifEdit, ExifRefusal> {
   const tiff = openTiff(block)
   const tree = tiff === null ? null : readExifTree(tiff)
@@ -52,13 +64,16 @@ export function editExif(
     if (inPlace === 'foreign') return fail('foreign-comment')
     if (inPlace !== null) return ok(inPlace)
   }
-  if (reachesOutside(tree, block.length, bytesBehind)) return fail('reaches-outside')
+  const overhang = overhangOf(tree, block.length, behind)
+  if (overhang === null) return fail('reaches-outside')
   const addition = (at: number) => composeAddition(tiff, tree, comment, record, at)
-  const end = block.length + (block.length % 2)
-  const padded = concat([new Uint8Array(end - block.length), addition(end).bytes])
-  if (block.length + padded.length <= MAX_TIFF_BYTES) {
-    const growth = { offset: block.length, before: new Uint8Array(0), after: padded }
-    return ok({ patches: [...addition(end).pointers, growth], how: 'append' })
+  const repeated = behind.first.slice(0, overhang)
+  const end = block.length + overhang + ((block.length + overhang) % 2)
+  const added = addition(end)
+  const growth = concat([repeated, new Uint8Array(end - block.length - overhang), added.bytes])
+  if (block.length + growth.length <= MAX_TIFF_BYTES) {
+    const patches = [...added.pointers, { offset: block.length, before: new Uint8Array(0), after: growth }]
+    return ok({ patches, how: 'append' })
   }
   const slackAt = findSlack(tiff, tree, addition(0).bytes.length)
   if (slackAt === null) return fail('full')
@@ -100,11 +115,16 @@ const sameRecord = (value: Uint8Array, record: LightRecord): boolean => {
   return fitted !== null && readComment(value) !== null && fitted.every((byte, i) => byte === value[i])
 }
 
-/** What a reader would look for behind the block: growth would put other bytes in its place. */
-function reachesOutside(tree: ExifTree, blockLength: number, bytesBehind: number): boolean {
-  // A stretch that begins behind the whole file was lost before and stays lost.
-  const fileEnd = blockLength + bytesBehind
-  return tree.extents.some((e) => e.end > blockLength && e.start < fileEnd && e.what !== 'directory')
+/** How far something the block refers to reaches behind it; null where too far to be kept as it is. */
+function overhangOf(tree: ExifTree, blockLength: number, behind: Behind): number | null {
+  let overhang = 0
+  for (const extent of tree.extents) {
+    // What begins behind the whole file was lost before and stays lost.
+    const lost = extent.start >= blockLength + behind.length
+    if (extent.what === 'directory' || extent.end <= blockLength || lost) continue
+    overhang = Math.max(overhang, extent.end - blockLength)
+  }
+  return overhang <= Math.min(MAX_OVERHANG, behind.first.length) ? overhang : null
 }
 
 interface Addition {

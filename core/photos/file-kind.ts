@@ -47,10 +47,3 @@ export const isTemporaryName = (name: string): boolean =>
   /^[.~]|~$|\.(?:tmp|temp|part|partial|crdownload|download|filepart|lock)$|_exiftool_tmp$|_original$/i.test(
     name,
   )
-
-/** The running number in a camera's file name (`IMG_0123.JPG` is 123), or null. */
-export function fileNumber(name: string): number | null {
-  const stem = name.replace(/\.[^.]*$/, '')
-  const digits = /(\d{1,12})(?!.*\d)/.exec(stem)?.[1]
-  return digits === undefined ? null : Number.parseInt(digits, 10)
-}

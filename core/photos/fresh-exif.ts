@@ -16,7 +16,7 @@ const NO_NEXT_DIRECTORY = new Uint8Array(4)
 export function freshExif(record: LightRecord): Uint8Array {
   const payload = ascii(piexif.dump({ Exif: { [piexif.ExifIFD.UserComment]: ' ' } }))
   const block = concat([payload.subarray(NAME.length), NO_NEXT_DIRECTORY])
-  const edit = editExif(block, record, 0)
+  const edit = editExif(block, record, { length: 0, first: new Uint8Array(0) })
   const whole = edit.ok ? applyPlan(block, makePlan(block.length, edit.value.patches)) : edit
   if (!whole.ok)
     throw new Error(`expected a fresh EXIF block to take the record, got ${JSON.stringify(whole.failure)}`)

@@ -1,7 +1,7 @@
 import type { LightRecord } from '../light/light-record'
 import { type BytePlan, isInPlace, makePlan, type Patch } from './byte-plan'
 import { ascii, concat, latin1, uint16Bytes } from './bytes'
-import { type ExifRefusal, editExif } from './exif-edit'
+import { type ExifRefusal, editExif, MAX_OVERHANG } from './exif-edit'
 import { freshExif } from './fresh-exif'
 import {
   APP0,
@@ -98,7 +98,10 @@ function planExif(head: Uint8Array, map: JpegMap, record: LightRecord, around: J
   if (others.some((other) => openTiff(head.subarray(other.bodyStart + 6, other.end)) === null))
     return { pass: 'exif-in-parts' }
   const tiffAt = segment.bodyStart + 6
-  const edit = editExif(head.subarray(tiffAt, segment.end), record, around.fileSize - segment.end)
+  const edit = editExif(head.subarray(tiffAt, segment.end), record, {
+    length: around.fileSize - segment.end,
+    first: head.subarray(segment.end, segment.end + MAX_OVERHANG),
+  })
   if (!edit.ok) {
     const reason = EXIF_REASONS[edit.failure]
     return edit.failure === 'foreign-comment' ? { patches: [], note: reason, fresh: false } : { pass: reason }

@@ -10,7 +10,7 @@ import { PhotoRefused } from './write-failure'
  * bytes (exiftool moves what they point at along with them), and what we asked for.
  */
 const MAY_DIFFER =
-  /^(?:SourceFile|errors|warnings|(?:ExifTool|System|File|Composite):.*|.*:(?:UserComment|XMPToolkit|CurrentIPTCDigest|ExifByteOrder|\w*Offsets?|\w*ByteCounts?|PreviewImageStart|ThumbnailOffset|MPImageStart|NextIFD|FreeOffsets|JUMBF\w*)|XMP-lumacro:.*)$/
+  /^(?:SourceFile|errors|warnings|(?:ExifTool|System|File|Composite):.*|.*:(?:UserComment|XMPToolkit|CurrentIPTCDigest|ExifByteOrder|(?!TimeZone)\w*Offsets?|\w*ByteCounts?|PreviewImageStart|ThumbnailOffset|MPImageStart|NextIFD|FreeOffsets|JUMBF\w*)|XMP-lumacro:.*)$/
 
 /** `Group:CopyN:Tag` without the copy number: our own tags shift those of namesakes. */
 const withoutCopy = (key: string): string => key.replace(/:Copy\d+(?=:)/, '')

@@ -49,7 +49,8 @@ export function openExifTool(configDir: string): ExifTool {
       attempt(async (tool) => {
         // Keys are our own tag names; the package's type lists only exiftool's stock ones.
         const result = await tool.write(path, Object.fromEntries(tags) as WriteTags, {
-          writeArgs: ['-overwrite_original', '-api', 'largefilesupport=1'],
+          // Without NoMandatory exiftool would add tags that a TIFF without EXIF never had.
+          writeArgs: ['-overwrite_original', '-api', 'largefilesupport=1', '-api', 'NoMandatory=1'],
         })
         if (result.updated + result.created === 0)
           throw new PhotoRefused('exiftool-failed', { detail: result.warnings?.[0] ?? 'nothing was written' })

@@ -1,14 +1,15 @@
 import { basename, dirname, join } from 'node:path'
 import exifr from 'exifr'
 import type { LightRecord } from '../../core/light/light-record'
-import { kindOf } from '../../core/photos/file-kind'
 import {
+  type CameraFacts,
   NO_FACTS,
-  type PhotoFacts,
   parseClock,
   parseUtcOffset,
   readHead,
-} from '../../core/photos/photo-facts'
+} from '../../core/photos/camera-facts'
+import { kindOf } from '../../core/photos/file-kind'
+import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../core/photos/raw-heads'
 import { preferredRecord, readJpegRecords, readTiffRecord } from '../../core/photos/read-record'
 import { sidecarCandidates } from '../../core/photos/sidecar-name'
 import { openTiff } from '../../core/photos/tiff'
@@ -26,7 +27,7 @@ const MAX_HEAD = 4 << 20
  * Reads what matching needs from a photo's head: our own reader for JPEG and TIFF-based files, exifr behind
  * it, exiftool (where given) behind that. A photo that says nothing has null facts; a missing file throws.
  */
-export async function readFacts(path: string, exiftool?: ExifTool): Promise<PhotoFacts> {
+export async function readFacts(path: string, exiftool?: ExifTool): Promise<CameraFacts> {
   const own = await withFile(path, readOwn)
   if (own !== null && own.clockMs !== null) return own
   const second = own ?? (await readWithExifr(path)) ?? NO_FACTS
@@ -34,19 +35,23 @@ export async function readFacts(path: string, exiftool?: ExifTool): Promise<Phot
   return (await readWithExifTool(path, exiftool)) ?? second
 }
 
-async function readOwn(file: OpenFile): Promise<PhotoFacts | null> {
+async function readOwn(file: OpenFile): Promise<CameraFacts | null> {
+  const start = await file.read(0, FIRST_READ)
+  const cr3 = readCr3Head(start)
+  if (cr3 !== null) return cr3
+  const base = rafJpegAt(start) ?? mrwTiffAt(start) ?? 0
   let length = FIRST_READ
   for (;;) {
-    const head = await file.read(0, length)
+    const head = base === 0 && length === FIRST_READ ? start : await file.read(base, length)
     const reading = readHead(head)
     if (reading.ok) return reading.value.facts
     if (reading.failure === 'no-exif') return NO_FACTS
-    if (reading.needs === null || head.length >= file.size || length >= MAX_HEAD) return null
+    if (reading.needs === null || head.length >= file.size - base || length >= MAX_HEAD) return null
     length = Math.min(MAX_HEAD, Math.max(length * 2, reading.needs))
   }
 }
 
-async function readWithExifr(path: string): Promise<PhotoFacts | null> {
+async function readWithExifr(path: string): Promise<CameraFacts | null> {
   // Given a path, exifr leaves file handles to the garbage collector: it gets the head's bytes.
   const head = await withFile(path, (file) => file.read(0, 512 * 1024))
   const parsed: unknown = await exifr
@@ -68,11 +73,11 @@ const EXIFTOOL_TAGS = [
   'ISO',
 ]
 
-async function readWithExifTool(path: string, exiftool: ExifTool): Promise<PhotoFacts | null> {
+async function readWithExifTool(path: string, exiftool: ExifTool): Promise<CameraFacts | null> {
   return exiftool.read(path, EXIFTOOL_TAGS).then(factsOf, () => null)
 }
 
-function factsOf(tags: ReadonlyMap<string, unknown>): PhotoFacts {
+function factsOf(tags: ReadonlyMap<string, unknown>): CameraFacts {
   const text = (name: string): string | null => {
     const value = tags.get(name)
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null

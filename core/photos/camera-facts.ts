@@ -3,7 +3,7 @@ import { exifSegments, type JpegWalkFailure, walkJpeg } from './jpeg-segments'
 import { findEntry, openTiff, readDirectory, readNumber, readRational, readText, type Tiff } from './tiff'
 
 /** What matching needs of a photo. Null where the photo does not say. */
-export interface PhotoFacts {
+export interface CameraFacts {
   readonly make: string | null
   readonly model: string | null
   readonly serial: string | null
@@ -18,7 +18,7 @@ export interface PhotoFacts {
   readonly iso: number | null
 }
 
-export const NO_FACTS: PhotoFacts = {
+export const NO_FACTS: CameraFacts = {
   make: null,
   model: null,
   serial: null,
@@ -31,7 +31,7 @@ export const NO_FACTS: PhotoFacts = {
 }
 
 export interface PhotoHead {
-  readonly facts: PhotoFacts
+  readonly facts: CameraFacts
   /** The embedded thumbnail's place in the file, whatever it holds; null without one. */
   readonly thumbnail: { readonly start: number; readonly length: number } | null
 }
@@ -70,7 +70,8 @@ function readTiffHead(head: Uint8Array, tiffAt: number, end: number): HeadReadin
   const first = readDirectory(tiff, tiff.firstDirectoryAt)
   if (first === null) return failed('exif-damaged', beyond(tiff, tiffAt, tiff.firstDirectoryAt))
   const exifAt = readNumber(tiff, findEntry(first, TAG.exifIfd))
-  const exif = exifAt === null ? null : readDirectory(tiff, exifAt)
+  // In a CR3 the Exif directory is the first one of a TIFF of its own.
+  const exif = exifAt === null ? first : readDirectory(tiff, exifAt)
   if (exifAt !== null && exif === null && exifAt + 2 > tiff.bytes.length)
     return failed('exif-damaged', beyond(tiff, tiffAt, exifAt))
   const find = (tag: number) => (exif === null ? undefined : findEntry(exif, tag))
@@ -81,7 +82,7 @@ function readTiffHead(head: Uint8Array, tiffAt: number, end: number): HeadReadin
     readText(tiff, find(dateEntry?.tag === DATE.digitized ? 0x9292 : 0x9291)) ?? '',
   )?.[0]
   const clock = parseClock(readText(tiff, dateEntry))
-  const facts: PhotoFacts = {
+  const facts: CameraFacts = {
     make: readText(tiff, findEntry(first, TAG.make)),
     model: readText(tiff, findEntry(first, TAG.model)),
     serial: readText(tiff, find(0xa431)),
