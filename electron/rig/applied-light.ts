@@ -45,6 +45,15 @@ export class AppliedLight {
     })
   }
 
+  /** Once, now: for a rig whose light is not known yet. Null when it will not come to rest. */
+  async read(): Promise<AppliedFrames | null> {
+    for (let tries = 0; tries < 5; tries++) {
+      const frames = await this.#both()
+      if (frames) return frames
+    }
+    return null
+  }
+
   /** The rig is gone, or another has come. */
   end(): void {
     this.#generation++

@@ -1,12 +1,12 @@
 import { type Frame, renderFrame, scaleFrame } from '../../core/light/frame'
 import type { LightRecord } from '../../core/light/light-record'
-import { limitFrame, type PowerBudget } from '../../core/light/limiter'
+import { limitFrame } from '../../core/light/limiter'
 import type { Look } from '../../core/light/look'
-import type { LedKind } from '../../core/light/mixing/leds'
 import { buildLightRecord, type ShotReference } from '../../core/light/records/build-record'
 import { type Bank, PIXELS_PER_LINE, type RigShot, type RigState } from '../../core/wire/messages'
 import type { Ask } from './light-sync'
 import { RigRefusedError } from './rig-errors'
+import type { RigOptics } from './rig-optics'
 
 const KEPT = 512
 
@@ -22,14 +22,6 @@ export interface LightBookMemory {
   readonly rig: string
   readonly boot: string
   readonly known: readonly KnownLook[]
-}
-
-/** What a rig and its chain are, for records. */
-export interface RigOptics {
-  readonly pixels: number
-  readonly layout: string
-  readonly leds: LedKind
-  readonly budget: PowerBudget
 }
 
 /** Knows, of each revision of the rig's state, what light it was: from what was sent, what was heard, and by asking. */
@@ -113,7 +105,7 @@ export class LightBook {
       limited: dark ? 0 : limited,
       look: known?.look ?? null,
       frame,
-      layout,
+      layout: layout.name,
       leds: leds.name,
     })
   }
@@ -132,7 +124,7 @@ export class LightBook {
       limited: state && !state.black ? state.limitedEv : 0,
       look: !state || state.black ? null : (this.find('look', state.lookRev)?.look ?? null),
       frame: frame ?? new Uint8Array(),
-      layout,
+      layout: layout.name,
       leds: leds.name,
       flash,
     })

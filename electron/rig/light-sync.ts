@@ -1,5 +1,5 @@
 import type { Frame } from '../../core/light/frame'
-import type { SyncSettings } from '../../core/light/look'
+import type { Look, SyncSettings } from '../../core/light/look'
 import { crc32 } from '../../core/wire/crc32'
 import {
   type Bank,
@@ -19,6 +19,8 @@ export interface DesiredLight {
   readonly sync: SyncSettings
   readonly glow: boolean
   readonly black: boolean
+  /** The look that the frames were made of, and the power of the modelling frame. */
+  readonly made: { readonly look: Look; readonly modelPowerEv: number }
 }
 
 export type Ask = <R extends RigRequest>(request: R) => Promise<RigReplies[R['verb']]>
@@ -26,7 +28,7 @@ export type Ask = <R extends RigRequest>(request: R) => Promise<RigReplies[R['ve
 export interface LightSyncOptions {
   readonly ask: Ask
   /** A frame of ours has become the bank's, at this revision. */
-  readonly onShown: (bank: Bank, frame: Frame, rev: number) => void
+  readonly onShown: (bank: Bank, made: DesiredLight['made'], rev: number) => void
   /** The rig will not do this; that part of the desired light is left as the rig has it. */
   readonly onRefused: (error: RigRefusedError) => void
   /** Nothing is on its way any more. */
@@ -86,6 +88,8 @@ export class LightSync {
     const rig = this.#rig
     if (rig && desired.black && !rig.black && !this.#stopping) this.#stop()
     this.#run()
+    // Nothing to send is news too: what is shown can be confirmed.
+    if (rig && this.atRest && !this.#stopping) this.#options.onRest()
   }
 
   /**
@@ -185,13 +189,13 @@ export class LightSync {
       case 'look':
       case 'model': {
         const frame = desired[part]
-        if (frame) await this.#sendFrame(part, frame, generation)
+        if (frame) await this.#sendFrame(part, frame, desired.made, generation)
       }
     }
   }
 
   /** F2, F3. The frame is finished even when a newer one waits, or a slider that never rests would show nothing. */
-  async #sendFrame(bank: Bank, frame: Frame, generation: number): Promise<void> {
+  async #sendFrame(bank: Bank, frame: Frame, made: DesiredLight['made'], generation: number): Promise<void> {
     const { ask, onShown } = this.#options
     for (const { at, count } of changedRuns(this.#staged[bank], frame)) {
       const rgbw = frame.slice(at * 4, (at + count) * 4)
@@ -206,7 +210,7 @@ export class LightSync {
     if (generation !== this.#generation) return
     this.#banks[bank] = frame
     this.#restaged = false
-    onShown(bank, frame, state ? (bank === 'look' ? state.lookRev : state.modelRev) : rev)
+    onShown(bank, made, state ? (bank === 'look' ? state.lookRev : state.modelRev) : rev)
   }
 
   /** F7. Not through the loop: it overtakes what the loop waits for. */

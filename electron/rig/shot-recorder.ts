@@ -1,3 +1,4 @@
+import type { LightRecord } from '../../core/light/light-record'
 import { type ShotLine, shotLineSchema } from '../../core/shots/shot-line'
 import type { RigHello, RigShot } from '../../core/wire/messages'
 import { AppendLog } from './append-log'

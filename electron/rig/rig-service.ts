@@ -1,0 +1,402 @@
+import { join } from 'node:path'
+import type { RigInfo, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
+import type { ShotLine } from '../../core/shots/shot-line'
+import type { RigEvent, RigReplies, RigRequest, RigState } from '../../core/wire/messages'
+import type { Logger } from '../platform/logger'
+import { type AppliedFrames, AppliedLight } from './applied-light'
+import type { Clock } from './clock'
+import type { Exchange } from './exchange-journal'
+import { LightBook } from './light-book'
+import { LightService } from './light-service'
+import { LightSync } from './light-sync'
+import { Listeners } from './listeners'
+import { baseFrames } from './predict-light'
+import { RigConnection, type RigReady, type RigTarget } from './rig-connection'
+import { isRigCancelled } from './rig-errors'
+import { infoOf, likelyOptics, opticsOf, type RigOptics } from './rig-optics'
+import { firstLight, type SavedRig } from './saved-light'
+import { openShotLog, ShotRecorder } from './shot-recorder'
+import { openTimeline, TimelineRecorder } from './timeline-recorder'
+import { hostStands, lightOfRig } from './who-stands'
+
+export interface RigServiceOptions {
+  /** Where `shots.jsonl` and `timeline.jsonl` lie. */
+  readonly dataDir: string
+  readonly clock: Clock
+  readonly log: Logger
+  /** What `save` was last given, in an earlier run. */
+  readonly saved: SavedRig | null
+  readonly save: (saved: SavedRig) => Promise<void>
+  /** Words for the screen: what jumped, what could not be written. */
+  readonly onNotice: (level: 'info' | 'warning' | 'error', text: string) => void
+}
+
+/** A moving slider is not worth a write each; what is lost in a crash is half a second of it. */
+const SAVE_AFTER_MS = 500
+/** Rule Q1: the rig tells of a shot after 30 s at the latest. */
+const LONGEST_CLOSED_MS = 31_000
+
+/** Opens the logs; no rig is connected yet. Rejects where a log is there but cannot be read. */
+export async function openRig(options: RigServiceOptions): Promise<RigService> {
+  const shots = await openShotLog(join(options.dataDir, 'shots.jsonl'))
+  const timeline = await openTimeline(join(options.dataDir, 'timeline.jsonl'))
+  if (shots.log.torn) {
+    options.onNotice(
+      'warning',
+      'The shot log ended in half a line, as a power cut leaves it. All whole lines are kept.',
+    )
+  }
+  return new RigService(options, shots, timeline)
+}
+
+/** One rig and all that hangs on it: its light, its shots, the timeline, and who wins when it comes back. */
+export class RigService {
+  readonly light: LightService
+  readonly #options: RigServiceOptions
+  readonly #connection: RigConnection
+  readonly #sync: LightSync
+  readonly #applied: AppliedLight
+  readonly #book: LightBook
+  readonly #recorder: ShotRecorder
+  readonly #timeline: TimelineRecorder
+  readonly #rigListeners = new Listeners<RigSnapshot>()
+  readonly #shotsListeners = new Listeners<ShotsSnapshot>()
+  readonly #shotListeners = new Listeners<ShotLine>()
+  #optics: RigOptics = likelyOptics
+  #info: RigInfo | null = null
+  #state: RigState | null = null
+  #lastRig: SavedRig['rig']
+  #droppedShots = 0
+  #edges = 0
+  #shutterClosed = false
+  #cancelShutter: () => void = () => {}
+  #cancelSave: () => void = () => {}
+  #savePending = false
+  #connections = 0
+  #told = new Set<string>()
+
+  constructor(
+    options: RigServiceOptions,
+    shots: Awaited<ReturnType<typeof openShotLog>>,
+    timeline: Awaited<ReturnType<typeof openTimeline>>,
+  ) {
+    this.#options = options
+    const { clock, log, saved } = options
+    const ask = <R extends RigRequest>(request: R): Promise<RigReplies[R['verb']]> =>
+      this.#connection.request(request)
+    this.#lastRig = saved?.rig ?? null
+    this.#connection = new RigConnection({
+      clock,
+      log,
+      clockMemory: saved?.clock ?? null,
+      onLink: () => this.#linkChanged(),
+      onReady: (ready) => this.#ready(ready),
+      onEvent: (event) => this.#heard(event),
+      onCheck: () => this.#check(),
+    })
+    this.#book = new LightBook(ask, () => this.#optics, saved?.book ?? null)
+    this.#sync = new LightSync({
+      ask,
+      onShown: (bank, { look, modelPowerEv }, rev) =>
+        this.#book.shown({ bank, rev, look, powerEv: bank === 'look' ? 0 : modelPowerEv }),
+      onRefused: (error) => {
+        options.onNotice('warning', error.text)
+        if (this.#state) this.light.refused(this.#state)
+      },
+      onRest: () => this.#applied.poke(),
+    })
+    this.#applied = new AppliedLight({
+      ask,
+      clock,
+      pixels: () => this.#optics.pixels,
+      alike: () => this.#state?.mode === 'steady' && !this.#state.black,
+      onFrames: (frames) => this.#framesCame(frames),
+    })
+    this.light = new LightService({
+      clock,
+      initial: saved?.light ?? firstLight(likelyOptics),
+      optics: likelyOptics,
+      push: (desired) => this.#sync.want(desired),
+    })
+    this.light.onChange(() => this.#saveSoon())
+    this.#recorder = new ShotRecorder({
+      ...shots,
+      ask,
+      book: this.#book,
+      instant: (ms) => this.#connection.rigClock.at(ms),
+      onShot: (line) => {
+        this.#shotListeners.tell(line)
+        this.#shotsListeners.tell(this.shots())
+      },
+      onProblem: (error) => this.#logProblem('shot log', error),
+    })
+    this.#timeline = new TimelineRecorder({
+      log: timeline,
+      clock,
+      book: this.#book,
+      onProblem: (error) => this.#logProblem('light timeline', error),
+    })
+  }
+
+  rig(): RigSnapshot {
+    return {
+      link: this.#connection.state,
+      info: this.#info,
+      layout: this.#optics.layout,
+      drawMa: this.#state?.drawMa ?? 0,
+      budgetMa: this.#optics.budget.budgetMa,
+      badLines: this.#connection.badLines,
+      droppedShots: this.#droppedShots,
+    }
+  }
+
+  shots(): ShotsSnapshot {
+    return {
+      total: this.#recorder.total,
+      shutterClosed: this.#shutterClosed,
+      edges: this.#edges,
+      recent: this.#recorder.recent,
+      logPath: this.#recorder.path,
+    }
+  }
+
+  get optics(): RigOptics {
+    return this.#optics
+  }
+
+  onRig(listen: (snapshot: RigSnapshot) => void): () => void {
+    return this.#rigListeners.add(listen)
+  }
+
+  onShots(listen: (snapshot: ShotsSnapshot) => void): () => void {
+    return this.#shotsListeners.add(listen)
+  }
+
+  /** Each shot once, when it is on disk. */
+  onShot(listen: (line: ShotLine) => void): () => void {
+    return this.#shotListeners.add(listen)
+  }
+
+  /** Resolves once the rig answers; rejects with why it does not, and goes on trying. */
+  connect(target: RigTarget): Promise<void> {
+    return this.#connection.connect(target)
+  }
+
+  disconnect(): Promise<void> {
+    return this.#connection.disconnect()
+  }
+
+  /** Shots by their number in the log, from 0. */
+  shotsPage(from: number, count: number): Promise<readonly ShotLine[]> {
+    return this.#recorder.page(from, count)
+  }
+
+  /** The last 200 exchanges with the rig, oldest first. */
+  exchanges(): readonly Exchange[] {
+    return this.#connection.journal.entries()
+  }
+
+  /** Lets the rig go as it is lit, and puts on disk what is not there yet. */
+  async close(): Promise<void> {
+    await this.#connection.disconnect()
+    this.#timeline.end()
+    this.#cancelShutter()
+    await this.#recorder.idle()
+    await this.#timeline.idle()
+    this.#cancelSave()
+    if (this.#savePending) await this.#save()
+  }
+
+  #ready(ready: RigReady): void {
+    const { hello, limits, state } = ready
+    const connection = ++this.#connections
+    this.#optics = opticsOf(hello, limits)
+    this.#info = infoOf(hello)
+    this.#state = state
+    this.#noteDropped(hello.dropped)
+    this.light.fit(this.#optics, this.#lastRig === null ? firstLight(this.#optics) : null)
+    this.#recorder.begin(hello)
+    this.#book.heard(state)
+    this.#timeline.begin(hello, state)
+    this.#publishRig()
+    this.#settle(ready, connection).catch((error) => {
+      if (!isRigCancelled(error)) this.#options.log.warn('light not settled', { reason: String(error) })
+    })
+  }
+
+  /** Rule X3, and a word on the screen where the light jumps. */
+  async #settle({ hello, state }: RigReady, connection: number): Promise<void> {
+    const ask: RigConnection['request'] = (request) => this.#connection.request(request)
+    const here = () => connection === this.#connections && this.#connection.connected
+    const last = this.#lastRig
+    if (hostStands(hello, state, last)) {
+      if (last && last.uid === hello.uid && last.rev > state.rev) await ask({ verb: 'adopt', rev: last.rev })
+      if (!here()) return
+      if (last?.uid === hello.uid) {
+        this.#options.onNotice('info', 'The rig was without power and has its light back.')
+      }
+      this.#sync.begin(this.#state ?? state, { look: null, model: null })
+      this.#sync.want(this.light.desired())
+    } else {
+      const frames = await this.#applied.read()
+      if (!here() || !frames) return
+      // A hand at the rig may have moved on meanwhile.
+      const now = this.#state ?? state
+      const before = this.light.light
+      const { light, looksOurs } = lightOfRig(now, frames.look, before, this.#optics, this.#book)
+      this.light.takeOver(light, looksOurs)
+      if (JSON.stringify(light) !== JSON.stringify(before)) {
+        this.#options.onNotice(
+          'info',
+          'The rig kept a light of its own; the screen now shows it. Undo brings yours back.',
+        )
+      }
+      const base = baseFrames(light, this.#optics)
+      const knows = (bank: 'look' | 'model', rev: number) => (this.#book.find(bank, rev) ? base[bank] : null)
+      this.#sync.begin(now, { look: knows('look', now.lookRev), model: knows('model', now.modelRev) })
+      this.#sync.want(this.light.desired())
+    }
+    this.#remember(this.#state ?? state)
+    this.#applied.poke()
+  }
+
+  #heard(event: RigEvent): void {
+    switch (event.kind) {
+      case 'state':
+        this.#stateCame(event.by, event.state)
+        return
+      case 'edge':
+        this.#edges++
+        this.#shutter(true)
+        return
+      case 'shot':
+        this.#shutter(false)
+        this.#recorder.take(event.shot)
+        return
+      case 'fault':
+        this.#options.onNotice(
+          'warning',
+          event.text === '' ? `The rig reports a fault: ${event.code}.` : event.text,
+        )
+        return
+      case 'unknown':
+        return
+    }
+  }
+
+  #stateCame(by: Parameters<LightService['movedAtRig']>[0], state: RigState): void {
+    const moved = this.#sync.heard(state)
+    this.#state = state
+    this.#book.heard(state)
+    this.#timeline.changed(state)
+    if (by !== 'host') {
+      this.light.movedAtRig(by, state, moved)
+      this.#sync.want(this.light.desired())
+    }
+    this.#remember(state)
+    this.#applied.poke()
+    this.#publishRig()
+  }
+
+  #framesCame(frames: AppliedFrames): void {
+    const state = this.#state
+    if (!state) return
+    this.#timeline.applied(frames.rev, frames.shown)
+    // While something of ours is on its way, the prediction is the newer truth. A state that is older than the frames
+    // is about to be followed by its event.
+    if (!this.#sync.atRest || frames.rev !== state.rev) return
+    if (this.light.looksOurs) {
+      // The same frame under another name, or of another look: the newest word on it counts.
+      const { look, modelling } = this.light.light
+      this.#book.shown({ bank: 'look', rev: state.lookRev, look, powerEv: 0 })
+      this.#book.shown({ bank: 'model', rev: state.modelRev, look, powerEv: modelling.power })
+    }
+    this.light.applied(frames, state.limitedEv)
+  }
+
+  #check(): void {
+    this.#recorder.check()
+    this.#sync.nudge()
+    this.#connection
+      .request({ verb: 'state' })
+      .then((state) => {
+        // An event was lost on the way.
+        if (this.#state && state.rev > this.#state.rev) this.#stateCame('guard', state)
+        else this.#applied.poke()
+      })
+      .catch(() => {
+        // The connection knows, and sees to it.
+      })
+    this.#publishRig()
+  }
+
+  #linkChanged(): void {
+    if (!this.#connection.connected) {
+      this.#sync.end()
+      this.#applied.end()
+      this.#recorder.end()
+      this.#timeline.end()
+      this.#shutter(false)
+      this.light.lost()
+    }
+    this.#publishRig()
+  }
+
+  #shutter(closed: boolean): void {
+    this.#cancelShutter()
+    if (closed) {
+      // The shot's own line may be lost on the way; the lamp shall not stay lit for ever.
+      this.#cancelShutter = this.#options.clock.after(LONGEST_CLOSED_MS, () => this.#shutter(false))
+    } else if (!this.#shutterClosed) return
+    this.#shutterClosed = closed
+    this.#shotsListeners.tell(this.shots())
+  }
+
+  #noteDropped(dropped: number): void {
+    if (dropped > this.#droppedShots) {
+      const lost = dropped - this.#droppedShots
+      const text = `The rig's memory was full: ${lost} ${lost === 1 ? 'shot was' : 'shots were'} lost while it was away.`
+      this.#options.onNotice('warning', text)
+    }
+    this.#droppedShots = dropped
+  }
+
+  #remember(state: RigState): void {
+    if (!this.#info) return
+    const { uid, boot } = this.#info
+    this.#lastRig = { uid, boot, rev: state.rev }
+    this.#saveSoon()
+  }
+
+  #saveSoon(): void {
+    if (this.#savePending) return
+    this.#savePending = true
+    this.#cancelSave = this.#options.clock.after(SAVE_AFTER_MS, () => void this.#save())
+  }
+
+  async #save(): Promise<void> {
+    this.#savePending = false
+    const { save, log } = this.#options
+    const saved: SavedRig = {
+      light: this.light.light,
+      rig: this.#lastRig,
+      book: this.#book.memory,
+      clock: this.#connection.rigClock.memory,
+    }
+    await save(saved).catch((error) => log.warn('light not saved', { reason: String(error) }))
+  }
+
+  #logProblem(what: string, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error)
+    this.#options.log.error(`${what} not written`, { reason })
+    // Tried again every few seconds: said once.
+    if (this.#told.has(reason)) return
+    this.#told.add(reason)
+    const text = `The ${what} could not be written (${reason}). The rig keeps its shots until it can.`
+    this.#options.onNotice('error', text)
+  }
+
+  #publishRig(): void {
+    this.#rigListeners.tell(this.rig())
+  }
+}
