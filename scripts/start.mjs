@@ -39,17 +39,18 @@ async function start(browserFlag) {
   await openElectronShell()
 }
 
-/** @param {boolean} browserFlag */
+/**
+ * @param {boolean} browserFlag
+ * @returns {import('./lib/choose-shell.mjs').Machine}
+ */
 function machine(browserFlag) {
-  const present = findElectron(root, process.env) !== null
+  const missing = fetchFailedLately(root, Date.now()) ? 'unavailable' : 'missing'
   return {
     browserFlag,
     platform: process.platform,
     display: hasDisplay(process.platform, process.env),
     isRoot: process.getuid?.() === 0,
-    binary: /** @type {const} */ (
-      present ? 'present' : fetchFailedLately(root, Date.now()) ? 'unavailable' : 'missing'
-    ),
+    binary: findElectron(root, process.env) === null ? missing : 'present',
   }
 }
 

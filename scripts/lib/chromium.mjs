@@ -62,7 +62,8 @@ export function ensureChromium(say) {
   if (process.getuid?.() !== 0 || !isDebian()) return null
   say('Installing Chromium for the end-to-end tests (once) …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = /** @type {const} */ ({ env, stdio: ['ignore', 2, 2], timeout: 300_000 })
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { env, stdio: ['ignore', 2, 2], timeout: 300_000 }
   spawnSync('apt-get', ['update', '-qq'], options)
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
   return findChromium(process.env)
