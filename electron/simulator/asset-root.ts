@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 /**
  * The project's root folder, where `firmware/` and the simulator's shims are read from: two folders up, whether this runs from
  * `electron/simulator/` or bundled from `.vite/build/`.
  */
 export function assetRoot(): string {
-  const root = join(here(), '..', '..')
+  const root = join(moduleFolder(), '..', '..')
   if (!existsSync(join(root, 'firmware', 'code.py'))) {
     throw new Error(
       `expected firmware/code.py under ${root}, got none: the firmware was not packaged beside the app`,
@@ -16,9 +15,9 @@ export function assetRoot(): string {
   return root
 }
 
-/** Where this file lies. A CommonJS bundle has `__dirname`; as a module there is only the URL. */
-function here(): string {
-  return typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url))
+/** The folder of the running file: bundles are CommonJS, and the test runner gives every module a `__dirname` too. */
+export function moduleFolder(): string {
+  return __dirname
 }
 
 /** Every Python file under a folder of the project, by its path from there. */

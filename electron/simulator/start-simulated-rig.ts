@@ -1,13 +1,14 @@
-import { randomInt } from 'node:crypto'
-import { PacedRig } from './paced-rig'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { moduleFolder } from './asset-root'
 import type { SimulatedRig } from './simulated-rig'
+import { type SimulatedRigOptions, startInProcess } from './start-in-process'
+import { startInWorker } from './worker-rig'
 
-export interface SimulatedRigOptions {
-  /** 1 to 256; default: what firmware/config.py says. */
-  readonly pixelCount?: number
-}
+export type { SimulatedRigOptions } from './start-in-process'
 
-/** The real firmware on a simulated board, in real time. */
+/** The real firmware on a simulated board, in real time: in a worker where the bundled one is there, else on this thread. */
 export async function startSimulatedRig(options: SimulatedRigOptions = {}): Promise<SimulatedRig> {
-  return await PacedRig.start({ ...options, random: () => randomInt(256) })
+  const worker = join(moduleFolder(), 'simulator-worker.js')
+  return existsSync(worker) ? await startInWorker(worker, options) : await startInProcess(options)
 }

@@ -6,7 +6,7 @@ const ISO = [
 const F_NUMBERS = [5.6, 6.3, 7.1, 8, 9, 10, 11, 13, 14, 16] as const
 
 /** At these settings, a ring of 24 white pixels at 0 EV and 60 mm exposes the subject well. */
-const WELL_EXPOSED = { exposureS: 1 / 125, iso: 1000, fNumber: 5.6 }
+const WELL_EXPOSED = { exposureS: 1 / 125, iso: 1250, fNumber: 5.6 }
 
 const nearestStop = (values: readonly number[], wanted: number): number =>
   values.reduce((best, value) =>

@@ -91,7 +91,7 @@ export function beetleOver(u: number, v: number, point: SurfacePoint): void {
     const seam = Math.exp(-((v / 0.075) ** 2))
     const pits = cellDistances(u * 5.5, v * 5.5, 41).nearest
     const pit = Math.exp(-((pits / 0.22) ** 2))
-    point.heightMm = STAND_MM + wings - 0.04 * seam - 0.0007 * pit + 0.004 * smoothNoise(u * 1.6, v * 1.6, 43)
+    point.heightMm = STAND_MM + wings - 0.01 * seam - 0.0007 * pit + 0.004 * smoothNoise(u * 1.6, v * 1.6, 43)
     point.beetle = true
     point.roughness = 0.026
     const shade = 1 + 0.16 * smoothNoise(u * 0.9, v * 0.9, 44) - 0.1 * pit

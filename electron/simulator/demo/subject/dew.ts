@@ -1,4 +1,4 @@
-import type { SurfacePoint } from './leaf'
+import { leafAt, type SurfacePoint } from './leaf'
 
 /** Drops of dew on the leaf: x, y of the middle and radius in mm. */
 const DROPS = [
@@ -21,12 +21,21 @@ const DROPS = [
 /** Height over radius of a drop that sits on wax, at a contact angle of about 80°. */
 const FULLNESS = 0.8
 
+/** A drop is round whatever the leaf does below it: it stands on the leaf's height at its middle. */
+const standing = DROPS.map(([x, y, radius]) => {
+  const below: SurfacePoint = { heightMm: 0, red: 0, green: 0, blue: 0, roughness: 0, beetle: false }
+  leafAt(x, y, below)
+  return { x, y, radius, footMm: below.heightMm }
+})
+
 /** Puts a drop over the leaf in `point`, where one covers it: smooth as glass, dark as wet leaf. */
 export function dewOver(x: number, y: number, point: SurfacePoint): void {
-  for (const [centreX, centreY, radius] of DROPS) {
-    const squared = ((x - centreX) ** 2 + (y - centreY) ** 2) / (radius * radius)
+  for (const drop of standing) {
+    const squared = ((x - drop.x) ** 2 + (y - drop.y) ** 2) / (drop.radius * drop.radius)
     if (squared >= 1) continue
-    point.heightMm += radius * FULLNESS * (1 - squared) ** 0.6
+    const top = drop.footMm + drop.radius * FULLNESS * (1 - squared) ** 0.6
+    if (top <= point.heightMm) continue
+    point.heightMm = top
     point.roughness = 0.04
     // Light that went in comes out near the edge, after the leaf below has coloured it.
     const wet = 0.5 + 0.75 * squared * squared

@@ -52,6 +52,8 @@ export function* modelDemoSubject(width: number): Sliced<DemoSubject> {
     yield
   }
   soften(scene.albedo, width, height, 3)
+  // A cliff one pixel wide would give its edge normals like stairs.
+  soften(scene.heightMm, width, height)
   yield
   return { ...scene, normals: normalsOf(scene.heightMm, width, height, scene.pitchMm) }
 }
