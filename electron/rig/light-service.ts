@@ -30,6 +30,8 @@ export class LightService {
   readonly #listeners = new Listeners<LightSnapshot>()
   readonly #steps = new UndoStack<LightState>()
   #light: LightState
+  /** No hand has changed the first light of a first run. */
+  #untouched = true
   #optics: RigOptics
   /** False while the rig shows frames that are none of our looks: they are left alone until a hand changes the look. */
   #looksOurs = true
@@ -119,19 +121,25 @@ export class LightService {
   /** Another chain from now on. `first` is the light to begin with on it, if no hand has made another yet. */
   fit(optics: RigOptics, first: LightState | null): void {
     this.#optics = optics
-    if (first && this.#light === this.#options.initial) this.#light = first
+    if (first && this.#untouched) this.#light = first
+    this.#untouched = first !== null && this.#untouched
     this.#unconfirmed()
   }
 
-  /** X3: the rig's light stands. `looksOurs` says whether its frames are those of `light`. */
-  takeOver(light: LightState, looksOurs: boolean): void {
+  /** X3: the rig's light stands. `looksOurs` says whether its frames are those of `light`. True where something jumped. */
+  takeOver(light: LightState, looksOurs: boolean): boolean {
+    const untouched = this.#untouched
     const changed = JSON.stringify(light) !== JSON.stringify(this.#light)
-    if (changed)
+    // What no hand has touched yet is not worth bringing back.
+    if (changed && !untouched) {
       this.#steps.push(this.#light, 'Light as the rig kept it', this.#options.clock.monotonicMs(), null)
+    }
     this.#light = light
     this.#looksOurs = looksOurs
-    if (changed) this.#movedBy = 'rig'
+    if (changed && !untouched) this.#movedBy = 'rig'
+    this.#untouched = false
     this.#unconfirmed()
+    return changed && !untouched
   }
 
   /** A hand at the rig has moved these. A turn of the knob is one step of undo. */
@@ -204,6 +212,7 @@ export class LightService {
   }
 
   #moved(light: LightState): void {
+    this.#untouched = false
     this.#light = light
     this.#movedBy = 'screen'
     this.#options.push(this.desired())

@@ -6,6 +6,7 @@ import type { Logger } from '../platform/logger'
 import { type AppliedFrames, AppliedLight } from './applied-light'
 import type { Clock } from './clock'
 import type { Exchange } from './exchange-journal'
+import { LateSaver } from './late-saver'
 import { LightBook } from './light-book'
 import { LightService } from './light-service'
 import { LightSync } from './light-sync'
@@ -16,6 +17,7 @@ import { isRigCancelled } from './rig-errors'
 import { infoOf, likelyOptics, opticsOf, type RigOptics } from './rig-optics'
 import { firstLight, type SavedRig } from './saved-light'
 import { openShotLog, ShotRecorder } from './shot-recorder'
+import { ShutterLamp } from './shutter-lamp'
 import { openTimeline, TimelineRecorder } from './timeline-recorder'
 import { hostStands, lightOfRig } from './who-stands'
 
@@ -33,9 +35,6 @@ export interface RigServiceOptions {
 
 /** A moving slider is not worth a write each; what is lost in a crash is half a second of it. */
 const SAVE_AFTER_MS = 500
-/** Rule Q1: the rig tells of a shot after 30 s at the latest. */
-const LONGEST_CLOSED_MS = 31_000
-
 /** Opens the logs; no rig is connected yet. Rejects where a log is there but cannot be read. */
 export async function openRig(options: RigServiceOptions): Promise<RigService> {
   const shots = await openShotLog(join(options.dataDir, 'shots.jsonl'))
@@ -59,6 +58,8 @@ export class RigService {
   readonly #book: LightBook
   readonly #recorder: ShotRecorder
   readonly #timeline: TimelineRecorder
+  readonly #lamp: ShutterLamp
+  readonly #saver: LateSaver
   readonly #rigListeners = new Listeners<RigSnapshot>()
   readonly #shotsListeners = new Listeners<ShotsSnapshot>()
   readonly #shotListeners = new Listeners<ShotLine>()
@@ -67,11 +68,6 @@ export class RigService {
   #state: RigState | null = null
   #lastRig: SavedRig['rig']
   #droppedShots = 0
-  #edges = 0
-  #shutterClosed = false
-  #cancelShutter: () => void = () => {}
-  #cancelSave: () => void = () => {}
-  #savePending = false
   #connections = 0
   #told = new Set<string>()
 
@@ -85,6 +81,8 @@ export class RigService {
     const ask = <R extends RigRequest>(request: R): Promise<RigReplies[R['verb']]> =>
       this.#connection.request(request)
     this.#lastRig = saved?.rig ?? null
+    this.#lamp = new ShutterLamp(clock, () => this.#shotsListeners.tell(this.shots()))
+    this.#saver = new LateSaver(clock, SAVE_AFTER_MS, () => this.#save())
     this.#connection = new RigConnection({
       clock,
       log,
@@ -118,7 +116,7 @@ export class RigService {
       optics: likelyOptics,
       push: (desired) => this.#sync.want(desired),
     })
-    this.light.onChange(() => this.#saveSoon())
+    this.light.onChange(() => this.#saver.soon())
     this.#recorder = new ShotRecorder({
       ...shots,
       ask,
@@ -153,8 +151,8 @@ export class RigService {
   shots(): ShotsSnapshot {
     return {
       total: this.#recorder.total,
-      shutterClosed: this.#shutterClosed,
-      edges: this.#edges,
+      shutterClosed: this.#lamp.closed,
+      edges: this.#lamp.edges,
       recent: this.#recorder.recent,
       logPath: this.#recorder.path,
     }
@@ -200,11 +198,9 @@ export class RigService {
   async close(): Promise<void> {
     await this.#connection.disconnect()
     this.#timeline.end()
-    this.#cancelShutter()
     await this.#recorder.idle()
     await this.#timeline.idle()
-    this.#cancelSave()
-    if (this.#savePending) await this.#save()
+    await this.#saver.flush()
   }
 
   #ready(ready: RigReady): void {
@@ -244,8 +240,7 @@ export class RigService {
       const now = this.#state ?? state
       const before = this.light.light
       const { light, looksOurs } = lightOfRig(now, frames.look, before, this.#optics, this.#book)
-      this.light.takeOver(light, looksOurs)
-      if (JSON.stringify(light) !== JSON.stringify(before)) {
+      if (this.light.takeOver(light, looksOurs)) {
         this.#options.onNotice(
           'info',
           'The rig kept a light of its own; the screen now shows it. Undo brings yours back.',
@@ -266,11 +261,10 @@ export class RigService {
         this.#stateCame(event.by, event.state)
         return
       case 'edge':
-        this.#edges++
-        this.#shutter(true)
+        this.#lamp.edge()
         return
       case 'shot':
-        this.#shutter(false)
+        this.#lamp.open()
         this.#recorder.take(event.shot)
         return
       case 'fault':
@@ -336,20 +330,10 @@ export class RigService {
       this.#applied.end()
       this.#recorder.end()
       this.#timeline.end()
-      this.#shutter(false)
+      this.#lamp.open()
       this.light.lost()
     }
     this.#publishRig()
-  }
-
-  #shutter(closed: boolean): void {
-    this.#cancelShutter()
-    if (closed) {
-      // The shot's own line may be lost on the way; the lamp shall not stay lit for ever.
-      this.#cancelShutter = this.#options.clock.after(LONGEST_CLOSED_MS, () => this.#shutter(false))
-    } else if (!this.#shutterClosed) return
-    this.#shutterClosed = closed
-    this.#shotsListeners.tell(this.shots())
   }
 
   #noteDropped(dropped: number): void {
@@ -365,17 +349,10 @@ export class RigService {
     if (!this.#info) return
     const { uid, boot } = this.#info
     this.#lastRig = { uid, boot, rev: state.rev }
-    this.#saveSoon()
-  }
-
-  #saveSoon(): void {
-    if (this.#savePending) return
-    this.#savePending = true
-    this.#cancelSave = this.#options.clock.after(SAVE_AFTER_MS, () => void this.#save())
+    this.#saver.soon()
   }
 
   async #save(): Promise<void> {
-    this.#savePending = false
     const { save, log } = this.#options
     const saved: SavedRig = {
       light: this.light.light,

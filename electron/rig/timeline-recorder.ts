@@ -50,7 +50,10 @@ export class TimelineRecorder {
     this.changed(state)
   }
 
+  /** The rig is gone. A light that had not come to rest stands from here on, as far as anybody knows. */
   end(): void {
+    this.#cancel()
+    if (this.#frame && this.#frame.rev === this.#state?.rev) this.#rested()
     this.#cancel()
     this.#hello = null
     this.#frame = null
