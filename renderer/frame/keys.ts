@@ -27,6 +27,8 @@ export interface KeyPress {
   readonly typing: boolean
   /** The focus is on a control, seen as such: Space and arrows are its own. */
   readonly onControl: boolean
+  /** The ring is on the screen: arrows turn it, and pixels can be selected. */
+  readonly atRing: boolean
 }
 
 /** The one table of keys; the dialog behind `?` shows the same. */
@@ -48,7 +50,7 @@ export const keyTable: readonly (readonly [keys: string, what: string])[] = [
 ]
 
 export function keyIntent(press: KeyPress): KeyIntent | null {
-  const { key, code, ctrl, shift, alt, typing, onControl } = press
+  const { key, code, ctrl, shift, alt, typing, onControl, atRing } = press
   if (alt) {
     // Alt changes the character on some keyboards; the place of the key stays.
     const room = rooms[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1]
@@ -59,7 +61,7 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
     const letter = key.toLowerCase()
     if (letter === 'z') return { kind: shift ? 'redo' : 'undo' }
     if (letter === 'y') return { kind: 'redo' }
-    return letter === 'a' ? { kind: 'select-all' } : null
+    return letter === 'a' && atRing ? { kind: 'select-all' } : null
   }
   if (/^[1-9]$/.test(key)) return { kind: 'look', index: Number(key) - 1 }
   switch (key) {
@@ -76,9 +78,9 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
     case 'Escape':
       return { kind: 'select-none' }
     case 'ArrowLeft':
-      return onControl ? null : { kind: 'rotate', steps: -1 }
+      return onControl || !atRing ? null : { kind: 'rotate', steps: -1 }
     case 'ArrowRight':
-      return onControl ? null : { kind: 'rotate', steps: 1 }
+      return onControl || !atRing ? null : { kind: 'rotate', steps: 1 }
     default:
       return null
   }

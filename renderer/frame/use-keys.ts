@@ -18,6 +18,7 @@ export function useKeys(): void {
         alt: event.altKey,
         typing: takesText(target),
         onControl: ownsKeys(target, event.key),
+        atRing: session.ui.getState().room === 'light',
       })
       if (!intent) return
       event.preventDefault()

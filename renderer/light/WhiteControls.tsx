@@ -8,7 +8,14 @@ import type { ColorControlsProps } from './ColorPanel'
 const MARKS = [3200, 4300, 5500, 6500] as const
 
 const groove = `linear-gradient(to right, ${kelvinTrack(25).map(displayRgbToHex).join(', ')})`
-const ticks = MARKS.map((kelvin) => ({ at: kelvinToTrack(kelvin), strong: true, label: String(kelvin) }))
+/** The cooler marks stand close together on a mired track, so their labels make room for each other. */
+const LABEL_SHIFT: Readonly<Record<number, number>> = { 4300: -4, 5500: -5, 6500: 10 }
+const ticks = MARKS.map((kelvin) => ({
+  at: kelvinToTrack(kelvin),
+  strong: true,
+  label: String(kelvin),
+  shift: LABEL_SHIFT[kelvin] ?? 0,
+}))
 
 const kelvinScale: Scale = {
   min: TRACK_KELVIN.from,

@@ -1,3 +1,83 @@
+import { type DragEvent, useState } from 'react'
+import type { PhotoRow } from '../../core/api/snapshots'
+import { useSession, useSnapshot } from '../stores/session'
+import { usePages } from '../ui/use-pages'
+import { FolderDialog } from './FolderDialog'
+import { NoPhotos } from './NoPhotos'
+import { openDropped } from './open-photos'
+import { PhotoPanel } from './PhotoPanel'
+import { PhotosBar } from './PhotosBar'
+import { PhotosTable } from './PhotosTable'
+import { WriteStrip } from './WriteStrip'
+
 export default function PhotosRoom() {
-  return <main className="stage" />
+  const session = useSession()
+  const folder = useSnapshot('photos', (photos) => photos.folder)
+  const total = useSnapshot('photos', (photos) => photos.total)
+  const version = useSnapshot('photos', (photos) => photos.version)
+  const activity = useSnapshot('photos', (photos) => photos.activity.kind)
+  const [choosing, setChoosing] = useState(false)
+  const [over, setOver] = useState(false)
+  const [selected, setSelected] = useState(0)
+  const [view, setView] = useState({ first: 0, last: -1 })
+  const rowAt = usePages<PhotoRow>(
+    version,
+    view.first,
+    Math.min(view.last, total - 1),
+    async (from, count) => {
+      const outcome = await session.connection.bridge.request('photos/page', { from, count })
+      return outcome.ok ? outcome.value : null
+    },
+  )
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    setSelected(0)
+    void openDropped(session, event.dataTransfer).then((opened) => {
+      if (!opened) setChoosing(true)
+    })
+  }
+  const empty = total === 0 && activity === 'idle'
+  return (
+    <>
+      <main
+        className={over ? 'stage room room-over' : 'stage room'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <h1 className="visually-hidden">Photos</h1>
+        {folder !== null && <PhotosBar onChoose={() => setChoosing(true)} />}
+        {empty ? (
+          <NoPhotos folder={folder} onChoose={() => setChoosing(true)} />
+        ) : (
+          <PhotosTable
+            total={total}
+            rowAt={rowAt}
+            selected={selected}
+            onSelect={setSelected}
+            onView={setView}
+          />
+        )}
+      </main>
+      <aside className="inspector" aria-label="Photo">
+        <PhotoPanel row={total > 0 ? (rowAt(selected) ?? null) : null} />
+      </aside>
+      <WriteStrip />
+      {choosing && (
+        <FolderDialog
+          start={folder}
+          onClose={() => setChoosing(false)}
+          onOpened={() => {
+            setSelected(0)
+            setChoosing(false)
+          }}
+        />
+      )}
+    </>
+  )
 }

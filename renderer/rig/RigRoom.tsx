@@ -1,3 +1,22 @@
+import { FirmwarePanel } from './FirmwarePanel'
+import { HandStrip } from './HandStrip'
+import { PortsPanel } from './PortsPanel'
+import { RigState } from './RigState'
+import { ScreenPanel } from './ScreenPanel'
+
 export default function RigRoom() {
-  return <main className="stage" />
+  return (
+    <>
+      <main className="stage room rig-room">
+        <h1 className="visually-hidden">Rig</h1>
+        <RigState />
+        <PortsPanel />
+      </main>
+      <aside className="inspector" aria-label="What the rig says of itself">
+        <FirmwarePanel />
+        <ScreenPanel />
+      </aside>
+      <HandStrip />
+    </>
+  )
 }

@@ -1,3 +1,28 @@
+import { useState } from 'react'
+import type { ShotLine } from '../../core/shots/shot-line'
+import { LooksStrip } from '../light/LooksStrip'
+import { useSnapshot } from '../stores/session'
+import { CameraPanel } from './CameraPanel'
+import { NoShots } from './NoShots'
+import { ShotPanel } from './ShotPanel'
+import { ShotsTable } from './ShotsTable'
+
 export default function ShotsRoom() {
-  return <main className="stage" />
+  const total = useSnapshot('shots', (shots) => shots.total)
+  const newest = useSnapshot('shots', (shots) => shots.recent.at(-1) ?? null)
+  const [chosen, setChosen] = useState<ShotLine | null>(null)
+  const shown = chosen ?? newest
+  return (
+    <>
+      <main className="stage room">
+        <h1 className="visually-hidden">Shots</h1>
+        {total === 0 ? <NoShots /> : <ShotsTable total={total} shown={shown} onShow={setChosen} />}
+      </main>
+      <aside className="inspector" aria-label="Shot">
+        <CameraPanel />
+        {shown && <ShotPanel shot={shown} onNewest={chosen ? () => setChosen(null) : null} />}
+      </aside>
+      <LooksStrip />
+    </>
+  )
 }

@@ -20,8 +20,6 @@ export interface UiState {
   readonly cursor: number
   /** What the ring draws while the two differ: the light that is lit, or that of the next shot. */
   readonly view: 'lit' | 'shot'
-  readonly shot: string | null
-  readonly photo: string | null
   readonly keysShown: boolean
   readonly night: boolean
   readonly toast: Toast | null
@@ -38,8 +36,6 @@ export function uiStore(): UiStore {
     pixels: [],
     cursor: 0,
     view: 'shot',
-    shot: null,
-    photo: null,
     keysShown: false,
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,

@@ -5,6 +5,8 @@ export interface Tick {
   readonly at: number
   readonly strong?: boolean
   readonly label?: string
+  /** Moves the label sideways, in CSS pixels, where its neighbours stand close. */
+  readonly shift?: number
 }
 
 interface TrackProps {
@@ -101,7 +103,14 @@ export function Track(props: TrackProps) {
           className={tick.strong ? 'track-tick track-tick-strong' : 'track-tick'}
           style={{ left: `${tick.at * 100}%` }}
         >
-          {tick.label}
+          {tick.label && (
+            <span
+              className="track-label"
+              style={{ transform: `translateX(calc(-50% + ${tick.shift ?? 0}px))` }}
+            >
+              {tick.label}
+            </span>
+          )}
         </span>
       ))}
       <div className="track-thumb" />

@@ -1,11 +1,119 @@
+import { ok } from '../../../core/result'
 import type { FakeBridge } from '../fake-bridge'
+import { photoRows, shotLines } from './sample-data'
+
+function withShots(bridge: FakeBridge): void {
+  const { shots, looks, camera } = bridge.snapshots
+  const lines = shotLines(
+    looks.looks.map(({ look }) => look),
+    141,
+  )
+  bridge.publish('shots', { ...shots, total: 141, edges: 141, recent: lines.slice(-100) })
+  bridge.publish('camera', { ...camera, taken: 3, lastPhoto: '/photos/moth/DSC_1200.JPG' })
+  bridge.answers['shots/page'] = ({ from, count }) => ok(lines.slice(from, from + count))
+  bridge.answers['photos/thumbnail'] = () => ok({ dataUrl: picture })
+}
+
+const picture = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="#1a1a18"/><circle cx="150" cy="104" r="70" fill="#8a7a60"/><circle cx="125" cy="80" r="40" fill="#d8c8a8" opacity=".7"/></svg>',
+)}`
+
+function withPhotos(bridge: FakeBridge): void {
+  withShots(bridge)
+  const rows = photoRows(bridge.snapshots.shots.recent)
+  bridge.answers['photos/page'] = ({ from, count }) => ok(rows.slice(from, from + count))
+  bridge.publish('photos', {
+    ...bridge.snapshots.photos,
+    folder: '/home/photographer/pictures/2026/11/emperor-moth',
+    total: rows.length,
+    ready: 63,
+    unsure: 13,
+    withoutLight: 12,
+    cameras: [{ id: 'NIKON D90', offsetS: 36_004.2, driftPpm: 18 }],
+    version: 1,
+  })
+}
+
+function withFolders(bridge: FakeBridge): void {
+  bridge.answers['photos/folders'] = ({ folder }) =>
+    ok({
+      folder: folder ?? '/home/photographer/pictures',
+      parent: '/home/photographer',
+      folders: ['2024', '2025', '2026', 'emperor-moth', 'lichen'],
+      photos: 41,
+    })
+}
 
 /** Made-up states of the app, by name. */
 export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
-  fresh: () => {},
+  fresh: withFolders,
+  shots: withShots,
+  photos: (bridge) => {
+    withPhotos(bridge)
+    withFolders(bridge)
+  },
+  writing: (bridge) => {
+    withPhotos(bridge)
+    bridge.publish('photos', {
+      ...bridge.snapshots.photos,
+      activity: { kind: 'writing', done: 24, total: 63, file: '/photos/moth/DSC_1224.JPG', perSecond: 31.4 },
+    })
+  },
+  report: (bridge) => {
+    withPhotos(bridge)
+    const files = photoRows(bridge.snapshots.shots.recent).map(({ path, action, reason }) => ({
+      path,
+      action: action ?? ('unchanged' as const),
+      reason,
+      verified: action !== 'refused',
+    }))
+    bridge.publish('photos', {
+      ...bridge.snapshots.photos,
+      ready: 0,
+      lastBatch: { batch: '2026-11-23-1', files, cancelled: false },
+    })
+  },
   limited: (bridge) => {
     const { light, rig } = bridge.snapshots
-    bridge.publish('light', { ...light, limited: -0.667, undo: 'Key power' })
+    bridge.publish('light', {
+      ...light,
+      limited: -0.667,
+      undo: 'Key power',
+      sync: { mode: 'flash', delayUs: 0, onUs: 20_000 },
+    })
     bridge.publish('rig', { ...rig, drawMa: 897 })
+    bridge.publish('notices', [
+      { id: 1, level: 'info', text: 'The knob moved the master while the page was away.' },
+      { id: 2, level: 'warning', text: '3 shots were lost because the rig’s memory was full.' },
+    ])
+  },
+  lost: (bridge) => {
+    bridge.publish('rig', {
+      ...bridge.snapshots.rig,
+      link: { kind: 'lost', port: 'sim', simulated: true, detail: 'The cable was pulled.' },
+    })
+    bridge.publish('light', { ...bridge.snapshots.light, confirmed: false })
+  },
+  none: (bridge) => {
+    bridge.publish('rig', { ...bridge.snapshots.rig, link: { kind: 'none' }, info: null, drawMa: 0 })
+    bridge.publish('camera', { ...bridge.snapshots.camera, available: false })
+    bridge.publish('light', { ...bridge.snapshots.light, confirmed: false })
+    bridge.answers['rig/ports'] = () =>
+      ok([
+        { path: '/dev/ttyACM0', label: 'Adafruit Feather M4 Express, console', likelyRig: false },
+        { path: '/dev/ttyACM1', label: 'Adafruit Feather M4 Express, data', likelyRig: true },
+      ])
+  },
+  refused: (bridge) => {
+    bridge.publish('rig', {
+      ...bridge.snapshots.rig,
+      info: null,
+      link: {
+        kind: 'refused',
+        port: '/dev/ttyACM0',
+        detail:
+          'What is on /dev/ttyACM0 does not answer as a Lumacro rig. A Feather has two ports: try the other one.',
+      },
+    })
   },
 }

@@ -1,0 +1,26 @@
+import { useSnapshot } from '../stores/session'
+import { Icon } from '../ui/Icon'
+import { clockText } from './photo-words'
+
+/** What is open, how it stands, and how the cameras' clocks run. */
+export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
+  const photos = useSnapshot('photos', (snapshot) => snapshot)
+  const { total, ready, unsure, withoutLight } = photos
+  return (
+    <div className="bar">
+      <div className="bar-words">
+        <p className="bar-title" title={photos.folder ?? ''}>
+          <bdi>{photos.folder}</bdi>
+        </p>
+        <p className="bar-counts">
+          {total} {total === 1 ? 'photo' : 'photos'} · {ready} ready · {unsure} unsure · {withoutLight}{' '}
+          without light
+        </p>
+        <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
+      </div>
+      <button type="button" className="button" onClick={onChoose}>
+        <Icon name="folder" size={16} /> Choose…
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useCallback } from 'react'
+import type { PhotoRow } from '../../core/api/snapshots'
+import { describeRecord } from '../../core/light/records/describe-record'
+import { ledsOf } from '../light/frame-colors'
+import { formatExposure } from '../light/times'
+import { useSnapshot } from '../stores/session'
+import { MiniRing } from '../ui/MiniRing'
+import { Thumbnail } from '../ui/Thumbnail'
+import { VirtualTable } from '../ui/VirtualTable'
+import { actionWords, shotText, takenText, verdict } from './photo-words'
+
+interface PhotosTableProps {
+  readonly total: number
+  rowAt(index: number): PhotoRow | undefined
+  readonly selected: number
+  onSelect(index: number): void
+  onView(view: { readonly first: number; readonly last: number }): void
+}
+
+/** Photos beside their shots: what lit each, what would be written, and whether it is sure. */
+export function PhotosTable({ total, rowAt, selected, onSelect, onView }: PhotosTableProps) {
+  const info = useSnapshot('rig', (rig) => rig.info)
+  const view = useCallback((first: number, last: number) => onView({ first, last }), [onView])
+  return (
+    <VirtualTable
+      label="Photos"
+      columns="64px minmax(96px, 1fr) 64px 68px minmax(0, 1.6fr) minmax(96px, 0.9fr)"
+      heads={['Photo', 'Name and time', 'Exposure', 'Shot', 'Light', 'Verdict']}
+      count={total}
+      rowHeight={56}
+      selected={total > 0 ? Math.min(selected, total - 1) : null}
+      onSelect={onSelect}
+      onView={view}
+      cells={(index) => {
+        const row = rowAt(index)
+        if (!row) return ['', '…']
+        const { text, tone } = verdict(row)
+        const record = row.light?.record ?? row.carries
+        return [
+          <Thumbnail key="picture" path={row.path} name="" />,
+          <Lines key="name" first={row.name} second={takenText(row.takenAt)} />,
+          row.exposureS === null ? '–' : formatExposure(row.exposureS),
+          shotText(row),
+          record ? (
+            <span key="light" className="light-cell">
+              <MiniRing frame={record.frame} leds={ledsOf(info)} size={34} />
+              <span className="two-lines">{describeRecord(record)}</span>
+            </span>
+          ) : (
+            <span key="light" className="no-light">
+              {row.reason || 'none'}
+            </span>
+          ),
+          <span key="verdict" className={`verdict verdict-${tone}`}>
+            <Lines
+              first={text}
+              second={row.action && row.action !== 'unchanged' ? actionWords[row.action] : ''}
+            />
+          </span>,
+        ]
+      }}
+    />
+  )
+}
+
+function Lines({ first, second }: { readonly first: string; readonly second: string }) {
+  return (
+    <span className="lines">
+      <span className="line-first">{first}</span>
+      <span className="line-second">{second}</span>
+    </span>
+  )
+}

@@ -1,0 +1,123 @@
+import type {
+  BatchReport,
+  CameraClock,
+  PhotoAction,
+  PhotoRow,
+  PhotosActivity,
+  UndoReport,
+} from '../../core/api/snapshots'
+
+/** What writing does to a file, in words that end a sentence. */
+export const actionWords: Readonly<Record<PhotoAction, string>> = {
+  'in-place': 'in place, in the room it has',
+  append: 'added to its EXIF',
+  create: 'in a new EXIF block',
+  exiftool: 'by exiftool',
+  sidecar: 'in an XMP sidecar',
+  unchanged: 'already there',
+  refused: 'refused',
+}
+
+export interface Verdict {
+  readonly text: string
+  readonly tone: 'good' | 'plain' | 'soft' | 'bad'
+}
+
+export function verdict({ state, light }: Pick<PhotoRow, 'state' | 'light'>): Verdict {
+  switch (state) {
+    case 'ready':
+      return { text: 'Ready', tone: 'plain' }
+    case 'unsure': {
+      const sure = light ? `, ${Math.floor(light.lightConfidence * 100)} %` : ''
+      return { text: `Unsure${sure}`, tone: 'soft' }
+    }
+    case 'no-light':
+      return { text: 'No light found', tone: 'soft' }
+    case 'refused':
+      return { text: 'Not writable', tone: 'bad' }
+    case 'unchanged':
+      return { text: 'Already written', tone: 'plain' }
+    case 'written':
+      return { text: 'Written, verified', tone: 'good' }
+    case 'failed':
+      return { text: 'Failed', tone: 'bad' }
+  }
+}
+
+/** Which shot a photo belongs to: its number, with a question mark where the light is not sure. */
+export function shotText({ light, state }: Pick<PhotoRow, 'light' | 'state'>): string {
+  if (!light) return '–'
+  const name = light.shot ? String(light.shot.seq) : light.via === 'timeline' ? 'timeline' : 'given'
+  return state === 'unsure' ? `${name} ?` : name
+}
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
+
+/** `Nikon D90: clock 10 h 4.2 s ahead.` or nothing where it is right to a tenth. */
+export function clockText({ id, offsetS, driftPpm }: CameraClock): string {
+  const size = Math.abs(offsetS)
+  if (size < 0.1) return `${id}: clock right.`
+  const [hours, minutes] = [Math.floor(size / 3600), Math.floor((size % 3600) / 60)]
+  const seconds = Number((size % 60).toFixed(1))
+  const parts = [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`, seconds > 0 && `${seconds} s`]
+  const drift = Math.abs(driftPpm) >= 1 ? `, drifts ${Math.round(driftPpm)} ppm` : ''
+  return `${id}: clock ${parts.filter(Boolean).join(' ')} ${offsetS > 0 ? 'ahead' : 'behind'}${drift}.`
+}
+
+/** `38 added to its EXIF, 2 in an XMP sidecar, 1 refused`. */
+export function batchText({ files, cancelled }: BatchReport): string {
+  const counts = new Map<PhotoAction, number>()
+  for (const { action } of files) counts.set(action, (counts.get(action) ?? 0) + 1)
+  const parts = [...counts].map(([action, number]) => `${number} ${actionWords[action]}`)
+  const list = parts.length === 0 ? 'Nothing was written' : parts.join(', ')
+  return cancelled ? `Cancelled. ${list}.` : `${list}.`
+}
+
+export function undoText({ files }: UndoReport): string {
+  const restored = files.filter((file) => file.restored).length
+  const left = files.length - restored
+  const done = `${count(restored, 'photo is', 'photos are')} as before.`
+  return left === 0 ? done : `${done} ${count(left, 'was', 'were')} left as found.`
+}
+
+export interface ReasonCount {
+  readonly reason: string
+  readonly names: readonly string[]
+}
+
+const nameOf = (path: string) => path.split(/[/\\]/).at(-1) ?? path
+
+/** Why files were not done, each reason once with the files it is true of. */
+export function reasonsOf(
+  files: readonly { readonly path: string; readonly reason: string }[],
+): readonly ReasonCount[] {
+  const reasons = new Map<string, string[]>()
+  for (const { path, reason } of files) {
+    if (reason === '') continue
+    const names = reasons.get(reason) ?? []
+    names.push(nameOf(path))
+    reasons.set(reason, names)
+  }
+  return [...reasons].map(([reason, names]) => ({ reason, names }))
+}
+
+/** `12 of 41 · DSC_0012.JPG · 8.3 photos/s · 4 s left`. */
+export function progressText(activity: Exclude<PhotosActivity, { kind: 'idle' }>): string {
+  const { done, total, file, perSecond } = activity
+  const parts = [total === null ? count(done, 'photo') : `${done} of ${total}`]
+  if (file !== '') parts.push(nameOf(file))
+  if (perSecond > 0) {
+    parts.push(`${perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1)} photos/s`)
+    if (total !== null) parts.push(restText((total - done) / perSecond))
+  }
+  return parts.join(' · ')
+}
+
+function restText(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s left`
+  return `${Math.round(seconds / 60)} min left`
+}
+
+/** Camera wall-clock time on two lines' worth: `2026-11-23 10:15:30`. */
+export const takenText = (takenAt: string | null) =>
+  takenAt === null ? 'no time' : takenAt.replace('T', ' ').replace(/(\.\d)\d*$/, '$1')

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useState } from 'react'
+import { failureText } from '../../core/api/failure'
+import type { PortInfo } from '../../core/api/snapshots'
+import { useSession, useSnapshot } from '../stores/session'
+
+const SIMULATED: PortInfo = {
+  path: 'sim',
+  label: 'Simulated rig: the real firmware, no hardware needed',
+  likelyRig: false,
+}
+
+/** Every port a rig could be on, the simulated one among them. */
+export function PortsPanel() {
+  const { connection, actions } = useSession()
+  const link = useSnapshot('rig', (rig) => rig.link)
+  const [ports, setPorts] = useState<readonly PortInfo[] | null>(null)
+  const [problem, setProblem] = useState('')
+
+  const look = useCallback(async () => {
+    const outcome = await connection.bridge.request('rig/ports', {})
+    setProblem(outcome.ok ? '' : failureText(outcome.failure))
+    if (outcome.ok) setPorts(outcome.value.filter(({ path }) => path !== SIMULATED.path))
+  }, [connection])
+  // A change of the link often means that a plug was pulled or put in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link is why, not what
+  useEffect(() => void look(), [look, link.kind])
+
+  const current = link.kind === 'none' ? null : link.port
+  return (
+    <section className="ports" aria-label="Ports">
+      <div className="panel-head">
+        <h2>Ports</h2>
+        <button type="button" className="button quiet" onClick={() => void look()}>
+          Look again
+        </button>
+      </div>
+      <ul>
+        {[SIMULATED, ...(ports ?? [])].map((port) => (
+          <li key={port.path} className={port.path === current ? 'port port-current' : 'port'}>
+            <span className="port-words">
+              <strong>{port.path === 'sim' ? 'Simulated' : port.path}</strong>
+              <span className="hint">
+                {port.label}
+                {port.likelyRig ? ' · looks like a rig' : ''}
+              </span>
+            </span>
+            <button
+              type="button"
+              className="button"
+              disabled={port.path === current && link.kind !== 'refused'}
+              onClick={() => void actions.ask('rig/connect', { port: port.path })}
+            >
+              {port.path === current && link.kind === 'connected' ? 'Connected' : 'Connect'}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {ports?.length === 0 && (
+        <p className="hint">
+          No serial port is there. Plug the Feather in with a data cable (many cables only charge), then look
+          again.
+        </p>
+      )}
+      <p className="reason">{problem}</p>
+    </section>
+  )
+}

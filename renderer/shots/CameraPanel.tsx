@@ -1,0 +1,62 @@
+import { formatExposure } from '../light/times'
+import { useActions, useSession, useSnapshot } from '../stores/session'
+import { Icon } from '../ui/Icon'
+import { Thumbnail } from '../ui/Thumbnail'
+
+const EXPOSURES = [1 / 1000, 1 / 500, 1 / 250, 1 / 125, 1 / 60, 1 / 30, 1 / 15, 1 / 8, 1 / 4, 1 / 2, 1, 2]
+
+const nearest = (exposureS: number) =>
+  EXPOSURES.reduce((best, one) =>
+    Math.abs(Math.log(one / exposureS)) < Math.abs(Math.log(best / exposureS)) ? one : best,
+  )
+
+/** The demo camera that comes with the simulated rig. */
+export function CameraPanel() {
+  const { ui } = useSession()
+  const camera = useSnapshot('camera', (snapshot) => snapshot)
+  const { ask, fire } = useActions()
+  if (!camera.available) return null
+  const open = async () => {
+    const opened = await ask('photos/open', { paths: [camera.folder] })
+    if (opened.ok) ui.setState({ room: 'photos' })
+  }
+  return (
+    <section className="panel" aria-label="Demo camera">
+      <div className="panel-head">
+        <h2>Demo camera</h2>
+        <span className="panel-value">{camera.busy ? 'developing…' : ''}</span>
+      </div>
+      <div className="camera-picture">
+        <Thumbnail path={camera.lastPhoto} name="Last photo of the demo camera" />
+        {!camera.lastPhoto && <p className="hint">Its photos show a small subject in the light you made.</p>}
+      </div>
+      <div className="camera-hand">
+        <label className="camera-exposure">
+          <span className="visually-hidden">Exposure</span>
+          <select
+            className="field"
+            value={nearest(camera.exposureS)}
+            onChange={(event) => void ask('camera/settings', { exposureS: Number(event.target.value) })}
+          >
+            {EXPOSURES.map((exposureS) => (
+              <option key={exposureS} value={exposureS}>
+                {formatExposure(exposureS)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="button primary" onClick={() => void fire()}>
+          <Icon name="shots" size={16} /> Shutter
+        </button>
+      </div>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={camera.taken === 0}
+        onClick={() => void open()}
+      >
+        {camera.taken === 1 ? 'See its photo' : `See its ${camera.taken || ''} photos`}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ShotLine } from '../../core/shots/shot-line'
+import { bringBack } from '../light/bring-back'
+import { useSession } from '../stores/session'
+import { Fact, LightDetails } from '../ui/LightDetails'
+import { clockTime, closedText } from './shot-words'
+
+interface ShotPanelProps {
+  readonly shot: ShotLine
+  /** Goes back to following the newest shot; null while it is followed. */
+  readonly onNewest: (() => void) | null
+}
+
+export function ShotPanel({ shot, onNewest }: ShotPanelProps) {
+  const session = useSession()
+  return (
+    <section className="panel" aria-label={`Shot ${shot.seq}`}>
+      <div className="panel-head">
+        <h2>{onNewest ? `Shot ${shot.seq}` : `Newest shot, ${shot.seq}`}</h2>
+        {onNewest && (
+          <button type="button" className="button quiet" onClick={onNewest}>
+            Follow the newest
+          </button>
+        )}
+      </div>
+      <LightDetails record={shot.light} />
+      <dl className="facts">
+        <Fact name="Time" value={`${clockTime(shot.time)} ± ${Number(shot.timeErrorMs.toFixed(1))} ms`} />
+        <Fact name="Contact closed" value={closedText(shot.closedUs)} />
+      </dl>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void bringBack(session, shot.light, `shot ${shot.seq}`)}
+      >
+        Use this light
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { useCallback, useState } from 'react'
+import { describeRecord } from '../../core/light/records/describe-record'
+import type { ShotLine } from '../../core/shots/shot-line'
+import { ledsOf } from '../light/frame-colors'
+import { useSession, useSnapshot } from '../stores/session'
+import { isDarkFrame } from '../ui/LightDetails'
+import { MiniRing } from '../ui/MiniRing'
+import { usePages } from '../ui/use-pages'
+import { VirtualTable } from '../ui/VirtualTable'
+import { clockTime, closedText, shotKey } from './shot-words'
+
+interface ShotsTableProps {
+  readonly total: number
+  readonly shown: ShotLine | null
+  onShow(shot: ShotLine | null): void
+}
+
+/** Every shot of the log, the newest on top. */
+export function ShotsTable({ total, shown, onShow }: ShotsTableProps) {
+  const { connection } = useSession()
+  const recent = useSnapshot('shots', (shots) => shots.recent)
+  const info = useSnapshot('rig', (rig) => rig.info)
+  const [view, setView] = useState({ first: 0, last: -1 })
+  // The log is counted from its oldest line, the table from its newest; the newest hundred are here already.
+  const recentFrom = total - recent.length
+  const [oldest, newest] = [total - 1 - view.last, Math.min(total - 1 - view.first, recentFrom - 1)]
+  const older = usePages<ShotLine>(0, oldest, newest, async (from, count) => {
+    const outcome = await connection.bridge.request('shots/page', { from, count })
+    return outcome.ok ? outcome.value : null
+  })
+  const shotAt = (row: number): ShotLine | undefined => {
+    const index = total - 1 - row
+    return index >= recentFrom ? recent[index - recentFrom] : older(index)
+  }
+  const onView = useCallback((first: number, last: number) => setView({ first, last }), [])
+  const key = shown && shotKey(shown)
+  const inView = Array.from({ length: view.last - view.first + 1 }, (_, row) => view.first + row)
+  const selected = inView.find((row) => {
+    const shot = shotAt(row)
+    return shot !== undefined && shotKey(shot) === key
+  })
+  return (
+    <VirtualTable
+      label="Shots, newest first"
+      columns="48px 56px 104px 80px 72px minmax(0, 1fr)"
+      heads={['Light', 'Shot', 'Time', 'Closed', 'Mode', 'What was lit']}
+      count={total}
+      rowHeight={44}
+      selected={selected ?? null}
+      onSelect={(row) => onShow(row === 0 ? null : (shotAt(row) ?? null))}
+      onView={onView}
+      cells={(row) => {
+        const shot = shotAt(row)
+        if (!shot) return ['', '…']
+        const { light } = shot
+        return [
+          <MiniRing key="ring" frame={light.frame} leds={ledsOf(info)} size={34} />,
+          <strong key="seq">{shot.seq}</strong>,
+          clockTime(shot.time),
+          closedText(shot.closedUs),
+          light.mode,
+          isDarkFrame(light.frame) ? (
+            <span key="light" className="no-light">
+              No light: nothing was lit
+            </span>
+          ) : (
+            describeRecord(light)
+          ),
+        ]
+      }}
+    />
+  )
+}

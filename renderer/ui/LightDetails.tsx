@@ -1,0 +1,52 @@
+import { describeColor } from '../../core/light/color-text'
+import type { LightRecord } from '../../core/light/light-record'
+import { formatPower, formatStops } from '../../core/light/power-text'
+import { ledsOf } from '../light/frame-colors'
+import { formatTime } from '../light/times'
+import { useSnapshot } from '../stores/session'
+import { MiniRing } from './MiniRing'
+
+export const isDarkFrame = (frame: string) => !/[^0]/.test(frame)
+
+/** A light record to read: its picture, then every zone in a line. */
+export function LightDetails({ record }: { readonly record: LightRecord }) {
+  const info = useSnapshot('rig', ({ info }) => info)
+  const { flash } = record
+  return (
+    <div className="light-details">
+      <div className="light-head">
+        <MiniRing frame={record.frame} leds={ledsOf(info)} size={72} />
+        <dl className="facts">
+          <Fact name="Mode" value={record.mode} />
+          <Fact name="Master" value={formatPower(record.power)} />
+          {record.limited < 0 && <Fact name="Limited" value={`${formatStops(record.limited)} EV`} />}
+          {flash?.onUs != null && <Fact name="Light on" value={formatTime(flash.onUs)} />}
+          {flash && flash.delayUs > 0 && <Fact name="Delay" value={formatTime(flash.delayUs)} />}
+        </dl>
+      </div>
+      {isDarkFrame(record.frame) && <p className="hint">No light was lit.</p>}
+      {record.zones.length === 0 && !isDarkFrame(record.frame) && (
+        <p className="hint">
+          The light was changed at the rig while it was away: zones are not known, every pixel is.
+        </p>
+      )}
+      <ul className="record-zones">
+        {record.zones.map((zone) => (
+          <li key={`${zone.name} ${zone.pixels}`}>
+            <strong>{zone.name}</strong> {describeColor(zone.color)} · {formatPower(zone.power)}
+            <span className="hint"> on {zone.pixels || 'no pixel'}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

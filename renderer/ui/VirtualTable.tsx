@@ -1,0 +1,104 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed by hand cannot be rows of a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active row
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys, for all its rows
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+
+interface VirtualTableProps {
+  readonly label: string
+  /** CSS grid columns, the same for head and rows. */
+  readonly columns: string
+  readonly heads: readonly string[]
+  readonly count: number
+  readonly rowHeight: number
+  readonly selected: number | null
+  onSelect(index: number): void
+  /** The rows in view, so that their data can be asked for. */
+  onView?(first: number, last: number): void
+  /** One node a column. */
+  cells(index: number): readonly ReactNode[]
+}
+
+/** A long table of which only what is in view exists. Arrows walk it; a screen reader hears its true length. */
+export function VirtualTable(props: VirtualTableProps) {
+  const { label, columns, heads, count, rowHeight, selected, onSelect, onView, cells } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? -1
+  useEffect(() => onView?.(first, last), [onView, first, last])
+
+  const key = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -count,
+      End: count,
+    }
+    const by = steps[event.key]
+    if (by === undefined || count === 0) return
+    event.preventDefault()
+    const next = Math.min(count - 1, Math.max(0, (selected ?? -1) + by))
+    onSelect(next)
+    virtual.scrollToIndex(next)
+  }
+  return (
+    <div
+      className="table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={heads.length}
+      tabIndex={0}
+      aria-activedescendant={selected === null ? undefined : `${id}-${selected}`}
+      onKeyDown={key}
+    >
+      <div role="rowgroup">
+        <div
+          className="table-row table-head"
+          role="row"
+          aria-rowindex={1}
+          style={{ gridTemplateColumns: columns }}
+        >
+          {heads.map((head) => (
+            <span key={head} role="columnheader">
+              {head}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div ref={scroller} className="table-scroll" role="presentation">
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map(({ index, start, key: rowKey }) => (
+            <div
+              key={rowKey}
+              id={`${id}-${index}`}
+              className={index === selected ? 'table-row table-selected' : 'table-row'}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={index === selected}
+              style={{ gridTemplateColumns: columns, height: rowHeight, transform: `translateY(${start}px)` }}
+              onClick={() => onSelect(index)}
+            >
+              {cells(index).map((cell, column) => (
+                <span key={heads[column]} role="gridcell" className="cell">
+                  {cell}
+                </span>
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

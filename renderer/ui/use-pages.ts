@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+
+export const PAGE_ROWS = 100
+
+interface Page<R> {
+  readonly version: number
+  readonly rows: readonly R[]
+}
+
+/**
+ * Rows of a long list, asked for by pages as they come into view. When `version` rises the pages in view are asked
+ * for again; until the answer is there the rows of before stay, so that nothing flickers.
+ * @param fetchPage rows from an index on, or null when they could not be had
+ */
+export function usePages<R>(
+  version: number,
+  first: number,
+  last: number,
+  fetchPage: (from: number, count: number) => Promise<readonly R[] | null>,
+): (index: number) => R | undefined {
+  const [pages, setPages] = useState<ReadonlyMap<number, Page<R>>>(new Map())
+  const asked = useRef(new Set<string>())
+  const fetcher = useRef(fetchPage)
+  fetcher.current = fetchPage
+  const firstPage = Math.max(0, Math.floor(first / PAGE_ROWS))
+  const lastPage = Math.max(-1, Math.floor(last / PAGE_ROWS))
+
+  useEffect(() => {
+    for (let page = firstPage; page <= lastPage; page++) {
+      const key = `${version} ${page}`
+      if (pages.get(page)?.version === version || asked.current.has(key)) continue
+      asked.current.add(key)
+      fetcher.current(page * PAGE_ROWS, PAGE_ROWS).then((rows) => {
+        asked.current.delete(key)
+        if (!rows) return
+        setPages((before) => {
+          const newer = (before.get(page)?.version ?? -1) > version
+          return newer ? before : new Map(before).set(page, { version, rows })
+        })
+      })
+    }
+  }, [version, firstPage, lastPage, pages])
+
+  return (index) => pages.get(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS]
+}
