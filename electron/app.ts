@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import type { Notice, Snapshots, Topic } from '../core/api/snapshots'
+import { parseShotLog, parseTimeline } from '../core/shots/parse-log'
+import type { App, AppOptions } from './app-types'
+import { createHandlers } from './handlers'
+import { openCameraClocks } from './library/camera-clocks'
+import { GrowingLog } from './library/growing-log'
+import { PhotosService } from './library/photos-service'
+import { openLooks } from './looks/looks-service'
+import { Notices } from './notices'
+import { openExifTool } from './photos/exiftool'
+import { recoverBatches } from './photos/recover'
+import { openJsonFile } from './platform/json-file'
+import { systemClock } from './rig/clock'
+import { openRig } from './rig/rig-service'
+import { savedRigSchema } from './rig/saved-light'
+import { DemoRig } from './simulator/demo-rig'
+
+/** New shots and photos come in bursts: one look for all of them. */
+const LOOK_AFTER_MS = 300
+
+/**
+ * Builds the app: services, what ties them together, and the contract they offer. Rejects where the data folder cannot be
+ * used; a rig that does not answer is no reason to.
+ */
+export async function openApp({ dataDir, rig: wanted, log }: AppOptions): Promise<App> {
+  const notices = new Notices()
+  const clocks = await openCameraClocks(dataDir)
+  const light = await openJsonFile({
+    path: join(dataDir, 'light.json'),
+    version: 1,
+    schema: savedRigSchema.nullable(),
+    initial: null,
+  })
+  const rig = await openRig({
+    dataDir,
+    clock: systemClock,
+    log,
+    saved: light.value(),
+    save: (saved) => light.save(saved),
+    onNotice: (level, text) => notices.add(level, text),
+  })
+  const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
+  const demo = new DemoRig(join(dataDir, 'Demo photos'))
+  const exiftool = openExifTool(dataDir)
+  const shots = new GrowingLog(
+    join(dataDir, 'shots.jsonl'),
+    parseShotLog,
+    ({ rig, boot, seq }) => `${rig}/${boot}/${seq}`,
+  )
+  const timeline = new GrowingLog(
+    join(dataDir, 'timeline.jsonl'),
+    parseTimeline,
+    ({ rig, boot, rev, time }) => `${rig}/${boot}/${rev}/${time}`,
+  )
+  const photos = new PhotosService({
+    dataDir,
+    exiftool,
+    clocks,
+    shots: () => shots.read(),
+    timeline: () => timeline.read(),
+    now: () => new Date(),
+    random: Math.random,
+    log,
+  })
+
+  for (const aside of [clocks.setAside, light.setAside, looks.setAside]) {
+    if (aside !== null)
+      notices.add('warning', `A damaged file was kept as ${aside}; Lumacro started afresh without it.`)
+  }
+  for (const { finished, rolledBack, unclear } of await recoverBatches(dataDir)) {
+    notices.add(
+      unclear.length > 0 ? 'warning' : 'info',
+      recoveryText(finished.length, rolledBack.length, unclear),
+    )
+  }
+
+  let lookTimer: NodeJS.Timeout | null = null
+  const lookSoon = () => {
+    if (!photos.isOpen) return
+    lookTimer ??= setTimeout(() => {
+      lookTimer = null
+      photos.refresh().catch((error: unknown) => log.warn('photos not read', { reason: String(error) }))
+    }, LOOK_AFTER_MS)
+  }
+  rig.onShot(lookSoon)
+  demo.onPhoto((path) => {
+    if (photos.isOpen) lookSoon()
+    // The first photo of a first visit is worth showing without being asked for.
+    else
+      photos
+        .open([join(path, '..')])
+        .catch((error: unknown) => log.warn('photos not opened', { reason: String(error) }))
+  })
+
+  let fitted = rig.optics
+  rig.onRig((snapshot) => {
+    if (rig.optics !== fitted) {
+      fitted = rig.optics
+      looks.fit(fitted.layout, fitted.leds)
+      if (snapshot.link.kind === 'connected' && snapshot.link.simulated) demo.fit(fitted.layout, fitted.leds)
+    }
+  })
+
+  const snapshot = (): Snapshots => ({
+    rig: rig.rig(),
+    light: rig.light.snapshot(),
+    looks: looks.snapshot(),
+    shots: rig.shots(),
+    photos: photos.snapshot(),
+    camera: demo.snapshot(),
+    notices: notices.snapshot(),
+  })
+  const topics: { readonly [T in Topic]: (listen: (value: Snapshots[T]) => void) => () => void } = {
+    rig: (listen) => rig.onRig(listen),
+    light: (listen) => rig.light.onChange(listen),
+    looks: (listen) => looks.onChange(listen),
+    shots: (listen) => rig.onShots(listen),
+    photos: (listen) => photos.onChange(listen),
+    camera: (listen) => demo.onChange(listen),
+    notices: (listen) => notices.onChange(listen),
+  }
+  const { handlers, connect } = createHandlers({ rig, looks, demo, photos, notices, snapshot, dataDir })
+
+  // Opening does not wait for a rig: the screen says how it stands.
+  if (wanted !== 'none') {
+    connect(wanted).catch((error: unknown) => log.info('no rig yet', { reason: String(error) }))
+  }
+
+  return {
+    handlers,
+    on: (topic, listen) => topics[topic](listen),
+    snapshot,
+    async close() {
+      if (lookTimer) clearTimeout(lookTimer)
+      await photos.close()
+      await rig.close()
+      await demo.stop()
+      await exiftool.close()
+    },
+  }
+}
+
+function recoveryText(finished: number, rolledBack: number, unclear: readonly string[]): Notice['text'] {
+  const parts = [
+    finished > 0 ? `${finished} had been written` : null,
+    rolledBack > 0 ? `${rolledBack} are as they were before` : null,
+    unclear.length > 0
+      ? `${unclear.length} were changed by another program and left alone: ${unclear.join(', ')}`
+      : null,
+  ].filter((part) => part !== null)
+  return `Writing photos was interrupted last time. Nothing is lost: ${parts.join('; ') || 'no photo had been touched'}.`
+}

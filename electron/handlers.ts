@@ -1,0 +1,128 @@
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Handlers } from '../core/api/contract'
+import type { Failure } from '../core/api/failure'
+import type { PortInfo, Snapshots } from '../core/api/snapshots'
+import { fail, ok } from '../core/result'
+import { listFolder, locateFolder } from './library/folders'
+import type { PhotosService } from './library/photos-service'
+import type { LooksService } from './looks/looks-service'
+import type { Notices } from './notices'
+import { systemClock } from './rig/clock'
+import { listPorts, SerialTarget } from './rig/discovery'
+import type { RigService } from './rig/rig-service'
+import type { DemoRig } from './simulator/demo-rig'
+
+export interface Services {
+  readonly rig: RigService
+  readonly looks: LooksService
+  readonly demo: DemoRig
+  readonly photos: PhotosService
+  readonly notices: Notices
+  readonly snapshot: () => Snapshots
+  readonly dataDir: string
+}
+
+/** The contract, one line a request: what each does is in the service it calls. */
+export function createHandlers(services: Services): {
+  readonly handlers: Handlers
+  /** `sim` or a port's path. Rejects with why the rig does not answer. */
+  readonly connect: (port: string) => Promise<void>
+} {
+  const { rig, looks, demo, photos, notices, snapshot } = services
+  const { light } = rig
+  const noSimulatedRig = fail<Failure>({ kind: 'not-simulated' })
+
+  const connect = async (port: string) => {
+    if (port === 'sim') return rig.connect(demo.target)
+    await rig.disconnect()
+    await demo.stop()
+    await rig.connect(new SerialTarget(port))
+  }
+
+  const handlers: Handlers = {
+    'app/state': async () => ok(snapshot()),
+    'app/dismiss': async ({ id }) => {
+      notices.dismiss(id)
+      return ok(null)
+    },
+
+    'light/edit': async ({ edit, gesture }) => light.edit(edit, gesture),
+    'light/sync': async ({ sync }) => light.setSync(sync),
+    'light/modelling': async ({ modelling, gesture }) => light.setModelling(modelling, gesture),
+    'light/blackout': async ({ on }) => light.setBlackout(on),
+    'light/undo': async () => light.undo(),
+    'light/redo': async () => light.redo(),
+
+    'looks/save': async ({ look }) => {
+      await looks.save(look)
+      return ok(null)
+    },
+    'looks/remove': async ({ id }) => {
+      await looks.remove(id)
+      return ok(null)
+    },
+
+    'rig/ports': async () => ok(await ports(rig)),
+    'rig/connect': async ({ port }) => {
+      await connect(port)
+      return ok(null)
+    },
+    'rig/disconnect': async () => {
+      await rig.disconnect()
+      await demo.stop()
+      return ok(null)
+    },
+    'rig/simulate': async ({ command }) => {
+      const answer = await demo.command(command)
+      return answer === null ? noSimulatedRig : ok({ answer })
+    },
+
+    'camera/shutter': async ({ exposureS }) => {
+      const photo = await demo.shoot(exposureS)
+      return photo === null ? noSimulatedRig : ok({ photo })
+    },
+    'camera/settings': async ({ exposureS }) => {
+      demo.setExposure(exposureS)
+      return ok(null)
+    },
+
+    'shots/page': async ({ from, count }) => ok(await rig.shotsPage(from, count)),
+
+    'photos/folders': async ({ folder }) => ok(await listFolder(folder)),
+    'photos/open': async ({ paths }) => photos.open(paths),
+    'photos/locate': async ({ files }) => ok({ folder: await locateFolder(files, likelyFolders(services)) }),
+    'photos/page': async ({ from, count }) => ok(await photos.page(from, count)),
+    'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
+    'photos/write': async ({ sidecar }) => photos.write(sidecar),
+    'photos/cancel': async () => {
+      photos.cancel()
+      return ok(null)
+    },
+    'photos/undo': async ({ batch }) => photos.undo(batch),
+    'photos/light': async ({ path }) => ok(await photos.light(path)),
+    'photos/tag': async (args) => photos.tag(args),
+  }
+  return { handlers, connect }
+}
+
+async function ports(rig: RigService): Promise<readonly PortInfo[]> {
+  const { link } = rig.rig()
+  // A port that is in use by this very app is not asked again: it would not open.
+  const skip = link.kind === 'connected' ? [link.port] : []
+  const found = await listPorts({ clock: systemClock, skip })
+  return found.map(({ path, manufacturer, likelyRig }) => ({ path, label: manufacturer ?? path, likelyRig }))
+}
+
+/** Where a dropped folder may lie: what is open, what lies beside it, the demo photos, the usual places. */
+function likelyFolders({ photos, demo }: Services): readonly string[] {
+  const open = photos.folder === null ? [] : [photos.folder, dirname(photos.folder)]
+  const home = homedir()
+  return [
+    ...open,
+    demo.snapshot().folder,
+    join(home, 'Pictures'),
+    join(home, 'Desktop'),
+    join(home, 'Downloads'),
+  ]
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { CameraClock, KnownOffset } from '../../core/shots/match-result'
+import { openJsonFile } from '../platform/json-file'
+
+const clockSchema = z.object({ offsetS: z.number(), driftPpm: z.number(), atUtc: z.string() })
+const clocksSchema = z.record(z.string(), clockSchema)
+
+/** An offset that rests on fewer photos than this is not worth remembering. */
+const ENOUGH_PHOTOS = 3
+
+/** What was learnt of each camera body's clock, kept between runs: evidence for its next photos. */
+export interface CameraClocks {
+  readonly setAside: string | null
+  known(): ReadonlyMap<string, KnownOffset>
+  /** Keeps what a matching found out from shots. */
+  learn(cameras: readonly CameraClock[]): Promise<void>
+}
+
+export async function openCameraClocks(dataDir: string): Promise<CameraClocks> {
+  const file = await openJsonFile({
+    path: join(dataDir, 'camera-clocks.json'),
+    version: 1,
+    schema: clocksSchema,
+    initial: {},
+  })
+  return {
+    setAside: file.setAside,
+    known: () => new Map(Object.entries(file.value())),
+    async learn(cameras) {
+      const learnt = cameras.filter(({ from, photos }) => from === 'shots' && photos >= ENOUGH_PHOTOS)
+      const next = { ...file.value() }
+      for (const { id, offsetS, driftPpm, atUtc } of learnt) next[id] = { offsetS, driftPpm, atUtc }
+      if (JSON.stringify(next) !== JSON.stringify(file.value())) await file.save(next)
+    },
+  }
+}
