@@ -9,7 +9,7 @@ export interface Finished {
 /** Runs Node on a script's text or with arguments, and waits for its end. */
 export function runNode(
   script: string | readonly string[],
-  { stdin = '', ...options }: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
+  options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
 ): Promise<Finished> {
   const args = typeof script === 'string' ? ['-e', script] : script
   return new Promise((resolve, reject) => {
