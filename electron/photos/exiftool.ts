@@ -81,6 +81,8 @@ async function start(configDir: string): Promise<VendoredExifTool> {
     // -config counts only as the first argument.
     exiftoolArgs: ['-config', config, '-stay_open', 'True', '-@', '-'],
     maxProcs: 1,
+    // The MWG rules would hide metadata in unusual places, and this must see all of it.
+    useMWG: false,
     taskTimeoutMillis: 120_000,
     taskRetries: 0,
   })

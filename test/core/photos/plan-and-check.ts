@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import type { LightRecord } from '../../../core/light/light-record'
+import { applyPlan, invertPlan } from '../../../core/photos/byte-plan'
+import { type JpegPlan, planJpeg } from '../../../core/photos/jpeg-plan'
+import { walkJpeg } from '../../../core/photos/jpeg-segments'
+import { placesToPeek } from '../../../core/photos/outside-images'
+import { verifyJpeg } from '../../../core/photos/verify'
+
+/** Plans a record into a whole file, looking wherever the plan wants to. */
+export function planWhole(file: Uint8Array, record: LightRecord): JpegPlan {
+  const walk = walkJpeg(file)
+  const places = walk.ok ? placesToPeek(file, walk.value, file.length) : []
+  return planJpeg(file, record, {
+    fileSize: file.length,
+    tail: file.subarray(-4096),
+    peeked: new Map(places.map((at) => [at, file.subarray(at, at + 4)])),
+  })
+}
+
+/** Plans, applies, verifies and turns round; gives the edited file and what was done. */
+export function edit(file: Uint8Array, record: LightRecord) {
+  const plan = planWhole(file, record)
+  if (plan.kind !== 'edit') throw new Error(`expected an edit, got ${plan.kind}: ${plan.reason}`)
+  const edited = applyPlan(file, plan.plan)
+  if (!edited.ok) throw new Error('expected the plan to fit its own file')
+  expect(edited.value.length).toBe(plan.plan.sizeAfter)
+  const expected = {
+    record,
+    exif: plan.note !== 'foreign-comment',
+    xmp: plan.note === null || plan.note === 'foreign-comment',
+  }
+  expect(verifyJpeg(file, edited.value, expected)).toBeNull()
+  const back = applyPlan(edited.value, invertPlan(plan.plan))
+  expect(back.ok && Buffer.from(back.value).equals(file)).toBe(true)
+  return { file: edited.value, action: plan.action, note: plan.note, plan: plan.plan }
+}
