@@ -14,6 +14,8 @@ export interface Lattice {
   readonly density: Float64Array
   /** Probability, by shot, that it is not another camera's. Null: 1 for all. */
   readonly free: Float64Array | null
+  /** By shot: 1 where shots before it are known to be missing from the log. */
+  readonly gap: Uint8Array
 }
 
 export interface Alignment {
@@ -35,8 +37,8 @@ const dearestGap = 1e-6
  * skipped up to the window's start; P, nothing matched yet; T, nothing will be matched any more.
  */
 export function align(lattice: Lattice, habits: Habits): Alignment {
-  const { rows, lo, hi, cell, fit, density, free } = lattice
-  const { lost, lostOn, stray, strayOn, ghostMatched, ghostEmpty, edgeLost, edgeLostOn } = habits
+  const { rows, lo, hi, cell, fit, density, free, gap } = lattice
+  const { lost, lostInGap, lostOn, stray, strayOn, ghostMatched, ghostEmpty, edgeLost, edgeLostOn } = habits
   const cells = cell[rows] ?? 0
   const posterior = new Float64Array(cells)
   const scales = new Float64Array(rows)
@@ -52,6 +54,15 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
   /** Cost of going on skipping from shot `from` up to `to`. */
   const goOn = (from: number, to: number): number =>
     from >= to ? 1 : Math.max(dearestGap, Math.exp((logOn[to - origin] ?? 0) - (logOn[from - origin] ?? 0)))
+
+  /** An exposure without a shot, when `b` shots are done with: likelier where the log says that it lost some. */
+  const lostAt = (b: number): number => ((gap[b] ?? 1) === 1 || (gap[b + 1] ?? 1) === 1 ? lostInGap : lost)
+  /** A row given up before the first pair or after the last leaves the shot in its window, if any, a stray. */
+  const newShot = (row: number): number => {
+    const to = hi[row] ?? 0
+    const before = row > 0 ? (hi[row - 1] ?? 0) : (lo[row] ?? 0)
+    return to > before ? openAt(to - 1) : 1
+  }
 
   let widest = 1
   for (let row = 0; row < rows; row += 1) widest = Math.max(widest, (hi[row] ?? 0) - (lo[row] ?? 0) + 1)
@@ -96,25 +107,26 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     top = to
     const rho = density[row] ?? 0
     const ghost = rho === 0
-    const goM = ghost ? 1 : 1 - lost
     const goE = ghost ? 1 : 1 - lostOn
-    const stayM = ghost ? ghostEmpty : lost * rho
     const stayE = ghost ? ghostEmpty : lostOn * rho
     const match = ghost ? ghostMatched : 1
     const fresh = ghost ? 0 : p
-    let skipped = goM * qm + goE * qe
+    const leave = to > 0 ? openAt(to - 1) : 1
+    const lostQ = ghost ? 0 : lostAt(from)
+    let skipped = (1 - lostQ) * qm + goE * qe
     let total = 0
-    let sumM = qm
+    let ending = qm * (width > 0 ? leave : 1)
     let ready = 0
     let carried = 0
     for (let b = 0; b <= width; b += 1) {
       const mb = m[b] ?? 0
       const eb = e[b] ?? 0
       if (b > 0) skipped = openAt(from + b - 1) * ready + onAt(from + b - 1) * skipped
-      ready = goM * mb + goE * eb
-      sumM += mb
-      nm[b] = carried + (ghost ? stayM * mb : 0)
-      ne[b] = ghost ? stayE * eb : stayM * mb + stayE * eb
+      const lostB = ghost ? 0 : lostAt(from + b)
+      ready = (1 - lostB) * mb + goE * eb
+      ending += mb * (b < width ? leave : 1)
+      nm[b] = carried + (ghost ? ghostEmpty * mb : 0)
+      ne[b] = stayE * eb + lostB * rho * mb
       if (b < width) {
         const before = ready + skipped + fresh
         const weight = match * (fit[start + b] ?? 0)
@@ -123,12 +135,11 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       }
       total += (nm[b] ?? 0) + (ne[b] ?? 0)
     }
-    const nextQm = ghost ? stayM * qm : 0
-    qe = ghost ? stayE * qe : stayM * qm + stayE * qe
-    qm = nextQm
+    qe = stayE * qe + lostQ * rho * qm
+    qm = ghost ? ghostEmpty * qm : 0
     if (!ghost) {
-      t = rho * (edgeLost * sumM + edgeLostOn * t)
-      p *= rho * (firstLost ? edgeLost : edgeLostOn)
+      t = rho * (edgeLost * ending + edgeLostOn * newShot(row) * t)
+      p *= rho * newShot(row) * (firstLost ? edgeLost : edgeLostOn)
       firstLost = false
     }
     total += qm + qe + t + p
@@ -168,12 +179,12 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     const scale = scales[row] ?? 1
     const rho = density[row] ?? 0
     const ghost = rho === 0
-    const goM = ghost ? 1 : 1 - lost
     const goE = ghost ? 1 : 1 - lostOn
-    const stayM = ghost ? ghostEmpty : lost * rho
     const stayE = ghost ? ghostEmpty : lostOn * rho
     const match = ghost ? ghostMatched : 1
     const end = ghost ? 0 : edgeLost * rho * vt
+    const leave = to > 0 ? openAt(to - 1) : 1
+    const lostQ = ghost ? 0 : lostAt(from)
     let skipping = 0
     for (let b = width; b >= 0; b -= 1) {
       let ready = 0
@@ -184,13 +195,15 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
         ready = matched + openAt(from + b) * skipping
         skipping = matched + onAt(from + b) * skipping
       }
-      wm[b] = scale * (goM * ready + stayM * (ghost ? (vm[b] ?? 0) : (ve[b] ?? 0)) + end)
+      const lostB = ghost ? 0 : lostAt(from + b)
+      const stay = ghost ? ghostEmpty * (vm[b] ?? 0) : lostB * rho * (ve[b] ?? 0)
+      wm[b] = scale * ((1 - lostB) * ready + stay + end * (b < width ? leave : 1))
       we[b] = scale * (goE * ready + stayE * (ve[b] ?? 0))
     }
-    const wqm = scale * (goM * skipping + stayM * (ghost ? vqm : vqe) + end)
+    const stayQ = ghost ? ghostEmpty * vqm : lostQ * rho * vqe
+    const wqm = scale * ((1 - lostQ) * skipping + stayQ + end * (width > 0 ? leave : 1))
     const wqe = scale * (goE * skipping + stayE * vqe)
-    if (!ghost) vt = scale * edgeLostOn * rho * vt
-    else vt = scale * vt
+    vt *= ghost ? scale : scale * edgeLostOn * newShot(row) * rho
     if (row === 0) break
     const previousFrom = lo[row - 1] ?? 0
     const previousTo = hi[row - 1] ?? 0

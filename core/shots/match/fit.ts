@@ -3,6 +3,7 @@ import { type ClockLine, LineSums } from './clock-line'
 import { type Counts, type Habits, learnHabits } from './habits'
 import { buildLattice, difference, pairSpread, residual, type Stream } from './lattice'
 import { residualDensity } from './residual'
+import { type Point, sharpen } from './sharpen'
 
 /** One way the camera's clock may have run, and what follows for its photos. */
 export interface Fit {
@@ -81,6 +82,26 @@ export function improve(
   return fit
 }
 
+const mostPoints = 2000
+
+/** Draws the clock's line by maximum likelihood where ticks are coarse against the jitter, and aligns with it. */
+export function sharpened(fit: Fit, options: FitOptions): Fit {
+  const { stream, line, scale, first, last } = fit
+  const { rows, table } = stream
+  const stride = Math.max(1, Math.floor(fit.lattice.rows / mostPoints))
+  const points: Point[] = []
+  forEachPair(fit, (row, shot, probability) => {
+    if (probability < 0.3 || row % stride !== 0) return
+    const halfMs = rows.halfMs[row] ?? 0
+    const trueMs = table.timeMs[shot] ?? 0
+    const differenceMs = difference(rows, table, row, shot)
+    points.push({ trueMs, differenceMs, probability, halfMs, sigmaMs: pairSpread(table, scale, shot) })
+  })
+  const [point] = points
+  if (!point || point.halfMs < 2 * point.sigmaMs) return fit
+  return fitRows(stream, sharpen(line, points, options.drift, options.driftSd), options, first, last)
+}
+
 /** How wide the residuals really are against what was assumed, by maximum likelihood over a few steps. */
 export function learnScale(fit: Fit): number {
   const { stream, line } = fit
@@ -110,14 +131,22 @@ export function learnScale(fit: Fit): number {
 /** Counts what went missing between the first and the last pair. */
 export function countHabits(fit: Fit): Counts {
   const { lattice, alignment, first, stream } = fit
-  let exposures = 0
-  let exposuresLost = 0
-  let ghosts = 0
-  let ghostsMatched = 0
-  let matched = 0
-  let pendingLost = 0
+  const { gap } = lattice
+  const counts = {
+    exposures: 0,
+    lost: 0,
+    lostInGap: 0,
+    lostOn: 0,
+    gaps: 0,
+    matched: 0,
+    strays: 0,
+    ghosts: 0,
+    ghostsMatched: 0,
+  }
+  let pending = { lost: 0, lostInGap: 0, lostOn: 0 }
   let firstShot = -1
   let lastShot = -1
+  let before = 0
   for (let index = 0; index < lattice.rows; index += 1) {
     const from = lattice.lo[index] ?? 0
     const to = lattice.hi[index] ?? 0
@@ -131,23 +160,32 @@ export function countHabits(fit: Fit): Counts {
         lastShot = Math.max(lastShot, shot)
       }
     }
-    matched += sum
+    counts.matched += sum
     if ((stream.rows.exposure[first + index] ?? -1) < 0) {
-      ghosts += 1
-      ghostsMatched += sum
-    } else if (firstShot >= 0) {
-      exposures += 1
-      pendingLost += 1 - sum
-      // What is lost behind the last pair does not count: the log may end there.
-      if (sum > 0.5) {
-        exposuresLost += pendingLost
-        pendingLost = 0
-      }
+      counts.ghosts += 1
+      counts.ghostsMatched += sum
+      continue
     }
+    if (firstShot < 0) continue
+    counts.exposures += 1
+    const missing = 1 - sum
+    if (gap[lastShot + 1] === 1 || gap[lastShot + 2] === 1) pending.lostInGap += missing
+    else pending.lost += missing
+    pending.lostOn += missing * before
+    before = missing
+    // What is lost behind the last pair does not count: the log may end there.
+    if (sum <= 0.5) continue
+    counts.lost += pending.lost
+    counts.lostInGap += pending.lostInGap
+    counts.lostOn += pending.lostOn
+    pending = { lost: 0, lostInGap: 0, lostOn: 0 }
   }
   let seen = 0
-  for (let shot = firstShot; firstShot >= 0 && shot <= lastShot; shot += 1) seen += stream.free?.[shot] ?? 1
-  return { exposures, exposuresLost, matched, strays: Math.max(0, seen - matched), ghosts, ghostsMatched }
+  for (let shot = firstShot; firstShot >= 0 && shot <= lastShot; shot += 1) {
+    seen += stream.free?.[shot] ?? 1
+    counts.gaps += gap[shot] ?? 0
+  }
+  return { ...counts, strays: Math.max(0, seen - counts.matched) }
 }
 
 export const learntHabits = (fit: Fit): Habits => learnHabits(countHabits(fit))

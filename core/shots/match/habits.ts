@@ -1,7 +1,8 @@
 /** How often things go missing. Starting values are for an ordinary day; a stream's own are learnt from it. */
 export interface Habits {
-  /** An exposure has no shot in the log; and the next one too, once one has none. */
+  /** An exposure has no shot in the log: where the log shows no gap; where it does; and the next one too. */
   readonly lost: number
+  readonly lostInGap: number
   readonly lostOn: number
   /** A shot has no photo and no missing file number (a test flash); and the next one too. */
   readonly stray: number
@@ -16,7 +17,8 @@ export interface Habits {
 
 export const usualHabits: Habits = {
   lost: 0.05,
-  lostOn: 0.6,
+  lostInGap: 0.4,
+  lostOn: 0.5,
   stray: 0.05,
   strayOn: 0.5,
   ghostMatched: 0.8,
@@ -27,26 +29,30 @@ export const usualHabits: Habits = {
 
 export interface Counts {
   readonly exposures: number
-  readonly exposuresLost: number
+  /** Exposures without a shot where the log shows no gap; where it does; and those that follow another one. */
+  readonly lost: number
+  readonly lostInGap: number
+  readonly lostOn: number
+  readonly gaps: number
   readonly matched: number
   readonly strays: number
   readonly ghosts: number
   readonly ghostsMatched: number
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
-
 /** What was counted, leaning on the usual: a short run says little about how often things go missing. */
 export function learnHabits(counts: Counts): Habits {
-  const lean = 20
-  const rate = (events: number, chances: number, usual: number): number =>
-    clamp((events + usual * lean) / (chances + lean), 0.01, 0.5)
-  const ghostMatched = clamp((counts.ghostsMatched + 4) / (counts.ghosts + 5), 0.2, 0.97)
+  const rate = (events: number, chances: number, usual: number, lean: number): number =>
+    Math.min(0.95, Math.max(0.004, (events + usual * lean) / (chances + lean)))
+  const { lost, lostInGap, lostOn, stray, ghostMatched } = usualHabits
+  const matchedGhosts = rate(counts.ghostsMatched, counts.ghosts, ghostMatched, 5)
   return {
     ...usualHabits,
-    lost: rate(counts.exposuresLost, counts.exposures, usualHabits.lost),
-    stray: rate(counts.strays, counts.matched + counts.strays, usualHabits.stray),
-    ghostMatched,
-    ghostEmpty: 1 - ghostMatched,
+    lost: Math.min(0.5, rate(counts.lost, counts.exposures, lost, 20)),
+    lostInGap: rate(counts.lostInGap, counts.gaps, lostInGap, 5),
+    lostOn: rate(counts.lostOn, counts.lost + counts.lostInGap, lostOn, 6),
+    stray: Math.min(0.5, rate(counts.strays, counts.matched + counts.strays, stray, 20)),
+    ghostMatched: matchedGhosts,
+    ghostEmpty: 1 - matchedGhosts,
   }
 }

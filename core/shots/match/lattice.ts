@@ -78,7 +78,7 @@ export function buildLattice(
       fit[start + shot] = share * time * (evidence ? evidence(exposure, shot) : 1)
     }
   }
-  return { rows: count, lo, hi, cell, fit, density, free }
+  return { rows: count, lo, hi, cell, fit, density, free, gap: table.gap }
 }
 
 /** Camera minus true of one row paired with one shot. */

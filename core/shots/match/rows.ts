@@ -47,34 +47,41 @@ class Habit {
 }
 
 /**
- * The density of each exposure's time given those before it, were there no shots to explain it. Half: habit, intervals
- * that this camera used before in this set (after an interval of the same kind, too), which is what makes equal spacing
- * and bursts prove so little. Half: any interval, alike on a logarithmic scale.
+ * The density of each exposure's time given those around it, were there no shots to explain it. Half: habit, intervals
+ * that this camera used elsewhere in this set (beside an interval of the same kind, too), which is what makes equal
+ * spacing and bursts prove so little. Half: any interval, alike on a logarithmic scale. The likelier of both sides
+ * counts: the first frame of a burst is explained by those that follow.
  */
 function densities(exposures: readonly Exposure[]): Float64Array {
+  const width = Math.max(exposures[0]?.resolutionMs ?? 1000, 100)
+  /** Interval before exposure `index`. */
   const gapAt = (index: number): number => {
     const [before, own] = [exposures[index - 1], exposures[index]]
     return before && own ? own.localMs - before.localMs : Number.POSITIVE_INFINITY
   }
-  const width = Math.max(exposures[0]?.resolutionMs ?? 1000, 100)
-  const binOf = (gap: number): number => (Number.isFinite(gap) ? Math.round(gap / width) : -1)
+  const binAt = (index: number): number => {
+    const gap = gapAt(index)
+    return Number.isFinite(gap) ? Math.round(gap / width) : -1
+  }
   const alone = new Habit()
   const after = new Habit()
+  const before = new Habit()
   for (let index = 1; index < exposures.length; index += 1) {
-    const bin = binOf(gapAt(index))
-    alone.count(0, bin)
-    after.count(binOf(gapAt(index - 1)), bin)
+    alone.count(0, binAt(index))
+    after.count(binAt(index - 1), binAt(index))
+    before.count(binAt(index + 1), binAt(index))
   }
-  return Float64Array.from(exposures, (_, index) => {
-    // The first one has the interval behind it to go by.
-    const at = index === 0 && exposures.length > 1 ? 1 : index
-    const gap = gapAt(at)
-    const bin = binOf(gap)
-    const habit = bin < 0 ? 0 : Math.max(alone.share(0, bin), after.share(binOf(gapAt(at - 1)), bin)) / width
+  const side = (index: number, beside: number, habits: Habit): number => {
+    const gap = gapAt(index)
+    if (!Number.isFinite(gap)) return 1e-8
+    const bin = binAt(index)
+    const habit = Math.max(alone.share(0, bin), habits.share(binAt(beside), bin)) / width
     // Intervals from a tick to a day span some 13 e-folds.
-    const any = Number.isFinite(gap) ? 1 / (13 * Math.max(gap, width)) : 1e-8
-    return 0.5 * habit + 0.5 * any
-  })
+    return 0.5 * habit + 0.5 / (13 * Math.max(gap, width))
+  }
+  return Float64Array.from(exposures, (_, index) =>
+    Math.max(side(index, index - 1, after), side(index + 1, index + 2, before)),
+  )
 }
 
 /** Lays out the rows. `exposureSign` says where in the exposure the camera takes the time: 0 start, 1 end, -1 before. */

@@ -16,6 +16,8 @@ export interface ShotTable {
   readonly closedMs: Float64Array
   /** Equal numbers mean equal light. */
   readonly light: Int32Array
+  /** 1 where the running numbers say that shots before this one are missing, or where a boot begins. */
+  readonly gap: Uint8Array
   /** 1 where every pixel was off. */
   readonly dark: Uint8Array
 }
@@ -31,7 +33,7 @@ interface Timed {
  */
 function straighten(boot: readonly Timed[]): void {
   const [first] = boot
-  if (!first || boot.length < 3) return
+  if (!first || boot.length < 2) return
   const n = boot.length
   let meanX = 0
   let meanY = 0
@@ -54,13 +56,37 @@ function straighten(boot: readonly Timed[]): void {
     const x = (line.rigTimeUs - first.line.rigTimeUs) / 1000 - meanX
     return first.timeMs + meanY + slope * x
   })
-  const agrees = boot.every(
-    ({ line, timeMs }, index) => Math.abs((fitted[index] ?? 0) - timeMs) <= Math.max(2, line.timeErrorMs),
-  )
-  if (!agrees) return
+  const strangers = boot.filter(
+    ({ line, timeMs }, index) => Math.abs((fitted[index] ?? 0) - timeMs) > 3 + 1.2 * line.timeErrorMs,
+  ).length
+  if (strangers > 0.01 * n) {
+    inOrder(boot)
+    return
+  }
   boot.forEach((entry, index) => {
     entry.timeMs = fitted[index] ?? entry.timeMs
   })
+}
+
+/** Shots of one boot happened in the order of their numbers: where estimates say otherwise, they share their mean. */
+function inOrder(boot: readonly Timed[]): void {
+  const blocks: { sum: number; count: number }[] = []
+  for (const { timeMs } of boot) {
+    let block = { sum: timeMs - (boot[0]?.timeMs ?? 0), count: 1 }
+    let last = blocks[blocks.length - 1]
+    while (last && last.sum / last.count > block.sum / block.count) {
+      block = { sum: last.sum + block.sum, count: last.count + block.count }
+      blocks.pop()
+      last = blocks[blocks.length - 1]
+    }
+    blocks.push(block)
+  }
+  const origin = boot[0]?.timeMs ?? 0
+  let next = 0
+  for (const { sum, count } of blocks) {
+    for (const entry of boot.slice(next, next + count)) entry.timeMs = origin + sum / count
+    next += count
+  }
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -130,6 +156,12 @@ export function shotTable(shots: readonly ShotLine[]): ShotTable {
       line.closedUs === null ? Number.NaN : line.closedUs / 1000,
     ),
     light,
+    gap: Uint8Array.from(all, ({ line }, index) => {
+      const before = all[index - 1]?.line
+      return before && before.rig === line.rig && before.boot === line.boot && line.seq === before.seq + 1
+        ? 0
+        : 1
+    }),
     dark: Uint8Array.from(all, ({ line }) => (isDark(line) ? 1 : 0)),
   }
 }

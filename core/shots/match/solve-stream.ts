@@ -1,7 +1,7 @@
 import { freshLine, offsetAt } from './clock-line'
 import { evidenceFrom, tracksShare } from './evidence'
 import type { CameraExposures } from './exposures'
-import { type Fit, type FitOptions, forEachPair, improve, learnScale, learntHabits } from './fit'
+import { type Fit, type FitOptions, forEachPair, improve, learnScale, learntHabits, sharpened } from './fit'
 import { usualHabits } from './habits'
 import type { Stream } from './lattice'
 import type { OffsetPrior } from './offset-prior'
@@ -204,8 +204,8 @@ export function solveStream(
   const learnt = evidence && evidenceFrom(camera.exposures, table, tracks)
   const finals = scored.slice(0, most).map(({ fit, sign }) => {
     const stream = { ...fit.stream, evidence: learnt }
-    const again = improve(stream, fit.line, options, fit.first, fit.last, 1)
-    const whole = extend(again, options)
+    const again = sharpened(improve(stream, fit.line, options, fit.first, fit.last, 1), options)
+    const whole = sharpened(extend(again, options), options)
     return { fit: whole, sign, score: scoreOf(whole, prior, sign) }
   })
   return weigh(prune(finals), prior, crowded || scored.length > most)

@@ -30,13 +30,15 @@ export function rhythm(random: Random, plan: DayPlan): readonly Beat[] {
     for (let frame = 0; frame < length && made < plan.exposures; frame += 1) {
       beats.push({ trueMs: now, exposureS, run, silent, flash: false, even: kind !== 'single' })
       made += 1
-      if (random.chance(plan.testFlashes)) {
-        const trueMs = now + random.between(300, 0.5 * Math.max(700, spacing))
-        beats.push({ trueMs, exposureS, run, silent: false, flash: true, even: false })
-      }
       if (kind === 'single')
         now += exposureS * 1000 + 700 + 20_000 * -Math.log(1 - random.next()) * random.next()
       else now += Math.max(spacing, exposureS * 1000 + (kind === 'burst' ? 0 : 300))
+    }
+    // Who tries the flash has taken the finger off the release.
+    for (let frame = 0; frame < length; frame += 1) {
+      if (!random.chance(plan.testFlashes)) continue
+      now += random.between(1500, 8000)
+      beats.push({ trueMs: now, exposureS, run, silent: false, flash: true, even: false })
     }
     now += 2000 + 60_000 * -Math.log(1 - random.next())
   }
