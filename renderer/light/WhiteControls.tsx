@@ -9,7 +9,7 @@ const MARKS = [3200, 4300, 5500, 6500] as const
 
 const groove = `linear-gradient(to right, ${kelvinTrack(25).map(displayRgbToHex).join(', ')})`
 /** The cooler marks stand close together on a mired track, so their labels make room for each other. */
-const LABEL_SHIFT: Readonly<Record<number, number>> = { 4300: -4, 5500: -5, 6500: 10 }
+const LABEL_SHIFT: Readonly<Record<number, number>> = { 4300: -8, 5500: -5, 6500: 10 }
 const ticks = MARKS.map((kelvin) => ({
   at: kelvinToTrack(kelvin),
   strong: true,

@@ -77,6 +77,7 @@ function paintDisc(
     pen.fillStyle = light
     pen.fill()
   }
+  if (color && color.strength > 0.3) return
   pen.lineWidth = 1
   pen.strokeStyle = tones.rim
   pen.stroke()

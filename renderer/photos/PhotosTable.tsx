@@ -24,7 +24,7 @@ export function PhotosTable({ total, rowAt, selected, onSelect, onView }: Photos
   return (
     <VirtualTable
       label="Photos"
-      columns="64px minmax(96px, 1fr) 64px 68px minmax(0, 1.6fr) minmax(96px, 0.9fr)"
+      name="photos"
       heads={['Photo', 'Name and time', 'Exposure', 'Shot', 'Light', 'Verdict']}
       count={total}
       rowHeight={56}
@@ -47,7 +47,7 @@ export function PhotosTable({ total, rowAt, selected, onSelect, onView }: Photos
               <span className="two-lines">{describeRecord(record)}</span>
             </span>
           ) : (
-            <span key="light" className="no-light">
+            <span key="light" className="no-light two-lines">
               {row.reason || 'none'}
             </span>
           ),

@@ -14,6 +14,8 @@ const nearest = (exposureS: number) =>
 export function CameraPanel() {
   const { ui } = useSession()
   const camera = useSnapshot('camera', (snapshot) => snapshot)
+  // Before the first shot the empty room has the one button that matters.
+  const begun = useSnapshot('shots', ({ total }) => total > 0)
   const { ask, fire } = useActions()
   if (!camera.available) return null
   const open = async () => {
@@ -45,7 +47,7 @@ export function CameraPanel() {
             ))}
           </select>
         </label>
-        <button type="button" className="button primary" onClick={() => void fire()}>
+        <button type="button" className={begun ? 'button primary' : 'button'} onClick={() => void fire()}>
           <Icon name="shots" size={16} /> Shutter
         </button>
       </div>

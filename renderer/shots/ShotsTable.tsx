@@ -42,7 +42,7 @@ export function ShotsTable({ total, shown, onShow }: ShotsTableProps) {
   return (
     <VirtualTable
       label="Shots, newest first"
-      columns="48px 56px 104px 80px 72px minmax(0, 1fr)"
+      name="shots"
       heads={['Light', 'Shot', 'Time', 'Closed', 'Mode', 'What was lit']}
       count={total}
       rowHeight={44}

@@ -6,8 +6,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 
 interface VirtualTableProps {
   readonly label: string
-  /** CSS grid columns, the same for head and rows. */
-  readonly columns: string
+  /** Names the columns' widths in the style sheet: `table-NAME`. */
+  readonly name: string
   readonly heads: readonly string[]
   readonly count: number
   readonly rowHeight: number
@@ -19,9 +19,12 @@ interface VirtualTableProps {
   cells(index: number): readonly ReactNode[]
 }
 
+/** Height of the head, which stays on top while rows pass under it. */
+const HEAD = 32
+
 /** A long table of which only what is in view exists. Arrows walk it; a screen reader hears its true length. */
 export function VirtualTable(props: VirtualTableProps) {
-  const { label, columns, heads, count, rowHeight, selected, onSelect, onView, cells } = props
+  const { label, name, heads, count, rowHeight, selected, onSelect, onView, cells } = props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const virtual = useVirtualizer({
@@ -29,6 +32,8 @@ export function VirtualTable(props: VirtualTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
   })
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
@@ -53,32 +58,28 @@ export function VirtualTable(props: VirtualTableProps) {
     virtual.scrollToIndex(next)
   }
   return (
-    <div
-      className="table"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={count + 1}
-      aria-colcount={heads.length}
-      tabIndex={0}
-      aria-activedescendant={selected === null ? undefined : `${id}-${selected}`}
-      onKeyDown={key}
-    >
-      <div role="rowgroup">
-        <div
-          className="table-row table-head"
-          role="row"
-          aria-rowindex={1}
-          style={{ gridTemplateColumns: columns }}
-        >
-          {heads.map((head) => (
-            <span key={head} role="columnheader">
-              {head}
-            </span>
-          ))}
+    <div className={`table table-${name}`}>
+      <div
+        ref={scroller}
+        className="table-scroll"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-colcount={heads.length}
+        tabIndex={0}
+        aria-activedescendant={selected === null ? undefined : `${id}-${selected}`}
+        onKeyDown={key}
+      >
+        <div className="table-head" role="rowgroup">
+          <div className="table-row" role="row" aria-rowindex={1}>
+            {heads.map((head) => (
+              <span key={head} role="columnheader">
+                {head}
+              </span>
+            ))}
+          </div>
         </div>
-      </div>
-      <div ref={scroller} className="table-scroll" role="presentation">
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start, key: rowKey }) => (
             <div
               key={rowKey}
@@ -87,7 +88,7 @@ export function VirtualTable(props: VirtualTableProps) {
               role="row"
               aria-rowindex={index + 2}
               aria-selected={index === selected}
-              style={{ gridTemplateColumns: columns, height: rowHeight, transform: `translateY(${start}px)` }}
+              style={{ height: rowHeight, transform: `translateY(${start - HEAD}px)` }}
               onClick={() => onSelect(index)}
             >
               {cells(index).map((cell, column) => (
