@@ -57,7 +57,9 @@ export class RigConnection {
   readonly rigClock: RigClock
   readonly #options: RigConnectionOptions
   readonly #clock: Clock
-  /** Raised by every connect and disconnect: what belongs to an older one stops. */
+  /** The newest connect or disconnect that was called. */
+  #calls = 0
+  /** Raised by each of them when it acts: what belongs to an older one stops. */
   #generation = 0
   #session: RigSession | null = null
   #link: Link | null = null
@@ -92,7 +94,9 @@ export class RigConnection {
 
   /** Resolves once the rig answers; rejects with why it does not, and goes on trying unless it speaks another version. */
   async connect(target: RigTarget): Promise<void> {
-    await this.disconnect()
+    const call = ++this.#calls
+    await this.#letGo()
+    if (call !== this.#calls) throw new RigCancelledError('disconnected')
     const generation = ++this.#generation
     this.#everConnected = false
     this.#tell({ kind: 'connecting', port: target.port })
@@ -103,6 +107,11 @@ export class RigConnection {
 
   /** Lets the rig go and stays so. What was asked is cancelled. */
   async disconnect(): Promise<void> {
+    this.#calls++
+    await this.#letGo()
+  }
+
+  async #letGo(): Promise<void> {
     this.#generation++
     this.#cancelWait()
     this.#drop()
@@ -117,12 +126,12 @@ export class RigConnection {
   async request<R extends RigRequest>(request: R): Promise<RigReplies[R['verb']]> {
     const session = this.#session
     if (!session || !this.#ready) throw new RigCancelledError('no rig is connected')
-    const askedMs = this.#clock.monotonicMs()
+    const heardBefore = session.heard
     try {
       return await session.request(request)
     } catch (error) {
       // One lost answer on a busy line proves nothing; a rig that said nothing at all meanwhile is gone.
-      if (error instanceof RigTimeoutError && session.lastHeardMs < askedMs && session === this.#session) {
+      if (error instanceof RigTimeoutError && session.heard === heardBefore && session === this.#session) {
         this.#hangUp(error)
       }
       throw error
@@ -169,15 +178,20 @@ export class RigConnection {
   /** One connection from opening to loss; resolves with why it ended. */
   async #once(target: RigTarget, generation: number, connected: () => void): Promise<Error> {
     let link: Link | null = null
+    let gone: Error | null = null
     const current = () => generation === this.#generation
     try {
       link = await target.newLink()
       if (!current()) return new RigCancelledError('disconnected')
       this.#link = link
       const lost = new Promise<Error>((resolve) => {
-        this.#hangUp = resolve
+        this.#hangUp = (error) => {
+          gone ??= error
+          resolve(gone)
+        }
+        const hangUp = this.#hangUp
         link?.onClosed((reason) =>
-          resolve(reason ?? new LinkError('io', target.port, `${target.port} was closed`)),
+          hangUp(reason ?? new LinkError('io', target.port, `${target.port} was closed`)),
         )
       })
       await link.open()
@@ -187,6 +201,8 @@ export class RigConnection {
       connected()
       return await lost
     } catch (error) {
+      // Its requests were only cancelled because the link went: that is the reason.
+      if (gone && isRigCancelled(error)) return gone
       if (error instanceof RigTimeoutError) {
         return new LinkError('not-a-rig', target.port, `${target.port} does not answer as a rig`, {
           cause: error,

@@ -70,7 +70,7 @@ export class RigSession {
   #lastId: number
   #closed: RigCancelledError | null = null
   #lateReplies = 0
-  #lastHeardMs = Number.NEGATIVE_INFINITY
+  #heard = 0
   #malformed = 0
 
   constructor(link: Link, options: SessionOptions) {
@@ -101,9 +101,9 @@ export class RigSession {
     return this.#decoder.dropped + this.#malformed
   }
 
-  /** When the last whole line came, on the monotonic clock: a rig that says something is not lost. */
-  get lastHeardMs(): number {
-    return this.#lastHeardMs
+  /** How many lines made sense: a rig that says something is not lost. */
+  get heard(): number {
+    return this.#heard
   }
 
   /** Resolves with what the rig's `ok` carries; rejects with a `RigError`. `stop` overtakes all that waits. */
@@ -194,7 +194,7 @@ export class RigSession {
       this.#options.onBadLine?.(parsed.failure, body)
       return
     }
-    this.#lastHeardMs = this.#clock.monotonicMs()
+    this.#heard++
     const line = parsed.value
     if (line.kind === 'event') {
       this.#options.onEvent(line.event)
