@@ -140,6 +140,7 @@ export function countHabits(fit: Fit): Counts {
     gaps: 0,
     matched: 0,
     strays: 0,
+    strayOn: 0,
     ghosts: 0,
     ghostsMatched: 0,
   }
@@ -180,12 +181,22 @@ export function countHabits(fit: Fit): Counts {
     counts.lostOn += pending.lostOn
     pending = { lost: 0, lostInGap: 0, lostOn: 0 }
   }
-  let seen = 0
-  for (let shot = firstShot; firstShot >= 0 && shot <= lastShot; shot += 1) {
-    seen += stream.free?.[shot] ?? 1
-    counts.gaps += gap[shot] ?? 0
+  const claimed = new Float64Array(Math.max(0, lastShot - firstShot + 1))
+  for (let index = 0; firstShot >= 0 && index < lattice.rows; index += 1) {
+    const start = (lattice.cell[index] ?? 0) - (lattice.lo[index] ?? 0)
+    for (let shot = Math.max(firstShot, lattice.lo[index] ?? 0); shot < (lattice.hi[index] ?? 0); shot += 1) {
+      claimed[shot - firstShot] = (claimed[shot - firstShot] ?? 0) + (alignment.posterior[start + shot] ?? 0)
+    }
   }
-  return { ...counts, strays: Math.max(0, seen - counts.matched) }
+  let strayBefore = 0
+  for (let shot = firstShot; firstShot >= 0 && shot <= lastShot; shot += 1) {
+    counts.gaps += gap[shot] ?? 0
+    const stray = Math.max(0, (stream.free?.[shot] ?? 1) - (claimed[shot - firstShot] ?? 0))
+    counts.strays += stray
+    counts.strayOn += stray * strayBefore
+    strayBefore = stray
+  }
+  return counts
 }
 
 export const learntHabits = (fit: Fit): Habits => learnHabits(countHabits(fit))

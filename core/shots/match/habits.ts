@@ -18,9 +18,9 @@ export interface Habits {
 export const usualHabits: Habits = {
   lost: 0.05,
   lostInGap: 0.4,
-  lostOn: 0.5,
+  lostOn: 0.3,
   stray: 0.05,
-  strayOn: 0.5,
+  strayOn: 0.3,
   ghostMatched: 0.8,
   ghostEmpty: 0.2,
   edgeLost: 0.3,
@@ -36,6 +36,8 @@ export interface Counts {
   readonly gaps: number
   readonly matched: number
   readonly strays: number
+  /** Strays that follow another one. */
+  readonly strayOn: number
   readonly ghosts: number
   readonly ghostsMatched: number
 }
@@ -44,14 +46,15 @@ export interface Counts {
 export function learnHabits(counts: Counts): Habits {
   const rate = (events: number, chances: number, usual: number, lean: number): number =>
     Math.min(0.95, Math.max(0.004, (events + usual * lean) / (chances + lean)))
-  const { lost, lostInGap, lostOn, stray, ghostMatched } = usualHabits
+  const { lost, lostInGap, lostOn, stray, strayOn, ghostMatched } = usualHabits
   const matchedGhosts = rate(counts.ghostsMatched, counts.ghosts, ghostMatched, 5)
   return {
     ...usualHabits,
-    lost: Math.min(0.5, rate(counts.lost, counts.exposures, lost, 20)),
+    lost: Math.min(0.5, rate(counts.lost, counts.exposures, lost, 10)),
     lostInGap: rate(counts.lostInGap, counts.gaps, lostInGap, 5),
-    lostOn: rate(counts.lostOn, counts.lost + counts.lostInGap, lostOn, 6),
-    stray: Math.min(0.5, rate(counts.strays, counts.matched + counts.strays, stray, 20)),
+    lostOn: rate(counts.lostOn, counts.lost + counts.lostInGap, lostOn, 4),
+    stray: Math.min(0.5, rate(counts.strays, counts.matched + counts.strays, stray, 10)),
+    strayOn: rate(counts.strayOn, counts.strays, strayOn, 4),
     ghostMatched: matchedGhosts,
     ghostEmpty: 1 - matchedGhosts,
   }
