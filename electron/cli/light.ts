@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import type { Bridge } from '../../core/api/contract'
-import type { LightSnapshot, PortInfo, RigLinkState } from '../../core/api/snapshots'
-import type { LookEdit } from '../../core/light/look'
+import type { LightSnapshot, LooksSnapshot, PortInfo, RigLinkState } from '../../core/api/snapshots'
+import type { Look, LookEdit } from '../../core/light/look'
 import { formatPower, parsePower } from '../../core/light/power-text'
 import type { CommandContext, CommandHost, CommonOptions } from './command'
 import { commandError, unwrap } from './command'
@@ -77,7 +77,7 @@ async function connectedPort(
 ): Promise<string> {
   const { rig } = unwrap(await bridge.request('app/state', {}))
   const { link } = rig
-  const here = link.kind === 'none' ? null : link.port
+  const here = link.kind === 'none' ? null : 'simulated' in link && link.simulated ? 'sim' : link.port
   if (wanted === undefined && link.kind === 'none') {
     const port = onlyRig(unwrap(await bridge.request('rig/ports', {})))
     unwrap(await bridge.request('rig/connect', { port }))
@@ -115,29 +115,40 @@ function onlyRig(ports: readonly PortInfo[]): string {
 }
 
 async function change(bridge: Bridge, options: LightOptions): Promise<LightSnapshot> {
-  const state = unwrap(await bridge.request('app/state', {}))
-  if (options.look !== undefined) {
-    const wanted = options.look.toLowerCase()
-    const stored = state.looks.looks.find(({ look }) => look.name.toLowerCase() === wanted)
-    if (!stored) {
-      const names = state.looks.looks.map(({ look }) => look.name).join(', ')
-      throw new CommandError(`There is no look “${options.look}”. There are: ${names}.`)
-    }
-    await edit(bridge, { kind: 'look', look: stored.look })
+  const { looks, light: before } = unwrap(await bridge.request('app/state', {}))
+  let light = before
+  const edit = async (step: LookEdit) => {
+    light = unwrap(await bridge.request('light/edit', { edit: step }))
   }
-  const { light } = unwrap(await bridge.request('app/state', {}))
-  for (const step of editsOf(light, options)) await edit(bridge, step)
+  if (options.look !== undefined) await edit({ kind: 'look', look: storedLook(looks, options.look) })
+  for (const step of editsOf(light, options)) await edit(step)
   const changed = options.look !== undefined || options.power !== undefined || options.cct !== undefined
   if (options.off === true || (changed && light.blackout)) {
-    unwrap(await bridge.request('light/blackout', { on: options.off === true }))
+    light = unwrap(await bridge.request('light/blackout', { on: options.off === true }))
   }
-  const confirmed = await waitFor(bridge, 'light', (snapshot) => snapshot.confirmed, confirmMs)
-  if (confirmed === null) throw commandError({ kind: 'rig-timeout', request: 'light', ms: confirmMs })
-  return confirmed
+  return confirmedLight(bridge, light)
 }
 
-async function edit(bridge: Bridge, step: LookEdit): Promise<void> {
-  unwrap(await bridge.request('light/edit', { edit: step }))
+/** The light as the rig says it is, once it has what was asked for. */
+async function confirmedLight(bridge: Bridge, asked: LightSnapshot): Promise<LightSnapshot> {
+  if (asked.confirmed) return asked
+  const wanted = JSON.stringify([asked.look, asked.blackout])
+  const isThere = ({ confirmed, look, blackout }: LightSnapshot) =>
+    confirmed && JSON.stringify([look, blackout]) === wanted
+  const confirmed = await waitFor(bridge, 'light', isThere, confirmMs)
+  if (confirmed) return confirmed
+  // A hand at the rig may have moved it on meanwhile: then that is the light.
+  const { light } = unwrap(await bridge.request('app/state', {}))
+  if (light.confirmed) return light
+  throw commandError({ kind: 'rig-timeout', request: 'light', ms: confirmMs })
+}
+
+function storedLook({ looks }: LooksSnapshot, name: string): Look {
+  const stored = looks.find(({ look }) => look.name.toLowerCase() === name.toLowerCase())
+  if (stored) return stored.look
+  throw new CommandError(
+    `There is no look “${name}”. There are: ${looks.map(({ look }) => look.name).join(', ')}.`,
+  )
 }
 
 function editsOf({ look }: LightSnapshot, { power, cct, zone }: LightOptions): readonly LookEdit[] {

@@ -5,14 +5,16 @@ import { CommandHost } from './command'
 import type { Console, ExitStatus } from './console'
 import { CommandError, exitStatus } from './console'
 import { addLight } from './light'
+import { addMatch } from './match'
 import { addPorts } from './ports'
 import { addShots } from './shots'
 import { addShow } from './show'
+import { addSim } from './sim'
 import { addTag } from './tag'
 import { addUndo } from './undo'
 
 /** In the order of a day's work, which is the order of `--help`. */
-const setups = [addPorts, addLight, addShots, addTag, addShow, addUndo]
+const setups = [addSim, addPorts, addLight, addShots, addMatch, addTag, addShow, addUndo]
 
 /** Runs one command line and says what the process should end with. Never rejects. */
 export async function runCli(argv: readonly string[], console: Console): Promise<ExitStatus> {

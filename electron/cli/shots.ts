@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { describeRecord } from '../../core/light/records/describe-record'
-import { parseShotLog } from '../../core/shots/parse-log'
 import type { ShotLine } from '../../core/shots/shot-line'
+import { readShotFiles } from '../library/shot-files'
 import type { CommandHost, CommonOptions } from './command'
-import { logWarnings, readShotLog } from './read-log'
 
 interface ShotsOptions extends CommonOptions {
   readonly log?: string
@@ -21,11 +20,11 @@ export function addShots(program: Command, host: CommandHost): void {
     const path = log === undefined ? join(dataDir(), 'shots.jsonl') : resolve(console.cwd, log)
     // A new user's own log is not there before the first shot; a log that was named must be.
     const none = log === undefined && !existsSync(path)
-    const parsed = none ? parseShotLog('') : await readShotLog(path)
-    for (const warning of logWarnings(path, parsed)) console.stderr(`${warning}\n`)
+    const { shots, notes } = none ? { shots: [], notes: [] } : await readShotFiles(path)
+    for (const note of notes) console.stderr(`${note}\n`)
     return {
-      value: { log: path, shots: parsed.lines, bad: parsed.bad, tornLine: parsed.tornLine },
-      text: parsed.lines.length === 0 ? 'No shot yet.' : parsed.lines.map(shotText).join('\n'),
+      value: { log: path, shots, notes },
+      text: shots.length === 0 ? 'No shot yet.' : shots.map(shotText).join('\n'),
     }
   })
 }

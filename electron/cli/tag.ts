@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
@@ -7,8 +8,7 @@ import { lightRecordSchema } from '../../core/light/light-record'
 import type { CommandHost, CommonOptions } from './command'
 import { unwrap } from './command'
 import { CommandError, exitStatus } from './console'
-import { expandPhotos } from './photo-arguments'
-import { readTextFile } from './read-log'
+import { photosOf } from './photo-arguments'
 
 interface TagOptions extends CommonOptions {
   readonly log?: string
@@ -46,10 +46,10 @@ export function addTag(program: Command, host: CommandHost): void {
     }
     const light = options.light === undefined ? null : await readRecord(resolve(cwd, options.light))
     const args = {
-      photos: [...(await expandPhotos(photos, cwd))],
+      photos: [...(await photosOf(photos, cwd))],
       log: options.log === undefined ? null : resolve(cwd, options.log),
       light,
-      from: options.from === undefined ? null : [...(await expandPhotos(options.from, cwd))],
+      from: options.from === undefined ? null : [...(await photosOf(options.from, cwd))],
       dryRun: options.dryRun === true,
       sidecar: options.sidecar,
     }
@@ -68,7 +68,7 @@ export function addTag(program: Command, host: CommandHost): void {
 }
 
 async function readRecord(path: string): Promise<LightRecord> {
-  const text = await readTextFile(path)
+  const text = await readFile(path, 'utf8')
   try {
     return lightRecordSchema.parse(JSON.parse(text))
   } catch (error) {

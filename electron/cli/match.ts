@@ -1,0 +1,70 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { MatchResult } from '../../core/shots/match-result'
+import { sureConfidence } from '../../core/shots/match-result'
+import { readShotFiles } from '../library/shot-files'
+import { matchFiles } from '../library/tagging'
+import { openExifTool } from '../photos/exiftool'
+import type { CommandHost, CommonOptions } from './command'
+import { exitStatus } from './console'
+import { photosOf } from './photo-arguments'
+
+interface MatchOptions extends CommonOptions {
+  readonly log: string
+}
+
+export function addMatch(program: Command, host: CommandHost): void {
+  const command = program
+    .command('match')
+    .description('which photo is which shot; writes nothing')
+    .argument('<PHOTO...>', 'files, folders or globs')
+    .requiredOption('--log <FILE>', 'the shot log; the light timeline is read beside it')
+  // It reads and changes nothing, so it never needs the running app.
+  host.action(command, async ({ console, dataDir }, options: MatchOptions, given: readonly string[]) => {
+    const photos = await photosOf(given, console.cwd)
+    const files = await readShotFiles(resolve(console.cwd, options.log))
+    for (const note of files.notes) console.stderr(`${note}\n`)
+    const exiftool = openExifTool(dataDir())
+    try {
+      const result = await matchFiles(photos, files, exiftool)
+      return { value: toValue(result), text: toText(result), status: statusOf(result) }
+    } finally {
+      await exiftool.close()
+    }
+  })
+}
+
+/** The public shape: fields are only ever added. */
+function toValue(result: MatchResult) {
+  return {
+    cameras: result.cameras,
+    pairs: result.pairs.map(({ light: _, ...pair }) => pair),
+    fromTimeline: result.fromTimeline.map(({ light: _, ...photo }) => photo),
+    unmatchedPhotos: result.unmatchedPhotos,
+    unmatchedShots: result.unmatchedShots,
+  }
+}
+
+function statusOf({ pairs, fromTimeline, unmatchedPhotos }: MatchResult) {
+  const unsure = [...pairs, ...fromTimeline].some(({ lightConfidence }) => lightConfidence < sureConfidence)
+  return unsure || unmatchedPhotos.length > 0 ? exitStatus.partly : exitStatus.done
+}
+
+function toText({ cameras, pairs, fromTimeline, unmatchedPhotos, unmatchedShots }: MatchResult): string {
+  const percent = (confidence: number) => `${(Math.floor(confidence * 1000) / 10).toFixed(1)} %`
+  return [
+    ...cameras.map(
+      ({ id, offsetS, driftPpm }) =>
+        `${id}: clock ${offsetS >= 0 ? '+' : ''}${offsetS.toFixed(3)} s, ${driftPpm.toFixed(1)} ppm`,
+    ),
+    ...pairs.map(
+      ({ photo, seq, boot, confidence, lightConfidence }) =>
+        `${photo}  shot ${seq} of boot ${boot}, ${percent(confidence)} sure; its light ${percent(lightConfidence)}`,
+    ),
+    ...fromTimeline.map(
+      ({ photo, lightConfidence }) => `${photo}  light from the timeline, ${percent(lightConfidence)} sure`,
+    ),
+    ...unmatchedPhotos.map(({ photo, reason }) => `${photo}  no light: ${reason}`),
+    ...unmatchedShots.map(({ seq, boot, reason }) => `shot ${seq} of boot ${boot}  no photo: ${reason}`),
+  ].join('\n')
+}
