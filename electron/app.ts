@@ -85,6 +85,7 @@ export async function openApp({ dataDir, rig: wanted, log }: AppOptions): Promis
   }
   rig.onShot(lookSoon)
   demo.onPhoto((path) => {
+    photos.arrived(path)
     if (photos.isOpen) lookSoon()
     // The first photo of a first visit is worth showing without being asked for.
     else

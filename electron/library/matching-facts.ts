@@ -16,7 +16,8 @@ export function fileNumberOf(path: string): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
-export function matchingFacts(path: string, head: CameraFacts): PhotoFacts {
+/** `arrivedMs` is when the file came in a live session, UTC. */
+export function matchingFacts(path: string, head: CameraFacts, arrivedMs?: number): PhotoFacts {
   return {
     id: path,
     camera: cameraOf(head),
@@ -30,5 +31,6 @@ export function matchingFacts(path: string, head: CameraFacts): PhotoFacts {
           },
     exposureS: head.exposureS,
     fileNumber: fileNumberOf(path),
+    ...(arrivedMs === undefined ? {} : { arrivedMs }),
   }
 }

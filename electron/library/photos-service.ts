@@ -62,6 +62,8 @@ export class PhotosService {
   #match: MatchResult = NOTHING
   #lights: PhotoLights = new Map()
   #reports = new Map<string, FileReport>()
+  /** When photos came that were not there before, UTC in ms: evidence of when they were taken. */
+  #arrivals = new Map<string, number>()
   #activity: PhotosActivity = IDLE
   #abort: AbortController | null = null
   #lastBatch: BatchReport | null = null
@@ -106,6 +108,11 @@ export class PhotosService {
     this.#reports = new Map()
     await this.refresh()
     return ok(null)
+  }
+
+  /** A photo has just come from a camera that is connected. */
+  arrived(path: string): void {
+    this.#arrivals.set(path, this.#options.now().getTime())
   }
 
   /** Looks again: new, changed and vanished photos, and the shots so far. One look at a time; one more if asked meanwhile. */
@@ -231,7 +238,13 @@ export class PhotosService {
             this.#progress({ kind: 'scanning', done, total, file, perSecond: done / seconds })
         },
       })
-      const facts = [...photos.values()].map(({ path, head }) => matchingFacts(path, head))
+      if (this.#photos.size > 0) {
+        for (const path of photos.keys())
+          if (!this.#photos.has(path) && !this.#arrivals.has(path)) this.arrived(path)
+      }
+      const facts = [...photos.values()].map(({ path, head }) =>
+        matchingFacts(path, head, this.#arrivals.get(path)),
+      )
       const match = matchPhotos(facts, await shots(), await timeline(), { knownOffsets: clocks.known() })
       this.#photos = photos
       this.#order = [...photos.keys()]
