@@ -96,7 +96,11 @@ async function connectedPort(
       `No rig answered within ${connectMs / 1000} s. Check the cable; \`lumacro ports\` lists what is there.`,
     )
   }
-  if (connected.link.kind === 'connected') return connected.link.port
+  if (connected.link.kind === 'connected') {
+    // Until app and rig agree whose light stands, a change would be lost to the rig's.
+    await waitFor(bridge, 'light', ({ confirmed }) => confirmed, confirmMs, context.console.signal)
+    return connected.link.port
+  }
   const detail = 'detail' in connected.link ? connected.link.detail : ''
   throw detail === '' ? commandError({ kind: 'no-rig' }) : new CommandError(detail)
 }
