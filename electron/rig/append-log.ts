@@ -18,6 +18,7 @@ export class AppendLog {
   #size: number
   #torn: boolean
   #tail: Promise<unknown> = Promise.resolve()
+  #waiting = 0
 
   private constructor(path: string, places: Place[], size: number, torn: boolean) {
     this.path = path
@@ -48,9 +49,19 @@ export class AppendLog {
     return this.#torn
   }
 
+  /** True while the disk is at work. */
+  get busy(): boolean {
+    return this.#waiting > 0
+  }
+
   /** Resolves once all the values are on disk. Where it rejects, none is: what was half written is taken back. */
   append(values: readonly unknown[]): Promise<void> {
-    const appended = this.#tail.then(() => this.#append(values))
+    this.#waiting++
+    const appended = this.#tail
+      .then(() => this.#append(values))
+      .finally(() => {
+        this.#waiting--
+      })
     this.#tail = appended.catch(() => {})
     return appended
   }

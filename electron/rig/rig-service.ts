@@ -3,6 +3,7 @@ import type { RigInfo, RigSnapshot, ShotsSnapshot } from '../../core/api/snapsho
 import type { ShotLine } from '../../core/shots/shot-line'
 import type { RigEvent, RigReplies, RigRequest, RigState } from '../../core/wire/messages'
 import type { Logger } from '../platform/logger'
+import type { AppendLog } from './append-log'
 import { type AppliedFrames, AppliedLight } from './applied-light'
 import type { Clock } from './clock'
 import type { Exchange } from './exchange-journal'
@@ -60,6 +61,7 @@ export class RigService {
   readonly #timeline: TimelineRecorder
   readonly #lamp: ShutterLamp
   readonly #saver: LateSaver
+  readonly #logs: readonly AppendLog[]
   readonly #rigListeners = new Listeners<RigSnapshot>()
   readonly #shotsListeners = new Listeners<ShotsSnapshot>()
   readonly #shotListeners = new Listeners<ShotLine>()
@@ -77,6 +79,7 @@ export class RigService {
     timeline: Awaited<ReturnType<typeof openTimeline>>,
   ) {
     this.#options = options
+    this.#logs = [shots.log, timeline]
     const { clock, log, saved } = options
     const ask = <R extends RigRequest>(request: R): Promise<RigReplies[R['verb']]> =>
       this.#connection.request(request)
@@ -198,9 +201,19 @@ export class RigService {
   async close(): Promise<void> {
     await this.#connection.disconnect()
     this.#timeline.end()
+    await this.written()
+    await this.#saver.flush()
+  }
+
+  /** True while the disk is at work for one of the logs. */
+  get writing(): boolean {
+    return this.#logs.some(({ busy }) => busy)
+  }
+
+  /** Resolves once all shots and light that can be written down are on disk. */
+  async written(): Promise<void> {
     await this.#recorder.idle()
     await this.#timeline.idle()
-    await this.#saver.flush()
   }
 
   #ready(ready: RigReady): void {

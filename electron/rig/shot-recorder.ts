@@ -86,6 +86,7 @@ export class ShotRecorder {
   /** All numbers up to here were handed over, as far as the rig still had them. */
   #swept = 0
   #pumping: Promise<void> | null = null
+  #pumpAgain = false
   #sweeping = false
   #sweepAgain = false
   #heardInPage: Set<number> | null = null
@@ -199,8 +200,11 @@ export class ShotRecorder {
   }
 
   #pump(): void {
+    // Work under way may be past what has just come: it looks once more.
+    this.#pumpAgain = this.#pumping !== null
     this.#pumping ??= this.#work().finally(() => {
       this.#pumping = null
+      if (this.#pumpAgain) this.#pump()
     })
   }
 

@@ -115,7 +115,7 @@ describe('light sync', () => {
     sync.want(base)
     await settle()
     expect(rig.heard.filter((line) => line.startsWith('put'))).toHaveLength(2)
-    expect(shown).toEqual(['model@1', 'look@1'])
+    expect(shown).toEqual(['model@0', 'look@0'])
   })
 
   it('F3: a staged frame that is another is sent again whole, once', async () => {
@@ -199,7 +199,7 @@ describe('light sync', () => {
     moved = []
     rig.replyMs = 0
     rig.say(
-      '! state by=knob rev=9 look=1 model=1 mode=steady delay=0 on=0 ev=-1600 glow=1 black=0 lim=0 ma=60 armed=0',
+      '! state by=knob rev=9 look=0 model=0 mode=steady delay=0 on=0 ev=-1600 glow=1 black=0 lim=0 ma=60 armed=0',
     )
     await settle()
     expect(moved.every(({ power }) => !power)).toBe(true)

@@ -238,8 +238,8 @@ export class ScriptedRig {
 function freshState(): State {
   return {
     rev: 1,
-    look: 1,
-    model: 1,
+    look: 0,
+    model: 0,
     mode: 'steady',
     delay: 0,
     on: 0,

@@ -1,0 +1,309 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { frameToHex } from '../../../core/light/frame'
+import { RigBench } from './rig-bench'
+
+let bench: RigBench
+beforeEach(async () => {
+  bench = await RigBench.make()
+})
+afterEach(() => bench.clear())
+
+const light = () => bench.service.light.snapshot()
+const edit = (...args: Parameters<typeof bench.service.light.edit>) => {
+  const done = bench.service.light.edit(...args)
+  if (!done.ok) throw new Error(JSON.stringify(done.failure))
+}
+const red = { rgbw: [255, 0, 0, 0] as [number, number, number, number] }
+const zone = () => light().look.zones[0]?.id ?? ''
+
+describe('the rig service', () => {
+  it('predicts the light while no rig is there, and shows what the rig applies once it is', async () => {
+    expect(light()).toMatchObject({ confirmed: false, undo: null })
+    expect(light().lookFrame).toBe('000000ff'.repeat(24))
+    await bench.connect()
+    expect(light().confirmed).toBe(true)
+    expect(bench.rig.applied('look')).toBe(light().lookFrame)
+    expect(bench.service.rig()).toMatchObject({
+      link: { kind: 'connected', port: 'scripted', simulated: true },
+      info: { uid: 'e661a4d3', leds: 'SK6812 RGBW 4500 K', pixels: 24 },
+      budgetMa: 900,
+    })
+  })
+
+  it('brings each edit to the rig, and says when the rig has it', async () => {
+    await bench.connect()
+    edit({ kind: 'zone-color', zone: zone(), color: red })
+    edit({ kind: 'power', power: -1 })
+    expect(light()).toMatchObject({ confirmed: false, lookFrame: '80000000'.repeat(24) })
+    await bench.rest(100)
+    expect(light()).toMatchObject({ confirmed: true, lookFrame: '80000000'.repeat(24), movedBy: 'screen' })
+    expect(frameToHex(bench.rig.base.look)).toBe('ff000000'.repeat(24))
+    expect(bench.rig.state.ev).toBe(-1000)
+  })
+
+  it('the modelling light is the look at its own power, and what is lit between shots', async () => {
+    await bench.connect()
+    bench.service.light.setSync({ mode: 'flash', delayUs: 0, onUs: 20_000 })
+    bench.service.light.setModelling({ on: true, power: -3 })
+    await bench.rest(100)
+    expect(bench.rig.state).toMatchObject({ mode: 'flash', on: 20_000, glow: 1 })
+    expect(light()).toMatchObject({
+      confirmed: true,
+      shownFrame: '00000020'.repeat(24),
+      lookFrame: '000000ff'.repeat(24),
+    })
+  })
+
+  it('refuses a pulse that the rig cannot make, with a sentence', async () => {
+    await bench.connect()
+    expect(bench.service.light.setSync({ mode: 'flash', delayUs: 0, onUs: 600 })).toEqual({
+      ok: false,
+      failure: {
+        kind: 'rig-refused',
+        detail: 'The shortest pulse this rig can make is 5 ms. Choose that or longer.',
+      },
+    })
+    expect(light().sync).toEqual({ mode: 'steady' })
+  })
+
+  it('takes a turn of the knob as a fact, as one step of undo, and undoes it on the rig', async () => {
+    await bench.connect()
+    for (let detent = 1; detent <= 5; detent++) {
+      bench.rig.turn({ ev: -300 * detent })
+      await bench.clock.advance(40)
+    }
+    await bench.rest(100)
+    expect(light()).toMatchObject({
+      movedBy: 'knob',
+      confirmed: true,
+      look: { power: -1.5 },
+      undo: 'Master −1.5 EV',
+    })
+    expect(bench.service.light.undo().ok).toBe(true)
+    await bench.rest(100)
+    expect(bench.rig.state.ev).toBe(0)
+    expect(light()).toMatchObject({ undo: null, look: { power: 0 } })
+    bench.service.light.redo()
+    await bench.rest(100)
+    expect(bench.rig.state.ev).toBe(-1500)
+  })
+
+  it('the button at the rig darkens the screen too', async () => {
+    await bench.connect()
+    bench.rig.turn({ black: 1 }, 'button')
+    await bench.rest(100)
+    expect(light()).toMatchObject({ blackout: true, movedBy: 'button', shownFrame: '00000000'.repeat(24) })
+    bench.service.light.setBlackout(false)
+    await bench.rest(100)
+    expect(bench.rig.state.black).toBe(0)
+  })
+
+  it('a drag is one step of undo; different zones and pauses are different ones', async () => {
+    const drag = (power: number, gesture?: string) =>
+      gesture === undefined ? edit({ kind: 'power', power }) : edit({ kind: 'power', power }, gesture)
+    drag(-1, 'a')
+    await bench.clock.advance(5000)
+    drag(-2, 'a')
+    drag(-3, 'b')
+    edit({ kind: 'zone-power', zone: zone(), power: -1 })
+    edit({ kind: 'zone-power', zone: zone(), power: -2 })
+    await bench.clock.advance(1500)
+    edit({ kind: 'zone-power', zone: zone(), power: -3 })
+    const seen: number[][] = []
+    while (bench.service.light.undo().ok) seen.push([light().look.power, light().look.zones[0]?.power ?? 9])
+    expect(seen).toEqual([
+      [-3, -2],
+      [-3, 0],
+      [-2, 0],
+      [0, 0],
+    ])
+    expect(bench.service.light.undo()).toEqual({
+      ok: false,
+      failure: { kind: 'nothing-to-do', detail: 'There is nothing to undo.' },
+    })
+    edit({ kind: 'power', power: -5 })
+    expect(light().redo).toBeNull()
+  })
+
+  it('an edit that makes no sense changes nothing and says why', () => {
+    expect(bench.service.light.edit({ kind: 'zone-power', zone: 'nobody', power: -1 })).toMatchObject({
+      ok: false,
+      failure: { kind: 'bad-request' },
+    })
+    expect(light().undo).toBeNull()
+  })
+
+  describe('X3: who wins when the rig is back', () => {
+    it('the same boot: the rig went on, and its knob stands', async () => {
+      await bench.connect()
+      edit({ kind: 'zone-color', zone: zone(), color: red })
+      await bench.rest()
+      bench.rig.unplug()
+      bench.rig.turn({ ev: -2000 })
+      await bench.rest(800)
+      expect(light()).toMatchObject({
+        confirmed: true,
+        look: { power: -2, zones: [{ color: red }] },
+        movedBy: 'rig',
+      })
+      expect(bench.rig.state.ev).toBe(-2000)
+      expect(bench.notices.join()).toContain('Undo brings yours back')
+    })
+
+    it('the same boot: what was changed on the screen meanwhile gives way, and undo brings it back', async () => {
+      await bench.connect()
+      edit({ kind: 'power', power: -1 })
+      await bench.rest()
+      bench.rig.unplug()
+      await bench.clock.advance(10)
+      edit({ kind: 'power', power: -6 })
+      await bench.rest(800)
+      expect(light().look.power).toBe(-1)
+      expect(light().undo).toBe('Light as the rig kept it')
+      bench.service.light.undo()
+      await bench.rest()
+      expect(bench.rig.state.ev).toBe(-6000)
+    })
+
+    it('the same boot after a restart of the app: the look is known again by its revision, zones and names too', async () => {
+      await bench.connect()
+      edit({ kind: 'zone-name', zone: zone(), name: 'Key' })
+      edit({ kind: 'zone-color', zone: zone(), color: { hue: 210, saturation: 0.6 } })
+      await bench.rest(1000)
+      await bench.closeApp()
+      await bench.openApp()
+      bench.rig.heard = []
+      await bench.connect()
+      expect(light()).toMatchObject({
+        confirmed: true,
+        look: { zones: [{ name: 'Key', color: { hue: 210, saturation: 0.6 } }] },
+      })
+      expect(bench.rig.heard.filter((line) => /^(put|show|power|adopt)/.test(line))).toEqual([])
+      expect(bench.notices).toEqual([])
+    })
+
+    it('a power cut, and the host has the newer revision: the host stands, adopts and sends all of it', async () => {
+      await bench.connect()
+      edit({ kind: 'zone-color', zone: zone(), color: red })
+      edit({ kind: 'power', power: -1.5 })
+      await bench.rest()
+      const { rev } = bench.rig.state
+      bench.rig.base = { look: new Uint8Array(96).fill(9), model: new Uint8Array(96) }
+      bench.rig.staged = { look: new Uint8Array(96).fill(9), model: new Uint8Array(96) }
+      bench.rig.state.ev = 0
+      bench.rig.powerCycle('00000002', 1)
+      await bench.rest(800)
+      expect(bench.rig.heard).toContain(`adopt rev=${rev}`)
+      expect(bench.rig.state.rev).toBeGreaterThan(rev)
+      expect(frameToHex(bench.rig.base.look)).toBe('ff000000'.repeat(24))
+      expect(bench.rig.state.ev).toBe(-1500)
+      expect(light()).toMatchObject({ confirmed: true, look: { power: -1.5, zones: [{ color: red }] } })
+      expect(bench.notices.join()).toContain('has its light back')
+    })
+
+    it('a power cut, and the rig has the newer revision: the rig stands, and its frame becomes a look', async () => {
+      await bench.connect()
+      edit({ kind: 'power', power: -1 })
+      await bench.rest()
+      bench.rig.base.look.set([0, 200, 0, 0], 0)
+      bench.rig.state = { ...bench.rig.state, look: 90, model: 90, ev: 0 }
+      bench.rig.powerCycle('00000002', 99)
+      await bench.rest(800)
+      expect(light().confirmed).toBe(true)
+      expect(light().lookFrame).toBe(bench.rig.applied('look'))
+      expect(light().look).toMatchObject({
+        name: 'From the rig',
+        power: 0,
+        zones: [{ pixels: [0], color: { rgbw: [0, 200, 0, 0] } }, {}],
+      })
+      expect(bench.rig.base.look.slice(0, 4)).toEqual(Uint8Array.of(0, 200, 0, 0))
+      expect(bench.notices.join()).toContain('kept a light of its own')
+      const [id] = light().look.zones.map((one) => one.id)
+      edit({ kind: 'zone-color', zone: id ?? '', color: red })
+      await bench.rest()
+      expect(frameToHex(bench.rig.base.look).slice(0, 16)).toBe('ff000000000000ff')
+    })
+
+    it('a rig never met that shows a light: the rig stands', async () => {
+      bench.rig.state = { ...bench.rig.state, rev: 7, look: 5, model: 5, ev: -1000 }
+      bench.rig.base.look.fill(100)
+      await bench.connect()
+      expect(light()).toMatchObject({
+        confirmed: true,
+        lookFrame: bench.rig.applied('look'),
+        look: { power: -1 },
+      })
+      expect(bench.notices).toEqual([])
+    })
+  })
+
+  describe('the light timeline', () => {
+    it('has a line for each light that came to rest, and none for those on the way', async () => {
+      await bench.connect()
+      await bench.rest(600)
+      for (let move = 1; move <= 50; move++) {
+        edit({ kind: 'power', power: -move / 25 })
+        await bench.clock.advance(20)
+      }
+      const movedMs = bench.clock.wallMs()
+      await bench.rest(600)
+      const { lines, bad } = await bench.timeline()
+      expect(bad).toEqual([])
+      expect(lines.map(({ light: { power } }) => power)).toEqual([0, -2])
+      expect(lines[1]?.light).toMatchObject({
+        source: 'timeline',
+        shot: null,
+        mode: 'steady',
+        frame: bench.rig.applied('look'),
+      })
+      expect(Math.abs(Date.parse(lines[1]?.time ?? '') - movedMs)).toBeLessThanOrEqual(30)
+      expect(Date.parse(String(lines[1]?.['movedFrom'])) - movedMs).toBeLessThan(-900)
+    })
+
+    it('in flash mode holds the modelling light, since that is what a photo without an edge gets', async () => {
+      await bench.connect()
+      bench.service.light.setSync({ mode: 'flash', delayUs: 0, onUs: 20_000 })
+      await bench.rest(600)
+      bench.service.light.setBlackout(true)
+      await bench.rest(600)
+      const { lines } = await bench.timeline()
+      expect(lines.at(-2)?.light).toMatchObject({ mode: 'steady', power: -2, frame: '00000040'.repeat(24) })
+      expect(lines.at(-2)?.light.zones).toHaveLength(1)
+      expect(lines.at(-1)?.light).toMatchObject({ frame: '00000000'.repeat(24), zones: [] })
+    })
+
+    it('says nothing new of a state that changed no light', async () => {
+      await bench.connect()
+      await bench.rest(600)
+      const before = (await bench.timeline()).lines.length
+      bench.rig.turn({ ma: 61 }, 'guard')
+      await bench.rest(600)
+      expect((await bench.timeline()).lines).toHaveLength(before)
+    })
+  })
+
+  it('the shutter lamp goes on with the edge and off with the shot, or when the rig is lost', async () => {
+    await bench.connect()
+    bench.rig.say('! edge seq=1 ms=100000')
+    await bench.rest(40)
+    expect(bench.service.shots()).toMatchObject({ shutterClosed: true, edges: 1 })
+    bench.rig.unplug()
+    await bench.rest(40)
+    expect(bench.service.shots().shutterClosed).toBe(false)
+  })
+
+  it('passes on what the rig says went wrong', async () => {
+    await bench.connect()
+    bench.rig.say('! fault code=nvm text=The saved settings were damaged, so the defaults are in use.')
+    await bench.rest(40)
+    expect(bench.notices).toEqual(['The saved settings were damaged, so the defaults are in use.'])
+  })
+
+  it('leaves no timer behind when it is closed', async () => {
+    await bench.connect()
+    edit({ kind: 'power', power: -1 })
+    await bench.closeApp()
+    expect(bench.clock.pendingTimers).toBe(0)
+    expect(bench.saved).toMatchObject({ light: { look: { power: -1 } } })
+  })
+})
