@@ -65,7 +65,7 @@ function spacing(places: Layout['places']): number {
 /** The pixel under a point, or null. A disc answers a little beyond its edge, the nearest one first. */
 export function hitPixel(geometry: Geometry, x: number, y: number): number | null {
   let nearest: number | null = null
-  let best = geometry.discRadius * 1.3
+  let best = geometry.discRadius * 1.2
   for (const [index, disc] of geometry.discs.entries()) {
     const distance = Math.hypot(disc.x - x, disc.y - y)
     if (distance <= best) {

@@ -32,7 +32,8 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
   const [overArc, setOverArc] = useState(false)
 
   const take = (point: Point, event: PointerEvent<HTMLElement>): Hand | null => {
-    const zone = hitArc(arcs, geometry, point.x, point.y)
+    const pixel = hitPixel(geometry, point.x, point.y)
+    const zone = pixel === null ? hitArc(arcs, geometry, point.x, point.y) : null
     if (zone) {
       ui.setState({ zone: zone.id, pixels: zone.pixels })
       return {
@@ -42,7 +43,6 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
         angle: angleOf(geometry, point.x, point.y),
       }
     }
-    const pixel = hitPixel(geometry, point.x, point.y)
     const { pixels, cursor } = ui.getState()
     if (pixel === null) {
       if (!event.shiftKey && !event.altKey) ui.setState({ pixels: [] })
@@ -105,8 +105,9 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const point = pointOf(event)
-      setHovered(hitPixel(geometry, point.x, point.y))
-      setOverArc(hitArc(arcs, geometry, point.x, point.y) !== null)
+      const pixel = hitPixel(geometry, point.x, point.y)
+      setHovered(pixel)
+      setOverArc(pixel === null && hitArc(arcs, geometry, point.x, point.y) !== null)
       if (hand.current) hand.current = follow(hand.current, point)
     },
     onLostPointerCapture: () => {

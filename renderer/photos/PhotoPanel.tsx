@@ -37,32 +37,34 @@ export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
       </section>
       {row.light && !written && (
         <RecordPanel
-          title={
-            row.state === 'ready'
-              ? `To be written ${row.action ? actionWords[row.action] : ''}`
-              : 'Likeliest light'
-          }
+          title={row.state === 'ready' ? 'To be written' : 'Likeliest light'}
+          how={row.state === 'ready' && row.action ? actionWords[row.action] : ''}
           record={row.light.record}
           name={row.name}
         />
       )}
-      {row.carries && <RecordPanel title="The light it carries" record={row.carries} name={row.name} />}
+      {row.carries && (
+        <RecordPanel title="The light it carries" how="" record={row.carries} name={row.name} />
+      )}
     </>
   )
 }
 
 interface RecordPanelProps {
   readonly title: string
+  /** Where it would be written. */
+  readonly how: string
   readonly record: LightRecord
   readonly name: string
 }
 
-function RecordPanel({ title, record, name }: RecordPanelProps) {
+function RecordPanel({ title, how, record, name }: RecordPanelProps) {
   const session = useSession()
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
         <h2>{title}</h2>
+        <span className="panel-value">{how}</span>
       </div>
       <LightDetails record={record} />
       <button type="button" className="button" onClick={() => void bringBack(session, record, name)}>

@@ -118,6 +118,8 @@ function restText(seconds: number): string {
   return `${Math.round(seconds / 60)} min left`
 }
 
-/** Camera wall-clock time on two lines' worth: `2026-11-23 10:15:30`. */
-export const takenText = (takenAt: string | null) =>
-  takenAt === null ? 'no time' : takenAt.replace('T', ' ').replace(/(\.\d)\d*$/, '$1')
+/** Camera wall-clock time, the part that differs first: `10:15:30.1 · 2026-11-23`. */
+export function takenText(takenAt: string | null): string {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d)?)/.exec(takenAt ?? '')
+  return match ? `${match[2]} · ${match[1]}` : 'no time'
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { type KeyPress, keyIntent } from '../../renderer/frame/keys'
+
+const press = (key: string, change: Partial<KeyPress> = {}) =>
+  keyIntent({
+    key,
+    code: '',
+    ctrl: false,
+    shift: false,
+    alt: false,
+    typing: false,
+    onControl: false,
+    atRing: true,
+    ...change,
+  })
+
+describe('keyIntent', () => {
+  it.each([
+    [' ', 'modelling'],
+    ['b', 'blackout'],
+    ['F', 'fire'],
+    ['?', 'keys'],
+    ['Escape', 'select-none'],
+  ])('%j asks for %s', (key, kind) => {
+    expect(press(key)).toEqual({ kind })
+    expect(press(key, { typing: true })).toBeNull()
+  })
+
+  it('goes to rooms by the place of the key, whatever character Alt makes of it', () => {
+    expect(press('¡', { alt: true, code: 'Digit1' })).toEqual({ kind: 'room', room: 'light' })
+    expect(press('4', { alt: true, code: 'Digit4', typing: true })).toEqual({ kind: 'room', room: 'rig' })
+    expect(press('9', { alt: true, code: 'Digit9' })).toBeNull()
+    expect(press('f', { alt: true, code: 'KeyF' })).toBeNull()
+  })
+
+  it('recalls looks on numbers, not while typing', () => {
+    expect(press('1')).toEqual({ kind: 'look', index: 0 })
+    expect(press('9')).toEqual({ kind: 'look', index: 8 })
+    expect(press('0')).toBeNull()
+    expect(press('1', { typing: true })).toBeNull()
+  })
+
+  it('undoes and redoes', () => {
+    expect(press('z', { ctrl: true })).toEqual({ kind: 'undo' })
+    expect(press('Z', { ctrl: true, shift: true })).toEqual({ kind: 'redo' })
+    expect(press('y', { ctrl: true })).toEqual({ kind: 'redo' })
+    expect(press('z', { ctrl: true, typing: true })).toBeNull()
+  })
+
+  it('turns the light with arrows only where the ring is, and leaves a slider its own', () => {
+    expect(press('ArrowRight')).toEqual({ kind: 'rotate', steps: 1 })
+    expect(press('ArrowLeft', { onControl: true })).toBeNull()
+    expect(press('ArrowLeft', { atRing: false })).toBeNull()
+    expect(press('a', { ctrl: true })).toEqual({ kind: 'select-all' })
+    expect(press('a', { ctrl: true, atRing: false })).toBeNull()
+  })
+
+  it('leaves Space to a control that was reached by keyboard', () => {
+    expect(press(' ', { onControl: true })).toBeNull()
+  })
+})

@@ -1,0 +1,48 @@
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { App } from '../../renderer/App'
+import { createSession } from '../../renderer/stores/session'
+import type { Room } from '../../renderer/stores/ui'
+import { FakeBridge, fakeConnection } from '../support/fake-bridge'
+
+class NoObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+/** What jsdom lacks: sizes, canvas and observers. To be called once at the top of a file that renders views. */
+export function inSmallBrowser(): void {
+  beforeEach(() => {
+    vi.stubGlobal('ResizeObserver', NoObserver)
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800)
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800)
+    HTMLElement.prototype.setPointerCapture = () => {}
+    HTMLElement.prototype.hasPointerCapture = () => true
+    HTMLElement.prototype.scrollTo = () => {}
+    window.localStorage.clear()
+  })
+  afterEach(() => {
+    cleanup()
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
+  })
+}
+
+/** The whole page on a made-up app, in a room. Resolves when the room is there. */
+export async function renderApp(bridge = new FakeBridge(), room: Room = 'light') {
+  const connection = fakeConnection(bridge)
+  const session = createSession(connection, bridge.snapshots)
+  session.ui.setState({ room })
+  await act(async () => {
+    render(<App session={session} />)
+    await session.connection.bridge.request('app/dismiss', { id: 0 })
+  })
+  return { bridge, connection, session }
+}
+
+/** Lets what was asked be answered and shown. */
+export const settled = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 0))))
