@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import type { Bridge, Reply } from '../../core/api/contract'
 import type { Outcome } from '../../core/api/failure'
@@ -48,13 +47,18 @@ export async function openBridge(console: Console, dataDir: string, rig: string)
 async function answers(socket: Socket, console: Console): Promise<boolean> {
   const patience = setTimeout(() => console.stderr('Waiting for another lumacro command to finish …\n'), 1000)
   try {
-    return await Promise.race([
-      once(socket, 'readable', { signal: console.signal }).then(() => socket.readableLength > 0),
-      once(socket, 'close', { signal: console.signal }).then(() => false),
-    ])
-  } catch {
+    return await new Promise<boolean>((resolve, reject) => {
+      const cancel = () => reject(new CommandError('Cancelled.'))
+      if (console.signal.aborted) cancel()
+      console.signal.addEventListener('abort', cancel)
+      socket.once('readable', () => resolve(socket.readableLength > 0))
+      // An app that is killed resets the connection: an end like any other.
+      socket.once('error', () => resolve(false))
+      socket.once('close', () => resolve(false))
+    })
+  } catch (error) {
     socket.destroy()
-    throw new CommandError('Cancelled.')
+    throw error
   } finally {
     clearTimeout(patience)
   }

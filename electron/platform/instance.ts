@@ -23,6 +23,7 @@ export interface Taken {
 
 /** How long another claim may take; a lock older than this was left by a process that died in it. */
 const claimMs = 5000
+const retryMs = 20
 
 /**
  * Claims a data folder by listening on its control socket. The system removes a claim with its process, but the
@@ -42,12 +43,22 @@ export async function claimInstance(dataDir: string, log: Logger): Promise<Insta
 }
 
 /** A connection to the app that uses this data folder, or null where none does. */
-export function tryConnect(path: string): Promise<Socket | null> {
+export async function tryConnect(path: string): Promise<Socket | null> {
+  for (;;) {
+    const outcome = await connectOnce(path)
+    // It stopped listening while we were being let in: look again who is there.
+    if (outcome !== 'reset') return outcome
+    await sleep(retryMs)
+  }
+}
+
+function connectOnce(path: string): Promise<Socket | 'reset' | null> {
   return new Promise((resolve, reject) => {
     const socket = connect(path)
     socket.once('connect', () => resolve(socket))
     socket.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED' || error.code === 'ENOTSOCK') resolve(null)
+      if (error.code === 'ECONNRESET') resolve('reset')
+      else if (['ENOENT', 'ECONNREFUSED', 'ENOTSOCK'].includes(error.code ?? '')) resolve(null)
       else reject(error)
     })
   })
@@ -98,7 +109,7 @@ async function lock(path: string): Promise<() => void> {
       }
       const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs
       if (since !== undefined && Date.now() - since > claimMs) rmSync(path, { recursive: true, force: true })
-      else await sleep(20)
+      else await sleep(retryMs)
     }
   }
 }

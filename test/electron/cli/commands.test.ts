@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openApp } from '../../../electron/app'
+import { makeJpeg } from '../../support/photos/jpeg-builder'
+import { lightRecord } from '../../support/photos/record'
+import { runCommand } from '../../support/run-command'
+import { temporaryFolder } from '../../support/temporary-folder'
+
+/** A folder with photos, a light record and a data folder, and the real app over it. */
+function workplace(photos: readonly string[]) {
+  const cwd = temporaryFolder()
+  mkdirSync(join(cwd, 'fotos'))
+  for (const name of photos) writeFileSync(join(cwd, 'fotos', name), makeJpeg())
+  writeFileSync(join(cwd, 'light.json'), JSON.stringify(lightRecord({ source: 'given', shot: null })))
+  const run = (...argv: string[]) => runCommand([...argv, '--data', join(cwd, 'data')], { cwd, openApp })
+  return { cwd, run, photo: (name: string) => join(cwd, 'fotos', name) }
+}
+
+const json = (stdout: string) => {
+  expect(stdout.endsWith('\n')).toBe(true)
+  return JSON.parse(stdout)
+}
+const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+describe('lumacro tag, show and undo', () => {
+  it('write a given light, read it back, and restore every byte', async () => {
+    const { run, photo } = workplace(['IMG 1.JPG', 'größe.jpg'])
+    const before = ['IMG 1.JPG', 'größe.jpg'].map((name) => hash(photo(name)))
+
+    const tagged = await run('tag', 'fotos', '--light', 'light.json', '--json')
+    expect([tagged.status, tagged.stderr]).toEqual([0, ''])
+    const report = json(tagged.stdout)
+    expect(Object.keys(report)).toEqual(['batch', 'files'])
+    expect(report.batch).toEqual(expect.any(String))
+    expect(report.files).toHaveLength(2)
+    for (const file of report.files) {
+      expect(Object.keys(file).sort()).toEqual(['action', 'path', 'reason', 'verified'])
+      expect(file.verified).toBe(true)
+    }
+
+    const shown = await run('show', 'fotos/größe.jpg', '--json')
+    expect(json(shown.stdout)).toMatchObject({ v: 1, source: 'given', shot: null })
+
+    const undone = await run('undo', '--json')
+    expect(undone.status).toBe(0)
+    expect(json(undone.stdout).batch).toBe(report.batch)
+    expect(['IMG 1.JPG', 'größe.jpg'].map((name) => hash(photo(name)))).toEqual(before)
+
+    const gone = await run('show', 'fotos/größe.jpg', '--json')
+    expect([gone.status, json(gone.stdout)]).toEqual([3, null])
+    expect(gone.stderr).toContain('carries no light record')
+  })
+
+  it('end with 3 when a photo is refused, and say why', async () => {
+    const { run, photo } = workplace(['good.jpg'])
+    writeFileSync(photo('empty.jpg'), '')
+    const tagged = await run('tag', 'fotos/*.jpg', '--light', 'light.json', '--json')
+    expect(tagged.status).toBe(3)
+    const refused = json(tagged.stdout).files.find(
+      ({ path }: { path: string }) => path === photo('empty.jpg'),
+    )
+    expect(refused).toMatchObject({ action: 'refused', verified: false })
+    expect(refused.reason).toMatch(/\.$/)
+  })
+
+  it('change nothing on a dry run', async () => {
+    const { run, photo } = workplace(['a.jpg'])
+    const before = hash(photo('a.jpg'))
+    const planned = await run('tag', 'fotos', '--light', 'light.json', '--dry-run')
+    expect(planned.status).toBe(0)
+    expect(planned.stdout).toContain('1 would be written')
+    expect(hash(photo('a.jpg'))).toBe(before)
+  })
+
+  it('give a stack’s result the light of its frames', async () => {
+    const { run, photo } = workplace(['frame-1.jpg', 'frame-2.jpg', 'result.jpg'])
+    await run('tag', 'fotos/frame-1.jpg', 'fotos/frame-2.jpg', '--light', 'light.json')
+    const tagged = await run('tag', photo('result.jpg'), '--from', 'fotos/frame-*.jpg')
+    expect([tagged.status, tagged.stderr]).toEqual([0, ''])
+    const shown = await run('show', photo('result.jpg'), '--json')
+    expect(json(shown.stdout)).toMatchObject({ source: 'given' })
+  })
+
+  it('say that there is nothing to undo', async () => {
+    const { run } = workplace([])
+    const undone = await run('undo', '--json')
+    expect([undone.status, undone.stdout]).toEqual([1, ''])
+    expect(undone.stderr).toMatch(/^[^\n]+\.\n$/)
+  })
+})
+
+describe('lumacro shots and match', () => {
+  const shot = (seq: number, time: string) =>
+    JSON.stringify({
+      v: 1,
+      rig: 'e661a4',
+      boot: '9f3c',
+      seq,
+      rigTimeUs: seq * 1_000_000,
+      closedUs: 8000,
+      time,
+      timeErrorMs: 2,
+      light: lightRecord({ shot: { rig: 'e661a4', boot: '9f3c', seq, time } }),
+    })
+
+  it('list the log, and report a torn last line', async () => {
+    const { cwd, run } = workplace([])
+    const log = `${shot(1, '2026-11-23T10:15:30.123Z')}\n${shot(2, '2026-11-23T10:15:40Z')}\n{"v":1,"rig"`
+    writeFileSync(join(cwd, 'shots.jsonl'), log)
+    const end = await run('shots', '--log', 'shots.jsonl', '--json')
+    expect(end.status).toBe(0)
+    expect(json(end.stdout).shots.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2])
+    expect(end.stderr).toContain('line 3')
+  })
+
+  it('say that there is no shot yet', async () => {
+    const { run } = workplace([])
+    expect(await run('shots')).toEqual({ status: 0, stdout: 'No shot yet.\n', stderr: '' })
+  })
+
+  it('put every photo and every shot into exactly one list', async () => {
+    const { cwd, run, photo } = workplace(['a.jpg', 'b.jpg'])
+    writeFileSync(join(cwd, 'shots.jsonl'), `${shot(1, '2026-11-23T10:15:30.123Z')}\n`)
+    const end = await run('match', 'fotos', '--log', 'shots.jsonl', '--json')
+    const { cameras, pairs, fromTimeline, unmatchedPhotos, unmatchedShots, ...rest } = json(end.stdout)
+    expect(rest).toEqual({})
+    expect(Array.isArray(cameras)).toBe(true)
+    const photos = [...pairs, ...fromTimeline, ...unmatchedPhotos].map((entry) => entry.photo)
+    expect(photos.sort()).toEqual([photo('a.jpg'), photo('b.jpg')])
+    expect(pairs.length + unmatchedShots.length).toBe(1)
+  })
+})
