@@ -16,7 +16,7 @@ export function NoticeSlot() {
           </Button>
           <Popover className="popover" placement="bottom">
             <Dialog className="popover-dialog notices" aria-label="Notices">
-              <ul>
+              <ul aria-label="All notices">
                 {[...notices].reverse().map((notice) => (
                   <li key={notice.id} className={`notice-line notice-${notice.level}`}>
                     <p>{notice.text}</p>

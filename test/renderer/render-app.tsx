@@ -15,6 +15,7 @@ class NoObserver {
 export function inSmallBrowser(): void {
   beforeEach(() => {
     vi.stubGlobal('ResizeObserver', NoObserver)
+    vi.stubGlobal('CSS', { escape: (text: string) => text })
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
     vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
     vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800)
@@ -32,15 +33,25 @@ export function inSmallBrowser(): void {
   })
 }
 
+/** Rooms are fetched on demand; a test wants to look at them at once. */
+const loaded: Readonly<Record<Room, () => Promise<unknown>>> = {
+  light: async () => {},
+  shots: () => import('../../renderer/shots/ShotsRoom'),
+  photos: () => import('../../renderer/photos/PhotosRoom'),
+  rig: () => import('../../renderer/rig/RigRoom'),
+}
+
 /** The whole page on a made-up app, in a room. Resolves when the room is there. */
 export async function renderApp(bridge = new FakeBridge(), room: Room = 'light') {
   const connection = fakeConnection(bridge)
   const session = createSession(connection, bridge.snapshots)
   session.ui.setState({ room })
+  await loaded[room]()
   await act(async () => {
     render(<App session={session} />)
     await session.connection.bridge.request('app/dismiss', { id: 0 })
   })
+  await settled()
   return { bridge, connection, session }
 }
 

@@ -143,6 +143,12 @@ export class FakeBridge implements Bridge {
         return this.#shine({ modelling: (args as Args<'light/modelling'>).modelling })
       case 'light/blackout':
         return this.#shine({ blackout: (args as Args<'light/blackout'>).on })
+      case 'rig/ports':
+      case 'shots/page':
+      case 'photos/page':
+        return ok([])
+      case 'photos/thumbnail':
+        return ok({ dataUrl: null })
       default:
         return ok(null)
     }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { FileReport } from '../../core/api/snapshots'
+import { formatExposure, formatTime, parseTime } from '../../renderer/light/times'
+import {
+  batchText,
+  clockText,
+  progressText,
+  reasonsOf,
+  shotText,
+  takenText,
+  undoText,
+  verdict,
+} from '../../renderer/photos/photo-words'
+import { closedText } from '../../renderer/shots/shot-words'
+
+const file = (path: string, action: FileReport['action'], reason = ''): FileReport => ({
+  path,
+  action,
+  reason,
+  verified: action !== 'refused',
+})
+
+describe('words of the Photos room', () => {
+  it('tells how a camera clock runs', () => {
+    expect(clockText({ id: 'Nikon D90', offsetS: 36_004.2, driftPpm: 18.3 })).toBe(
+      'Nikon D90: clock 10 h 4.2 s ahead, drifts 18 ppm.',
+    )
+    expect(clockText({ id: 'X-T3', offsetS: -61, driftPpm: 0 })).toBe('X-T3: clock 1 min 1 s behind.')
+    expect(clockText({ id: 'X-T3', offsetS: 0.04, driftPpm: 0 })).toBe('X-T3: clock right.')
+  })
+
+  it('counts what was done, by what was done', () => {
+    const files = [
+      file('/a.jpg', 'append'),
+      file('/b.jpg', 'append'),
+      file('/c.cr3', 'sidecar'),
+      file('/d.jpg', 'refused'),
+    ]
+    expect(batchText({ batch: 'b', files, cancelled: false })).toBe(
+      '2 added to its EXIF, 1 in an XMP sidecar, 1 refused.',
+    )
+    expect(batchText({ batch: 'b', files: files.slice(0, 1), cancelled: true })).toBe(
+      'Cancelled. 1 added to its EXIF.',
+    )
+    expect(batchText({ batch: null, files: [], cancelled: false })).toBe('Nothing was written.')
+  })
+
+  it('gives each reason once, with the names it is true of, on either kind of path', () => {
+    expect(
+      reasonsOf([
+        file('/p/a.jpg', 'refused', 'Full.'),
+        file('C:\\p\\b.jpg', 'refused', 'Full.'),
+        file('/p/c.jpg', 'append'),
+      ]),
+    ).toEqual([{ reason: 'Full.', names: ['a.jpg', 'b.jpg'] }])
+  })
+
+  it('tells how far it is, how fast and how long still', () => {
+    const activity = { kind: 'writing', done: 12, total: 41, file: '/p/DSC_12.JPG', perSecond: 8.31 } as const
+    expect(progressText(activity)).toBe('12 of 41 · DSC_12.JPG · 8.3 photos/s · 3 s left')
+    expect(progressText({ ...activity, total: null, perSecond: 0, file: '' })).toBe('12 photos')
+    expect(progressText({ ...activity, done: 0, total: 9000, perSecond: 50 })).toContain('3 min left')
+  })
+
+  it('says what undo put back and what it left', () => {
+    const undone = (restored: boolean) => ({ path: '/a', restored, reason: restored ? '' : 'changed' })
+    expect(undoText({ batch: 'b', files: [undone(true)] })).toBe('1 photo is as before.')
+    expect(undoText({ batch: 'b', files: [undone(true), undone(true), undone(false)] })).toBe(
+      '2 photos are as before. 1 was left as found.',
+    )
+  })
+
+  it('never calls the unsure sure', () => {
+    const light = {
+      via: 'shot',
+      shot: { rig: 'r', boot: 'b', seq: 45 },
+      confidence: 0.98,
+      lightConfidence: 0.9899,
+    } as const
+    // The record plays no part in these words.
+    const row = { state: 'unsure', light: light as never } as const
+    expect(verdict(row).text).toBe('Unsure, 98 %')
+    expect(shotText(row)).toBe('45 ?')
+    expect(shotText({ state: 'no-light', light: null })).toBe('–')
+  })
+
+  it('puts the time first and keeps a tenth', () => {
+    expect(takenText('2026-11-23T10:15:30.123')).toBe('10:15:30.1 · 2026-11-23')
+    expect(takenText('2026-11-23T10:15:30')).toBe('10:15:30 · 2026-11-23')
+    expect(takenText(null)).toBe('no time')
+  })
+})
+
+describe('times', () => {
+  it.each([
+    ['20', 20_000],
+    ['20 ms', 20_000],
+    ['850 µs', 850],
+    ['850us', 850],
+    ['0.5 s', 500_000],
+    ['1/60', 16_667],
+    ['1/60 s', 16_667],
+    ['1,5 ms', 1500],
+  ])('reads %j', (text, us) => expect(parseTime(text)).toBe(us))
+
+  it.each(['', 'soon', '-5 ms', '1/0', '5 h'])('reads nothing into %j', (text) =>
+    expect(parseTime(text)).toBeNull(),
+  )
+
+  it('writes what it reads', () => {
+    for (const us of [500, 850, 1100, 20_000, 16_700, 1_500_000]) expect(parseTime(formatTime(us))).toBe(us)
+    expect(formatExposure(1 / 125)).toBe('1/125 s')
+    expect(formatExposure(2)).toBe('2 s')
+    expect(closedText(8120)).toBe('8.1 ms')
+    expect(closedText(null)).toBe('pulse')
+    expect(closedText(1_020_000)).toBe('1.02 s')
+  })
+})

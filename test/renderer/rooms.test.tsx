@@ -1,0 +1,233 @@
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { PhotosSnapshot, RigLinkState } from '../../core/api/snapshots'
+import { fail, ok } from '../../core/result'
+import { FakeBridge } from '../support/fake-bridge'
+import { scenes } from '../support/page/scenes'
+import { inSmallBrowser, renderApp, settled } from './render-app'
+
+inSmallBrowser()
+
+const click = (element: HTMLElement) => act(async () => element.click())
+
+function scene(name: string): FakeBridge {
+  const bridge = new FakeBridge()
+  scenes[name]?.(bridge)
+  return bridge
+}
+
+describe('the Shots room', () => {
+  it('teaches while it is empty, and fires the demo camera', async () => {
+    const { bridge } = await renderApp(scene('fresh'), 'shots')
+    await settled()
+    bridge.answers['camera/shutter'] = () => ok({ photo: '/x.jpg' })
+    await click(await screen.findByRole('button', { name: 'Fire the demo camera' }))
+    expect(bridge.asked.at(-1)?.channel).toBe('camera/shutter')
+  })
+
+  it('shows the newest shot on top, says so when one had no light, and brings a light back', async () => {
+    const { bridge } = await renderApp(scene('shots'), 'shots')
+    await settled()
+    const rows = within(screen.getByRole('grid')).getAllByRole('row')
+    expect(rows[1]?.textContent).toContain('141')
+    expect(rows[4]?.textContent).toContain('No light: nothing was lit')
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('142')
+    await click(rows[2] ?? expect.fail('expected a row'))
+    await click(screen.getByRole('button', { name: 'Use this light' }))
+    await settled()
+    expect(bridge.asked.filter(({ channel }) => channel.startsWith('light/'))).toMatchObject([
+      { channel: 'light/edit', args: { edit: { kind: 'look', look: { name: 'shot 140' } } } },
+      { channel: 'light/sync', args: { sync: { mode: 'flash', onUs: 20_000 } } },
+    ])
+  })
+
+  it('follows the newest shot until one is chosen, and again on request', async () => {
+    const bridge = scene('shots')
+    await renderApp(bridge, 'shots')
+    await settled()
+    const { shots } = bridge.snapshots
+    const shoot = (seq: number) => {
+      const last = shots.recent.at(-1) ?? expect.fail('expected a shot')
+      return act(async () =>
+        bridge.publish('shots', {
+          ...bridge.snapshots.shots,
+          total: seq,
+          recent: [...bridge.snapshots.shots.recent.slice(1), { ...last, seq }],
+        }),
+      )
+    }
+    await shoot(142)
+    expect(screen.getByText('Newest shot, 142')).toBeTruthy()
+    await act(async () => void fireEvent.keyDown(screen.getByRole('grid'), { key: 'ArrowDown' }))
+    expect(screen.getByRole('heading', { name: 'Shot 141' })).toBeTruthy()
+    await shoot(143)
+    expect(screen.getByRole('heading', { name: 'Shot 141' })).toBeTruthy()
+    await click(screen.getByRole('button', { name: 'Follow the newest' }))
+    expect(screen.getByText('Newest shot, 143')).toBeTruthy()
+  })
+
+  it('asks for older shots by the place they have in the log', async () => {
+    const bridge = scene('shots')
+    bridge.publish('shots', { ...bridge.snapshots.shots, recent: bridge.snapshots.shots.recent.slice(-3) })
+    await renderApp(bridge, 'shots')
+    await settled()
+    expect(bridge.asked.find(({ channel }) => channel === 'shots/page')?.args).toEqual({
+      from: 100,
+      count: 100,
+    })
+    expect(within(screen.getByRole('grid')).getAllByRole('row')[5]?.textContent).toContain('137')
+  })
+})
+
+describe('the Photos room', () => {
+  it('teaches while it is empty, and opens a chosen folder', async () => {
+    const { bridge } = await renderApp(scene('fresh'), 'photos')
+    await settled()
+    await click(await screen.findByRole('button', { name: 'Choose a folder' }))
+    await settled()
+    await click(screen.getByRole('button', { name: 'lichen' }))
+    await settled()
+    await click(screen.getByRole('button', { name: 'Open, 41 photos here' }))
+    expect(bridge.asked.at(-1)).toEqual({
+      channel: 'photos/open',
+      args: { paths: ['/home/photographer/pictures/lichen'] },
+    })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('says in the dialog why a folder cannot be listed', async () => {
+    const bridge = scene('fresh')
+    bridge.answers['photos/folders'] = () => fail({ kind: 'file', path: '/root', reason: 'permission' })
+    await renderApp(bridge, 'photos')
+    await settled()
+    await click(await screen.findByRole('button', { name: 'Choose a folder' }))
+    await settled()
+    expect(screen.getByRole('alert').textContent).toContain('/root may not be read')
+  })
+
+  it('shows each photo with its light, its doubt or its reason, and what would be written', async () => {
+    await renderApp(scene('photos'), 'photos')
+    await settled()
+    const rows = within(screen.getByRole('grid')).getAllByRole('row')
+    expect(rows[2]?.textContent).toContain('added to its EXIF')
+    expect(rows[4]?.textContent).toMatch(/45 \?.*Unsure, 83 %/)
+    expect(rows[6]?.textContent).toContain('No shot was recorded within two seconds')
+    expect(screen.getByText('NIKON D90: clock 10 h 4.2 s ahead, drifts 18 ppm.')).toBeTruthy()
+    await click(rows[2] ?? expect.fail('expected a row'))
+    expect(screen.getByText(/^Light: [\s\S]*Lumacro \{"v":1/)).toBeTruthy()
+    await click(rows[8] ?? expect.fail('expected a row'))
+    expect(screen.getByText('The file ends in the middle of its image: it is damaged.')).toBeTruthy()
+  })
+
+  it('writes with one button, shows how far it is, and cancels', async () => {
+    const { bridge } = await renderApp(scene('photos'), 'photos')
+    await settled()
+    await click(screen.getByRole('button', { name: 'Write 63 photos' }))
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/write', args: { sidecar: 'adobe' } })
+    await act(async () =>
+      bridge.publish('photos', {
+        ...bridge.snapshots.photos,
+        activity: { kind: 'writing', done: 24, total: 63, file: '/p/DSC_1.JPG', perSecond: 31 },
+      }),
+    )
+    expect(screen.getByText(/24 of 63 · DSC_1.JPG · 31 photos\/s · 1 s left/)).toBeTruthy()
+    await click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(bridge.asked.at(-1)?.channel).toBe('photos/cancel')
+  })
+
+  it('reports by action and reason, and undoes that batch', async () => {
+    const bridge = scene('report')
+    await renderApp(bridge, 'photos')
+    await settled()
+    expect(screen.getByText(/5 in an XMP sidecar, 58 added to its EXIF/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Nothing to write' }).hasAttribute('disabled')).toBe(true)
+    await click(screen.getByRole('button', { name: '3 reasons' }))
+    expect(screen.getByText('The file ends in the middle of its image: it is damaged.')).toBeTruthy()
+    await click(screen.getByRole('button', { name: 'Undo', hidden: true }))
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/undo', args: { batch: '2026-11-23-1' } })
+  })
+
+  it('asks for its rows again when the app says that some changed, and keeps the old ones meanwhile', async () => {
+    const bridge = scene('photos')
+    await renderApp(bridge, 'photos')
+    await settled()
+    const before = bridge.asked.filter(({ channel }) => channel === 'photos/page').length
+    const photos: PhotosSnapshot = { ...bridge.snapshots.photos, version: 2 }
+    await act(async () => bridge.publish('photos', photos))
+    expect(within(screen.getByRole('grid')).getAllByRole('row')[1]?.textContent).toContain('DSC_1200')
+    await settled()
+    expect(bridge.asked.filter(({ channel }) => channel === 'photos/page').length).toBeGreaterThan(before)
+  })
+
+  it('finds a dropped folder by the names and sizes in it, or asks the hand to choose', async () => {
+    const bridge = scene('fresh')
+    bridge.answers['photos/locate'] = () => ok({ folder: null })
+    await renderApp(bridge, 'photos')
+    await settled()
+    const files = [new File(['12345'], 'DSC_1.JPG')]
+    const dataTransfer = { files, items: [] }
+    await act(async () => void fireEvent.drop(screen.getByRole('main'), { dataTransfer }))
+    await settled()
+    expect(bridge.asked.find(({ channel }) => channel === 'photos/locate')?.args).toEqual({
+      files: [{ name: 'DSC_1.JPG', size: 5 }],
+    })
+    expect(screen.getByText(/The browser hides where a dropped folder lives/)).toBeTruthy()
+    expect(screen.getByRole('dialog', { name: 'Choose a folder of photos' })).toBeTruthy()
+  })
+})
+
+describe('the Rig room', () => {
+  const links: readonly (readonly [RigLinkState, string, RegExp])[] = [
+    [{ kind: 'none' }, 'not connected', /Choose a port below/],
+    [{ kind: 'connecting', port: '/dev/ttyACM1' }, 'connecting…', /Waiting for \/dev\/ttyACM1/],
+    [
+      { kind: 'connected', port: '/dev/ttyACM1', simulated: false },
+      'connected',
+      /24 pixels, SK6812 RGBW 4500 K/,
+    ],
+    [{ kind: 'connected', port: 'sim', simulated: true }, 'simulated', /real firmware/],
+    [
+      { kind: 'lost', port: 'sim', simulated: true, detail: '' },
+      'lost, waiting',
+      /fetches the shots it missed/,
+    ],
+    [{ kind: 'refused', port: '/dev/ttyACM0', detail: 'Try the other one.' }, 'refused', /Try the other one/],
+  ]
+  it.each(links)('says in words what $kind means and what to do', async (link, state, sentence) => {
+    const bridge = scene('none')
+    const { rig } = new FakeBridge().snapshots
+    bridge.publish('rig', { ...rig, link })
+    await renderApp(bridge, 'rig')
+    await settled()
+    expect(within(screen.getByRole('banner')).getByText(state)).toBeTruthy()
+    expect(within(screen.getByRole('main')).getByRole('status').textContent).toMatch(sentence)
+  })
+
+  it('connects to a listed port', async () => {
+    const { bridge } = await renderApp(scene('none'), 'rig')
+    await settled()
+    const buttons = screen.getAllByRole('button', { name: 'Connect' })
+    expect(buttons).toHaveLength(3)
+    await click(buttons[2] ?? expect.fail('expected a button'))
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'rig/connect', args: { port: '/dev/ttyACM1' } })
+  })
+
+  it('puts a hand on the simulated rig, and only there', async () => {
+    const { bridge } = await renderApp(scene('fresh'), 'rig')
+    await settled()
+    bridge.answers['rig/simulate'] = () => ok({ answer: '' })
+    await click(screen.getByRole('button', { name: 'Knob +' }))
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'rig/simulate', args: { command: 'knob +1' } })
+    await act(async () => bridge.publish('rig', { ...bridge.snapshots.rig, link: { kind: 'none' } }))
+    expect(screen.queryByRole('button', { name: 'Knob +' })).toBeNull()
+  })
+
+  it('goes to night red and remembers it', async () => {
+    const { session } = await renderApp(scene('fresh'), 'rig')
+    await settled()
+    await click(screen.getByRole('radio', { name: 'Night red' }))
+    expect(document.documentElement.dataset['theme']).toBe('night')
+    expect(window.localStorage.getItem('lumacro.night')).toBe('on')
+    await act(async () => session.ui.setState({ night: false }))
+  })
+})
