@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { FuseV1Options, FuseVersion } from '@electron/fuses'
+import { AutoUnpackNativesPlugin } from '@electron-forge/plugin-auto-unpack-natives'
+import { FusesPlugin } from '@electron-forge/plugin-fuses'
+import type { ForgeConfig } from '@electron-forge/shared-types'
+
+/** What the package holds besides Electron: the build, what must be a real module, and what the app reads as files. */
+const packaged = [
+  '/package.json',
+  '/LICENSE',
+  '/.vite/build',
+  '/.vite/renderer',
+  '/node_modules',
+  '/firmware',
+  '/electron/simulator/shims',
+  '/electron/simulator/pty-bridge.py',
+  '/electron/shell/flags.json',
+  '/scripts/lumacro.mjs',
+  '/scripts/lib',
+]
+
+/** Whether Forge leaves a path out. Folders on the way to what is packaged are kept, or the walk ends at them. */
+export function isIgnored(path: string): boolean {
+  if (path === '' || path.endsWith('.map')) return path !== ''
+  return !packaged.some((kept) => path === kept || path.startsWith(`${kept}/`) || kept.startsWith(`${path}/`))
+}
+
+/** A folder with Electron's zip in it, for machines that cannot fetch one, and for tests with a stand-in. */
+const electronZipDir = process.env['LUMACRO_ELECTRON_ZIPS']
+
+const config: ForgeConfig = {
+  packagerConfig: {
+    name: 'Lumacro',
+    executableName: 'lumacro',
+    ignore: isIgnored,
+    ...(electronZipDir ? { electronZipDir } : {}),
+    // exiftool is a program, MicroPython's WebAssembly and the simulator are opened by a worker: none can be in an archive.
+    asar: {
+      unpack:
+        '{**/node_modules/exiftool-vendored*/**,**/node_modules/@micropython/**,**/.vite/build/simulator-worker.js,**/firmware/**,**/electron/simulator/**}',
+    },
+  },
+  // serialport brings its binaries along: nothing is compiled on the user's or the builder's machine.
+  rebuildConfig: { onlyModules: [] },
+  makers: [
+    { name: '@electron-forge/maker-deb', platforms: ['linux'], config: {} },
+    { name: '@electron-forge/maker-zip', platforms: ['linux', 'darwin', 'win32'], config: {} },
+  ],
+  plugins: [
+    new AutoUnpackNativesPlugin({}),
+    // SECURITY: what a packaged copy can no longer be talked into, by environment, arguments or a changed archive.
+    new FusesPlugin({
+      version: FuseVersion.V1,
+      [FuseV1Options.RunAsNode]: false,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+      [FuseV1Options.EnableNodeCliInspectArguments]: false,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+      [FuseV1Options.EnableCookieEncryption]: true,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+      [FuseV1Options.OnlyLoadAppFromAsar]: true,
+    }),
+  ],
+  hooks: {
+    // The same build that `npm start` runs: what is packaged is what was tested.
+    prePackage: async () => {
+      const { status } = spawnSync(process.execPath, [join(__dirname, 'scripts', 'build.mjs')], {
+        stdio: 'inherit',
+      })
+      if (status !== 0) throw new Error('the build failed')
+    },
+  },
+}
+
+export default config
