@@ -8,14 +8,17 @@ import { predictLight } from './predict-light'
 import type { RigOptics } from './rig-optics'
 import type { LightState, SavedRig } from './saved-light'
 
+/** S3: where a boot without a saved light begins. */
+const FIRST_REV = 1
+
 /**
- * Rule X3. A rig that was never given a look in its life has nothing to stand for; then, and after a power cut that
- * cost it newer revisions than it had saved, the host's light stands.
+ * Rule X3. A rig at its first revision shows the light it starts with and nobody has touched it, so it has nothing to
+ * stand for; then, and after a power cut that cost it newer revisions than it had saved, the host's light stands.
  */
 export function hostStands(hello: RigHello, state: RigState, last: SavedRig['rig']): boolean {
   const met = last !== null && last.uid === hello.uid
   if (met && last.boot === hello.boot) return false
-  return state.lookRev === 0 || (met && last.rev > hello.rev)
+  return state.rev <= FIRST_REV || (met && last.rev > hello.rev)
 }
 
 /**
