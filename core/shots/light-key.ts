@@ -11,8 +11,8 @@ export function lightKey(light: LightRecord): string {
   const { flash, step, modifiers } = light
   return [
     light.mode,
-    light.power.toFixed(2),
-    light.limited.toFixed(2),
+    Math.round(light.power * 100),
+    Math.round(light.limited * 100),
     flash ? `${rounded(flash.onUs, 2)}/${flash.pulses}/${rounded(flash.periodUs, 2)}` : '',
     step ? `${step.index}/${step.of}/${step.name}` : '',
     light.frame,

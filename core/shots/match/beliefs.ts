@@ -15,32 +15,32 @@ export interface Belief {
   readonly matched: number
 }
 
+/** Chances below this are counted, but not listed. */
+const least = 1e-4
+
 /** By exposure, over all hypotheses. */
 export function beliefsOf(solution: Solution, exposures: number): readonly Belief[] {
-  const sums: (Map<number, number> | undefined)[] = new Array(exposures)
+  const lists: Chance[][] = Array.from({ length: exposures }, () => [])
+  const matched = new Float64Array(exposures)
   for (const hypothesis of solution.hypotheses) {
     if (hypothesis.weight < 1e-6) continue
     const { rows } = hypothesis.stream
     forEachPair(hypothesis, (row, shot, probability) => {
       const exposure = rows.exposure[row] ?? -1
-      let chances = sums[exposure]
-      if (!chances) {
-        chances = new Map()
-        sums[exposure] = chances
-      }
-      chances.set(shot, (chances.get(shot) ?? 0) + hypothesis.weight * probability)
+      const chance = hypothesis.weight * probability
+      matched[exposure] = (matched[exposure] ?? 0) + chance
+      if (chance < least) return
+      const list = lists[exposure]
+      const at = solution.hypotheses.length > 1 ? (list?.findIndex((entry) => entry.shot === shot) ?? -1) : -1
+      if (at < 0) list?.push({ shot, probability: chance })
+      else list?.splice(at, 1, { shot, probability: chance + (list[at]?.probability ?? 0) })
     })
   }
-  return Array.from({ length: exposures }, (_, index) => {
-    const chances = [...(sums[index] ?? [])].map(([shot, probability]) => ({ shot, probability }))
-    return toBelief(chances)
-  })
+  return lists.map((chances, exposure) => ({ chances: ranked(chances), matched: matched[exposure] ?? 0 }))
 }
 
-function toBelief(chances: Chance[]): Belief {
-  chances.sort((a, b) => b.probability - a.probability || a.shot - b.shot)
-  return { chances, matched: chances.reduce((sum, { probability }) => sum + probability, 0) }
-}
+const ranked = (chances: Chance[]): readonly Chance[] =>
+  chances.length > 1 ? chances.sort((a, b) => b.probability - a.probability || a.shot - b.shot) : chances
 
 /** Where nothing orders some exposures (one tick, no file numbers), each may be any of theirs: shares them evenly. */
 export function shareAlike(beliefs: readonly Belief[]): Belief {
@@ -50,7 +50,10 @@ export function shareAlike(beliefs: readonly Belief[]): Belief {
       sums.set(shot, (sums.get(shot) ?? 0) + probability / beliefs.length)
     }
   }
-  return toBelief([...sums].map(([shot, probability]) => ({ shot, probability })))
+  return {
+    chances: ranked([...sums].map(([shot, probability]) => ({ shot, probability }))),
+    matched: beliefs.reduce((sum, { matched }) => sum + matched, 0) / beliefs.length,
+  }
 }
 
 /** When an exposure was made, under one clock. In ms after the table's epoch. */

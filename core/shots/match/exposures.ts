@@ -58,6 +58,7 @@ export const hasTime = (photo: PhotoFacts): photo is TimedPhoto =>
 
 /** Sorts the numbers of one tick, where 9999 comes before 1. */
 function orderInTick(group: Exposure[]): Exposure[] {
+  if (group.length === 1) return group
   const numbers = group.flatMap(({ number }) => number ?? [])
   const wraps = numbers.some((number) => number > 9000) && numbers.some((number) => number < 1000)
   const rank = ({ number }: Exposure): number =>
@@ -84,9 +85,25 @@ function isNumbered(exposures: readonly Exposure[]): boolean {
   return steps > 0 && good >= 0.8 * steps
 }
 
+/** The RAW and the JPEG of one release: one name, two endings. */
+function twins(photos: readonly TimedPhoto[]): readonly (readonly TimedPhoto[])[] {
+  if (photos.length === 1) return [photos]
+  const groups = new Map<string, { photos: TimedPhoto[]; endings: Set<string> }[]>()
+  for (const photo of [...photos].sort((a, b) => compareText(a.id, b.id))) {
+    const { stem, ending } = stemOf(photo.id)
+    const named = groups.get(stem) ?? []
+    groups.set(stem, named)
+    const twin = named.find(({ endings }) => !endings.has(ending))
+    twin?.photos.push(photo)
+    twin?.endings.add(ending)
+    if (!twin) named.push({ photos: [photo], endings: new Set([ending]) })
+  }
+  return [...groups.values()].flat().map((group) => group.photos)
+}
+
 /** Groups one camera's photos into exposures, in order. */
 export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): CameraExposures {
-  const timed = photos.filter(hasTime).sort((a, b) => compareText(a.id, b.id))
+  const timed = photos.filter(hasTime)
   const zones = timed.flatMap(({ takenAt }) => takenAt.offsetMinutes ?? [])
   const zoned = zones.length > 0
   const usual = zones.sort((a, b) => a - b)[zones.length >> 1] ?? 0
@@ -98,44 +115,33 @@ export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): 
     timed.map(({ takenAt }) => takenAt.localMs),
     stated,
   )
-  const byStem = new Map<string, { photos: TimedPhoto[]; endings: Set<string> }[]>()
+  const zoneOf = ({ takenAt }: TimedPhoto): number => (zoned ? (takenAt.offsetMinutes ?? usual) * 60_000 : 0)
+  const ticks = new Map<number, TimedPhoto[]>()
   for (const photo of timed) {
-    const { stem, ending } = stemOf(photo.id)
-    const key = `${stem}|${photo.takenAt.localMs}`
-    const groups = byStem.get(key) ?? []
-    const twin = groups.find(({ endings }) => !endings.has(ending))
-    if (twin) {
-      twin.photos.push(photo)
-      twin.endings.add(ending)
-    } else {
-      groups.push({ photos: [photo], endings: new Set([ending]) })
-    }
-    byStem.set(key, groups)
+    const localMs = photo.takenAt.localMs - zoneOf(photo)
+    const tick = ticks.get(localMs)
+    if (tick) tick.push(photo)
+    else ticks.set(localMs, [photo])
   }
-  const ticks = new Map<number, Exposure[]>()
-  for (const groups of byStem.values()) {
-    for (const group of groups) {
-      const [first] = group.photos
-      if (!first) continue
-      const zoneMs = zoned ? (first.takenAt.offsetMinutes ?? usual) * 60_000 : 0
-      const exposureS = first.exposureS
-      const exposure: Exposure = {
-        photos: group.photos.map(({ id }) => id),
-        localMs: first.takenAt.localMs - zoneMs,
-        zoneMs,
-        resolutionMs: Math.max(grain, first.takenAt.resolutionMs),
-        exposureMs: exposureS !== null && exposureS > 0 && exposureS < 86_400 ? exposureS * 1000 : null,
-        number: numberOf(first),
-        arrivedMs: first.arrivedMs ?? null,
-        level: first.meanLevel ?? null,
-      }
-      const tick = ticks.get(exposure.localMs)
-      if (tick) tick.push(exposure)
-      else ticks.set(exposure.localMs, [exposure])
+  const exposureOf = (localMs: number, group: readonly TimedPhoto[]): Exposure => {
+    const [first] = group
+    if (!first) throw new Error('expected a photo in every group, got none')
+    const { exposureS } = first
+    return {
+      photos: group.map(({ id }) => id),
+      localMs,
+      zoneMs: zoneOf(first),
+      resolutionMs: Math.max(grain, first.takenAt.resolutionMs),
+      exposureMs: exposureS !== null && exposureS > 0 && exposureS < 86_400 ? exposureS * 1000 : null,
+      number: numberOf(first),
+      arrivedMs: first.arrivedMs ?? null,
+      level: first.meanLevel ?? null,
     }
   }
   const exposures = [...ticks.keys()]
     .sort((a, b) => a - b)
-    .flatMap((tick) => orderInTick(ticks.get(tick) ?? []))
+    .flatMap((localMs) =>
+      orderInTick(twins(ticks.get(localMs) ?? []).map((group) => exposureOf(localMs, group))),
+    )
   return { camera, exposures, numbered: isNumbered(exposures), zoned }
 }

@@ -84,9 +84,10 @@ export function improve(
 
 const mostPoints = 2000
 
-/** Draws the clock's line by maximum likelihood where ticks are coarse against the jitter, and aligns with it. */
-export function sharpened(fit: Fit, options: FitOptions): Fit {
-  const { stream, line, scale, first, last } = fit
+/** The clock's line after a fit: by maximum likelihood where ticks are coarse against the jitter. */
+function sharpLine(fit: Fit, options: FitOptions): ClockLine {
+  const { stream, scale } = fit
+  const line = lineThrough(fit, options) ?? fit.line
   const { rows, table } = stream
   const stride = Math.max(1, Math.floor(fit.lattice.rows / mostPoints))
   const points: Point[] = []
@@ -98,9 +99,13 @@ export function sharpened(fit: Fit, options: FitOptions): Fit {
     points.push({ trueMs, differenceMs, probability, halfMs, sigmaMs: pairSpread(table, scale, shot) })
   })
   const [point] = points
-  if (!point || point.halfMs < 2 * point.sigmaMs) return fit
-  return fitRows(stream, sharpen(line, points, options.drift, options.driftSd), options, first, last)
+  if (!point || point.halfMs < 2 * point.sigmaMs) return line
+  return sharpen(line, points, options.drift, options.driftSd)
 }
+
+/** Draws the line as sharply as it can be drawn and aligns rows `[first, last)` with it. */
+export const sharpened = (fit: Fit, options: FitOptions, first: number, last: number): Fit =>
+  fitRows(fit.stream, sharpLine(fit, options), options, first, last)
 
 /** How wide the residuals really are against what was assumed, by maximum likelihood over a few steps. */
 export function learnScale(fit: Fit): number {

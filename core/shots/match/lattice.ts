@@ -3,7 +3,7 @@ import { type ClockLine, offsetAt, predictedVariance, trueTime } from './clock-l
 import type { Evidence } from './evidence'
 import { reachMs, residualDensity } from './residual'
 import type { Rows } from './rows'
-import { lowerBound, type ShotTable } from './shot-table'
+import { nearBound, type ShotTable } from './shot-table'
 
 /** Everything about one stream that does not change with the clock that is tried. */
 export interface Stream {
@@ -40,6 +40,8 @@ export function buildLattice(
   const at = new Float64Array(count)
   const variance = new Float64Array(count)
   const density = new Float64Array(count)
+  let near = 0
+  let far = 0
   for (let index = 0; index < count; index += 1) {
     const row = first + index
     const time = trueTime(line, rows.midMs[row] ?? 0)
@@ -49,8 +51,10 @@ export function buildLattice(
     at[index] = time
     variance[index] = predicted
     density[index] = (rows.exposure[row] ?? -1) < 0 ? 0 : (rows.density[row] ?? 0)
-    lo[index] = lowerBound(table.latestMs, time - reach)
-    hi[index] = lowerBound(table.earliestMs, until + reach)
+    near = nearBound(table.latestMs, time - reach, near)
+    far = nearBound(table.earliestMs, until + reach, Math.max(near, far))
+    lo[index] = near
+    hi[index] = far
   }
   for (let index = 1; index < count; index += 1) hi[index] = Math.max(hi[index] ?? 0, hi[index - 1] ?? 0)
   for (let index = count - 2; index >= 0; index -= 1) lo[index] = Math.min(lo[index] ?? 0, lo[index + 1] ?? 0)

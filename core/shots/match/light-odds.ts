@@ -1,5 +1,4 @@
 import type { LightRecord } from '../../light/light-record'
-import { lightKey } from '../light-key'
 import { lightAt, type SteadyLight, type Timeline } from '../timeline-light'
 import { momentsOf } from './beliefs'
 import type { ShotTable } from './shot-table'
@@ -23,7 +22,7 @@ export class LightOdds {
 
   /** Probability that an exposure was lit as this shot was: all shots of equal light count, and the timeline. */
   ofShot(exposure: number, shot: number): number {
-    const { light, lines } = this.#table
+    const { light, lines, keys } = this.#table
     const belief = this.#segment.beliefs[exposure]
     const line = lines[shot]
     if (!belief || !line) return 0
@@ -34,7 +33,7 @@ export class LightOdds {
     const silent = Math.max(0, 1 - this.#segment.solution.none - belief.matched)
     if (silent < 1e-4 || armedModes.has(line.light.mode)) return odds
     // Were its own shot missing from the log, the light would still be what the rig held at that moment.
-    const key = lightKey(line.light)
+    const key = keys[light[shot] ?? -1]
     let held = 0
     let weights = 0
     for (const { fromMs, toMs, weight } of momentsOf(this.#segment.solution, exposure)) {

@@ -25,24 +25,25 @@ const mostGhosts = 12
 /** A ghost between exposures further apart than this could be any shot. */
 const longestGhostMs = 30 * 60_000
 
-/** Shares of `next` after `before`, with the one that asks left out. */
+/** Intervals are told apart up to this many steps of the clock. */
+const mostBins = 1 << 22
+
+/** Shares of `next` beside `beside`, with the one that asks left out. */
 class Habit {
-  readonly #pairs = new Map<string, number>()
+  readonly #pairs = new Map<number, number>()
   readonly #singles = new Map<number, number>()
 
-  count(before: number, next: number): void {
-    const key = `${before}/${next}`
+  count(beside: number, next: number): void {
+    const key = beside * mostBins + next
     this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
-    this.#singles.set(before, (this.#singles.get(before) ?? 0) + 1)
+    this.#singles.set(beside, (this.#singles.get(beside) ?? 0) + 1)
   }
 
-  share(before: number, next: number): number {
-    let seen = -1
-    for (const near of [next - 1, next, next + 1]) {
-      seen += (near === next ? 1 : 0.5) * (this.#pairs.get(`${before}/${near}`) ?? 0)
-    }
-    const chances = (this.#singles.get(before) ?? 1) - 1
-    return Math.min(1, Math.max(0, seen) / (chances + 1))
+  share(beside: number, next: number): number {
+    const key = beside * mostBins + next
+    const near = (this.#pairs.get(key - 1) ?? 0) + (this.#pairs.get(key + 1) ?? 0)
+    const seen = (this.#pairs.get(key) ?? 0) + 0.5 * near - 1
+    return Math.min(1, Math.max(0, seen) / (this.#singles.get(beside) ?? 1))
   }
 }
 
@@ -61,7 +62,7 @@ function densities(exposures: readonly Exposure[]): Float64Array {
   }
   const binAt = (index: number): number => {
     const gap = gapAt(index)
-    return Number.isFinite(gap) ? Math.round(gap / width) : -1
+    return Number.isFinite(gap) ? Math.min(mostBins - 2, 1 + Math.round(gap / width)) : 0
   }
   const alone = new Habit()
   const after = new Habit()

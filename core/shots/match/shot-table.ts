@@ -16,6 +16,8 @@ export interface ShotTable {
   readonly closedMs: Float64Array
   /** Equal numbers mean equal light. */
   readonly light: Int32Array
+  /** By the numbers in `light`: the light's key. */
+  readonly keys: readonly string[]
   /** 1 where the running numbers say that shots before this one are missing, or where a boot begins. */
   readonly gap: Uint8Array
   /** 1 where every pixel was off. */
@@ -128,42 +130,59 @@ export function shotTable(shots: readonly ShotLine[]): ShotTable {
       compareText(a.line.boot, b.line.boot) ||
       a.line.seq - b.line.seq,
   )
+  return columns(all)
+}
+
+function columns(all: readonly Timed[]): ShotTable {
+  const count = all.length
   const epochMs = all[0]?.timeMs ?? 0
   const lights = new Map<string, number>()
-  const light = new Int32Array(all.length)
-  all.forEach(({ line }, index) => {
-    const key = lightKey(line.light)
-    const known = lights.get(key) ?? lights.size
-    lights.set(key, known)
-    light[index] = known
-  })
-  const earliestMs = Float64Array.from(all, ({ line, timeMs }) => timeMs - epochMs - line.timeErrorMs)
-  const latestMs = Float64Array.from(all, ({ line, timeMs }) => timeMs - epochMs + line.timeErrorMs)
-  for (let index = 1; index < all.length; index += 1) {
-    latestMs[index] = Math.max(latestMs[index] ?? 0, latestMs[index - 1] ?? 0)
-  }
-  for (let index = all.length - 2; index >= 0; index -= 1) {
-    earliestMs[index] = Math.min(earliestMs[index] ?? 0, earliestMs[index + 1] ?? 0)
-  }
-  return {
+  const table = {
     lines: all.map(({ line }) => line),
     epochMs,
-    timeMs: Float64Array.from(all, ({ timeMs }) => timeMs - epochMs),
-    earliestMs,
-    latestMs,
-    errorMs: Float64Array.from(all, ({ line }) => line.timeErrorMs),
-    closedMs: Float64Array.from(all, ({ line }) =>
-      line.closedUs === null ? Number.NaN : line.closedUs / 1000,
-    ),
-    light,
-    gap: Uint8Array.from(all, ({ line }, index) => {
-      const before = all[index - 1]?.line
-      return before && before.rig === line.rig && before.boot === line.boot && line.seq === before.seq + 1
-        ? 0
-        : 1
-    }),
-    dark: Uint8Array.from(all, ({ line }) => (isDark(line) ? 1 : 0)),
+    timeMs: new Float64Array(count),
+    earliestMs: new Float64Array(count),
+    latestMs: new Float64Array(count),
+    errorMs: new Float64Array(count),
+    closedMs: new Float64Array(count),
+    light: new Int32Array(count),
+    gap: new Uint8Array(count),
+    dark: new Uint8Array(count),
   }
+  let latest = Number.NEGATIVE_INFINITY
+  let before: ShotLine | null = null
+  for (const [index, { line, timeMs }] of all.entries()) {
+    const at = timeMs - epochMs
+    latest = Math.max(latest, at + line.timeErrorMs)
+    const key = lightKey(line.light)
+    const light = lights.get(key) ?? lights.size
+    if (light === lights.size) lights.set(key, light)
+    const follows = before?.rig === line.rig && before.boot === line.boot && line.seq === before.seq + 1
+    table.timeMs[index] = at
+    table.latestMs[index] = latest
+    table.earliestMs[index] = at - line.timeErrorMs
+    table.errorMs[index] = line.timeErrorMs
+    table.closedMs[index] = line.closedUs === null ? Number.NaN : line.closedUs / 1000
+    table.light[index] = light
+    table.gap[index] = follows ? 0 : 1
+    table.dark[index] = isDark(line) ? 1 : 0
+    before = line
+  }
+  for (let index = count - 2; index >= 0; index -= 1) {
+    table.earliestMs[index] = Math.min(table.earliestMs[index] ?? 0, table.earliestMs[index + 1] ?? 0)
+  }
+  return { ...table, keys: [...lights.keys()] }
+}
+
+/** The first index whose value is at least `value`, sought from an index that is probably near. */
+export function nearBound(sorted: Float64Array, value: number, near: number): number {
+  let at = near
+  for (let steps = 0; steps < 64; steps += 1) {
+    if (at < sorted.length && (sorted[at] ?? 0) < value) at += 1
+    else if (at > 0 && (sorted[at - 1] ?? 0) >= value) at -= 1
+    else return at
+  }
+  return lowerBound(sorted, value)
 }
 
 /** The first index whose value is at least `value`. */

@@ -83,6 +83,24 @@ export function explainedCount(beliefs: readonly Belief[]): number {
   return beliefs.reduce((sum, { matched }) => sum + (matched > 0.5 ? 1 : 0), 0)
 }
 
+/**
+ * Exposures that no shot explains and that stand together, as those after a setting of the clock do: three in a row, or
+ * four out of seven. Those scattered over the day merely lost their shots.
+ */
+function clumps(exposures: readonly Exposure[], beliefs: readonly Belief[]): readonly Exposure[] {
+  const loose = beliefs.map(({ matched }) => (matched < 0.2 ? 1 : 0))
+  const sum = (from: number, to: number): number => {
+    let total = 0
+    for (let index = from; index <= to; index += 1) total += loose[index] ?? 0
+    return total
+  }
+  return exposures.filter((_, index) => {
+    if (loose[index] !== 1) return false
+    if (sum(index - 3, index + 3) >= 4) return true
+    return sum(index - 2, index) === 3 || sum(index - 1, index + 1) === 3 || sum(index, index + 2) === 3
+  })
+}
+
 /** Photos that no shot explains may stand by a clock of their own: tries that, as long as it explains them. */
 function splitOff(
   camera: CameraExposures,
@@ -93,8 +111,9 @@ function splitOff(
 ): readonly Segment[] {
   const { exposures, beliefs, prior } = whole
   if (depth >= mostSegments || prior.known?.from === 'manual') return [whole]
-  const loose = exposures.filter((_, index) => (beliefs[index]?.matched ?? 0) < 0.2)
-  if (loose.length < fewest || loose.length === exposures.length) return [whole]
+  const loose = clumps(exposures, beliefs)
+  if (loose.length < Math.max(fewest, 0.001 * exposures.length) || loose.length === exposures.length)
+    return [whole]
   const left = new Float64Array(table.timeMs.length).fill(1)
   if (free) left.set(free)
   for (const { chances } of beliefs) {

@@ -121,23 +121,16 @@ function prune(scored: readonly Scored[]): readonly Scored[] {
   return kept
 }
 
-/** Extends a fit outwards, four times as many rows at a time, so that the drift is known before it matters. */
-function extend(fit: Fit, options: FitOptions): Fit {
+/** Extends a fit outwards to `rows` rows, twice as many at a time, so that the drift is known before it matters. */
+function extend(fit: Fit, options: FitOptions, most: number): Fit {
   let current = fit
-  const { rows } = fit.stream
-  while (current.first > 0 || current.last < rows.count) {
-    const count = Math.max(4 * (current.last - current.first), 64)
-    const [first, last] = growRange(rows, [current.first, current.last], count)
-    current = improve(
-      current.stream,
-      current.line,
-      options,
-      first,
-      last,
-      first > 0 || last < rows.count ? 1 : 0,
-    )
+  const count = fit.stream.rows.count
+  while (current.last - current.first < Math.min(most, count)) {
+    const { first, last } = current
+    const range = growRange(fit.stream.rows, [first, last], Math.min(most, 2 * (last - first)))
+    current = sharpened(current, options, ...range)
   }
-  return current
+  return sharpened(current, options, current.first, current.last)
 }
 
 /** How often exposure and closed time agree in the pairs that are likely by time. */
@@ -198,15 +191,26 @@ export function solveStream(
   const [leader] = scored
   if (!leader) return nothing
   const crowded = scored.length >= mostCandidates - 8
-  const most = Math.max(2, Math.floor(budget / Math.max(1, leader.fit.stream.rows.count)))
   options = { ...options, scale: learnScale(leader.fit), habits: learntHabits(leader.fit) }
   const tracks = learnTracks(leader.fit)
   const learnt = evidence && evidenceFrom(camera.exposures, table, tracks)
-  const finals = scored.slice(0, most).map(({ fit, sign }) => {
+  let finals: readonly Scored[] = scored.map(({ fit, sign, score }) => {
     const stream = { ...fit.stream, evidence: learnt }
-    const again = sharpened(improve(stream, fit.line, options, fit.first, fit.last, 1), options)
-    const whole = sharpened(extend(again, options), options)
-    return { fit: whole, sign, score: scoreOf(whole, prior, sign) }
+    return { fit: improve(stream, fit.line, options, fit.first, fit.last, 1), sign, score }
   })
-  return weigh(prune(finals), prior, crowded || scored.length > most)
+  const all = leader.fit.stream.rows.count
+  let dropped = false
+  for (let most = trialRows; ; most *= 8) {
+    finals = prune(
+      finals.map(({ fit, sign }) => {
+        const whole = extend(fit, options, most)
+        return { fit: whole, sign, score: scoreOf(whole, prior, sign) }
+      }),
+    )
+    if (most >= all) break
+    const affordable = Math.max(2, Math.floor(budget / Math.min(all, most * 8)))
+    if (finals.length > affordable) dropped = true
+    finals = finals.slice(0, affordable)
+  }
+  return weigh(finals, prior, crowded || dropped)
 }

@@ -79,9 +79,9 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
   const given = assign(segments, used)
   const pairs: MatchedPair[] = []
   const fromTimeline: TimelinePhoto[] = []
-  const unmatchedPhotos: UnmatchedPhoto[] = [...untimed]
+  const unmatchedPhotos: UnmatchedPhoto[] = [...untimed].sort((a, b) => (a.photo < b.photo ? -1 : 1))
   const matchedShots = new Set<number>()
-  for (const [photo, shot] of pins.byPhoto) {
+  for (const [photo, shot] of [...pins.byPhoto].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const line = shot === null ? undefined : table.lines[shot]
     if (shot === null || !line) {
       unmatchedPhotos.push({ photo, reason: 'Pinned by hand as a photo without a shot.' })
@@ -95,9 +95,10 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
   for (const segment of segments) {
     const cap = capOf(segment)
     const odds = new LightOdds(segment, table, timeline)
+    const own = given.get(segment)
     segment.exposures.forEach(({ photos }, exposure) => {
       const belief = segment.beliefs[exposure]
-      const shot = given.get(segment)?.[exposure] ?? -1
+      const shot = own?.[exposure] ?? -1
       const line = table.lines[shot]
       if (!belief) return
       const chance = belief.chances.find((entry) => entry.shot === shot)?.probability ?? 0
@@ -138,13 +139,11 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
       : 'No photo of its time is among those given.'
     unmatchedShots.push({ rig, boot, seq, reason })
   })
-  const byPhoto = (a: { photo: string }, b: { photo: string }): number =>
-    a.photo < b.photo ? -1 : a.photo > b.photo ? 1 : 0
   return {
     cameras: clocksOf(segments, table),
-    pairs: pairs.sort(byPhoto),
-    fromTimeline: fromTimeline.sort(byPhoto),
-    unmatchedPhotos: unmatchedPhotos.sort(byPhoto),
+    pairs,
+    fromTimeline,
+    unmatchedPhotos,
     unmatchedShots,
   }
 }
