@@ -22,7 +22,9 @@ const packaged = [
 
 /** Whether Forge leaves a path out. Folders on the way to what is packaged are kept, or the walk ends at them. */
 export function isIgnored(path: string): boolean {
-  if (path === '' || path.endsWith('.map')) return path !== ''
+  if (path === '') return false
+  // Source maps, and what tools keep for themselves in node_modules.
+  if (path.endsWith('.map') || path.startsWith('/node_modules/.')) return true
   return !packaged.some((kept) => path === kept || path.startsWith(`${kept}/`) || kept.startsWith(`${path}/`))
 }
 

@@ -29,6 +29,7 @@ describe('the package', () => {
     '/.vite/build/main.js.map',
     '/.vite/bench/x.mjs',
     '/.git/config',
+    '/node_modules/.vite/vitest/results.json',
     '/scripts/build.mjs',
   ])('leaves out “%s”', (path) => {
     expect(isIgnored(path)).toBe(true)
