@@ -1,4 +1,4 @@
-import { crc32, crc32Hex } from './crc32'
+import { crc32 } from './crc32'
 
 /** Rule L2: bytes in a line, newline included. */
 export const MAX_LINE_BYTES = 240
@@ -12,22 +12,31 @@ export type DecodedLine =
 
 const NEWLINE = 0x0a
 const CARRIAGE_RETURN = 0x0d
+const SPACE = 0x20
+const STAR = 0x2a
 /** ` *` and eight digits. */
 const TAIL = 10
 
 /** A body as the bytes of its line (L1, L3). Throws when the body is not printable ASCII or too long for a line. */
 export function encodeLine(body: string): Uint8Array {
-  if (!/^[\x20-\x7e]+$/.test(body))
-    throw new RangeError(`expected printable ASCII, got ${JSON.stringify(body)}`)
   const length = body.length + TAIL + 1
   if (length > MAX_LINE_BYTES) {
     throw new RangeError(`expected a line of at most ${MAX_LINE_BYTES} bytes, got ${length}`)
   }
-  const bytes = toAscii(body)
   const line = new Uint8Array(length)
-  line.set(bytes)
-  line.set(toAscii(` *${crc32Hex(bytes)}\n`), body.length)
+  for (let at = 0; at < body.length; at++) {
+    const code = body.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e) throw notAscii(body)
+    line[at] = code
+  }
+  if (body === '') throw notAscii(body)
+  const tail = ` *${crc32(line, 0, body.length).toString(16).padStart(8, '0')}\n`
+  for (let at = 0; at < tail.length; at++) line[body.length + at] = tail.charCodeAt(at)
   return line
+}
+
+function notAscii(body: string): RangeError {
+  return new RangeError(`expected printable ASCII, got ${JSON.stringify(body)}`)
 }
 
 /**
@@ -51,17 +60,26 @@ export class LineDecoder {
 
   push(bytes: Uint8Array): DecodedLine[] {
     const lines: DecodedLine[] = []
-    for (const byte of bytes) {
-      if (byte !== NEWLINE) {
-        // The newline needs a place too, so a line may hold one byte less before it.
-        if (this.#length < MAX_LINE_BYTES - 1) this.#line[this.#length++] = byte
-        else this.#overflowed = true
-        continue
-      }
+    let from = 0
+    while (from < bytes.length) {
+      const newline = bytes.indexOf(NEWLINE, from)
+      const end = newline < 0 ? bytes.length : newline
+      this.#take(bytes, from, end)
+      if (newline < 0) break
       const line = this.#finish()
       if (line) lines.push(line)
+      from = newline + 1
     }
     return lines
+  }
+
+  #take(bytes: Uint8Array, from: number, end: number): void {
+    // The newline needs a place too, so a line may hold one byte less before it.
+    const room = MAX_LINE_BYTES - 1 - this.#length
+    const taken = Math.min(room, end - from)
+    this.#line.set(bytes.subarray(from, from + taken), this.#length)
+    this.#length += taken
+    if (end - from > room) this.#overflowed = true
   }
 
   #finish(): DecodedLine | null {
@@ -76,11 +94,23 @@ export class LineDecoder {
       const byte = this.#line[at] ?? 0
       if (byte < 0x20 || byte > 0x7e) return this.#drop('not-ascii', end)
     }
-    const text = fromAscii(this.#line.subarray(0, end))
-    const tail = /^ \*([0-9a-fA-F]{8})$/.exec(text.slice(-TAIL))
-    if (!tail?.[1] || end <= TAIL) return this.#drop('no-crc', end)
-    if (Number.parseInt(tail[1], 16) !== crc32(this.#line, 0, end - TAIL)) return this.#drop('bad-crc', end)
-    return { kind: 'line', body: text.slice(0, -TAIL) }
+    const body = end - TAIL
+    const stated = body > 0 ? this.#statedCrc(body) : null
+    if (stated === null) return this.#drop('no-crc', end)
+    if (stated !== crc32(this.#line, 0, body)) return this.#drop('bad-crc', end)
+    return { kind: 'line', body: fromAscii(this.#line.subarray(0, body)) }
+  }
+
+  /** What ` *` and eight hex digits at `at` say; null when something else stands there. */
+  #statedCrc(at: number): number | null {
+    if (this.#line[at] !== SPACE || this.#line[at + 1] !== STAR) return null
+    let crc = 0
+    for (let digit = at + 2; digit < at + TAIL; digit++) {
+      const value = hexValue(this.#line[digit] ?? 0)
+      if (value < 0) return null
+      crc = crc * 16 + value
+    }
+    return crc
   }
 
   #drop(reason: DropReason, end: number): DecodedLine {
@@ -89,10 +119,15 @@ export class LineDecoder {
   }
 }
 
-function toAscii(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+/** Of an ASCII digit in either case; -1 for any other. */
+function hexValue(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30
+  const letter = code | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }
 
 function fromAscii(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
 }

@@ -100,8 +100,7 @@ export class SerialLink implements Link {
     }
     return new Promise((resolve, reject) => {
       this.#writes.add(reject)
-      // A view, not a copy: serialport wants a Buffer.
-      this.#port.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), (error) => {
+      this.#port.write(bytes, (error) => {
         this.#writes.delete(reject)
         if (error) reject(toLinkError(this.name, error))
         else resolve()

@@ -1,9 +1,22 @@
-import { MockBinding, type MockPortBinding } from '@serialport/binding-mock'
+import { SerialPortMock } from 'serialport'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDuplexLink } from '../../../electron/rig/duplex-link'
 import { type Link, LinkError } from '../../../electron/rig/link'
 import { listSerialPorts, SerialLink } from '../../../electron/rig/serial-port'
 import { hasPython, openPty } from './pty'
+
+/** As `@serialport/binding-mock` has it; its own types do not resolve. */
+interface MockPort {
+  readonly recording: Buffer
+  emitData(data: Buffer): void
+  readonly pendingRead: ((error: Error) => void) | null
+}
+interface MockPorts {
+  createPort(path: string, options: { readonly record: boolean }): void
+  list(): Promise<readonly { readonly path: string }[]>
+  open(options: object): Promise<MockPort>
+}
+const MockBinding: MockPorts = SerialPortMock.binding
 
 /** What every link must do, whatever carries its bytes. */
 interface Bench {
@@ -32,10 +45,10 @@ let mocks = 0
 async function mockBench(): Promise<Bench> {
   const path = `/dev/mock${mocks++}`
   MockBinding.createPort(path, { record: true })
-  const ports: MockPortBinding[] = []
+  const ports: MockPort[] = []
   const binding = {
     list: () => MockBinding.list(),
-    open: async (options: Parameters<typeof MockBinding.open>[0]) => {
+    open: async (options: object) => {
       const port = await MockBinding.open(options)
       ports.push(port)
       return port
@@ -47,10 +60,7 @@ async function mockBench(): Promise<Bench> {
     heard: () => text(ports[0]?.recording ?? new Uint8Array()),
     say: (piece) => ports[0]?.emitData(Buffer.from(piece)),
     // What the real bindings do when the device is gone: the read under way fails.
-    unplug: () => {
-      const port = ports[0] as unknown as { pendingRead: ((error: Error) => void) | null }
-      port.pendingRead?.(new Error('Error: No such device'))
-    },
+    unplug: () => ports[0]?.pendingRead?.(new Error('Error: No such device')),
   }
 }
 
