@@ -39,34 +39,25 @@ export function placesToPeek(head: Uint8Array, map: JpegMap, fileSize: number): 
 }
 
 /**
- * Whether any four bytes of the EXIF block, in either order, are the place of a JPEG behind it. Needs the
- * whole file; used before an edit that grows is written.
+ * Every place in the file, ascending, that any four bytes of the EXIF block could mean, in either order: if
+ * a JPEG begins at one of them, growth would leave it behind. Needs only the head; whoever copies the rest
+ * looks at these places as they pass.
  */
-export function pointsAtImageBehind(file: Uint8Array, map: JpegMap): boolean {
-  for (const segment of exifSegments(file, map)) {
+export function imageSuspects(head: Uint8Array, map: JpegMap, fileSize: number): Float64Array {
+  const places = new Set<number>()
+  for (const segment of exifSegments(head, map)) {
     const tiffAt = segment.bodyStart + 6
-    const tiff = openTiff(file.subarray(tiffAt, segment.end))
+    const tiff = openTiff(head.subarray(tiffAt, segment.end))
     if (tiff === null) continue
+    const add = (value: number) => {
+      if (value > map.imageStart && value + 4 <= fileSize) places.add(value)
+      if (value + tiffAt > map.imageStart && value + tiffAt + 4 <= fileSize) places.add(value + tiffAt)
+    }
     const last = tiff.bytes.length - 4
     for (let at = 8; at <= last; at++) {
-      const big = tiff.view.getUint32(at, false)
-      const little = tiff.view.getUint32(at, true)
-      if (isImageBehind(file, map, segment.end, big, tiffAt)) return true
-      if (isImageBehind(file, map, segment.end, little, tiffAt)) return true
+      add(tiff.view.getUint32(at, false))
+      add(tiff.view.getUint32(at, true))
     }
   }
-  return false
+  return new Float64Array(places).sort()
 }
-
-const isImageBehind = (
-  file: Uint8Array,
-  map: JpegMap,
-  blockEnd: number,
-  value: number,
-  tiffAt: number,
-): boolean =>
-  (value < file.length && value > blockEnd && value > map.imageStart && looksLikeJpeg(file, value)) ||
-  (value + tiffAt < file.length &&
-    value + tiffAt > blockEnd &&
-    value + tiffAt > map.imageStart &&
-    looksLikeJpeg(file, value + tiffAt))

@@ -10,7 +10,7 @@ import {
   xmpSegments,
 } from './jpeg-segments'
 import { readMpf } from './mpf'
-import { pointsAtImageBehind } from './outside-images'
+import { imageSuspects, looksLikeJpeg } from './outside-images'
 import { readJpegRecords } from './read-record'
 import { equalRecords } from './record-text'
 import { findEntry, openTiff, type Tiff, type TiffDirectory } from './tiff'
@@ -37,7 +37,8 @@ type Equal = (a: Uint8Array, b: Uint8Array) => boolean
 
 /**
  * Compares a JPEG before and after an edit, knowing nothing of the plan: what the edit may have changed is
- * worked out anew from the original. `equal` may be a faster comparison of two byte arrays.
+ * worked out anew from the original. `equal` may be a faster comparison of two byte arrays. Both may be heads
+ * that reach into the image data, where what follows is known to be the same bytes.
  */
 export function verifyJpeg(
   before: Uint8Array,
@@ -53,7 +54,9 @@ export function verifyJpeg(
   const exif = verifyExif(before, a.value, after, b.value)
   if (exif !== null) return exif
   if (!sameSecondImages(before, a.value, after, b.value, equal)) return 'second-image'
-  if (before.length !== after.length && pointsAtImageBehind(before, a.value)) return 'second-image'
+  if (before.length !== after.length)
+    for (const at of imageSuspects(before, a.value, before.length))
+      if (looksLikeJpeg(before, at)) return 'second-image'
   const carried = readJpegRecords(after)
   if (expected.exif && (carried.exif === null || !equalRecords(carried.exif, expected.record)))
     return 'record'
@@ -165,6 +168,8 @@ function sameSecondImages(
       old.images.length === now.images.length &&
       old.images.every((image, k) => {
         const start = now.images[k]?.start ?? -1
+        // Behind the bytes at hand all stands as far along as the head has grown.
+        if (image.start >= before.length) return start - image.start === after.length - before.length
         return equal(
           before.subarray(image.start, image.start + image.length),
           after.subarray(start, start + image.length),

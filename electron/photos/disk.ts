@@ -1,6 +1,7 @@
 import { close, fchmod, fstat, fsync, open, read, type Stats, write, writev } from 'node:fs'
 import { rename, unlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import type { CopyJob, CopyOutcome, TailCopier } from './tail-copier'
 
 // The callback calls, promisified, cost about half of what a FileHandle does: it counts for thousands of heads.
 const openFile = promisify(open)
@@ -25,6 +26,7 @@ const writeAll = (fd: number, pieces: readonly Uint8Array[]): Promise<number> =>
 export interface OpenFile {
   readonly size: number
   readonly mtimeMs: number
+  readonly ctimeMs: number
   readonly mode: number
   readonly isFile: boolean
   /** Up to `length` bytes from `at`; fewer where the file ends. */
@@ -39,6 +41,7 @@ export async function withFile<T>(path: string, use: (file: OpenFile) => Promise
     return await use({
       size: stats.size,
       mtimeMs: stats.mtimeMs,
+      ctimeMs: stats.ctimeMs,
       mode: stats.mode,
       isFile: stats.isFile(),
       read: (at, length) => readRange(fd, at, Math.max(0, Math.min(length, stats.size - at))),
@@ -68,6 +71,8 @@ export interface Disk {
   writeNew(path: string, pieces: readonly Uint8Array[], mode: number | null): Promise<void>
   /** Overwrites bytes of an existing file in place and flushes. */
   overwrite(path: string, patches: readonly { offset: number; bytes: Uint8Array }[]): Promise<void>
+  /** Writes a new file of a head and the rest of another one, and flushes. */
+  writeWithTail(copier: TailCopier, job: CopyJob): Promise<CopyOutcome>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
 }
@@ -103,6 +108,7 @@ export const realDisk: Disk = {
       await closeFile(fd)
     }
   },
+  writeWithTail: (copier, job) => copier.copy(job),
   rename,
   remove: unlink,
 }

@@ -1,12 +1,7 @@
-import { createHash, webcrypto } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 
-/** SHA-256 in hex, worked out on a thread of its own so that eight megabytes do not hold up the others. */
-export async function hashOf(bytes: Uint8Array): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
-}
-
-/** SHA-256 in hex of a few kilobytes, at once. */
+/** SHA-256 in hex of a head's worth of bytes. */
 export const shortHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** SHA-256 in hex of a file of any size. */

@@ -26,7 +26,7 @@ export const intentSchema = z.object({
   sizeBefore: z.int().min(0),
   mtimeBeforeMs: z.number(),
   sizeAfter: z.int().min(0),
-  /** SHA-256 of the original's first `length` bytes (all of them but for in-place edits). */
+  /** SHA-256 of the original's first `length` bytes: the head that is edited, or all of a small file. */
   original: z.object({ length: z.int().min(0), sha256: z.string() }).nullable(),
   /** How to get the original back from the edited file; empty where `copy` holds it whole. */
   patches: z.array(patchSchema),
@@ -45,7 +45,15 @@ const schema = z.discriminatedUnion('kind', [
     files: z.int().min(0),
   }),
   intentSchema,
-  z.object({ kind: z.literal('done'), n: z.int().min(0), mtimeAfterMs: z.number() }),
+  z.object({
+    kind: z.literal('done'),
+    n: z.int().min(0),
+    /** Times of content and of inode right after the write: what tells a later change of the image data. */
+    mtimeAfterMs: z.number(),
+    ctimeAfterMs: z.number(),
+    /** Fingerprint of what follows the head (tail-copier.ts); null where it was not read. */
+    tail: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('dropped'), n: z.int().min(0) }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('undo') }),
@@ -74,7 +82,8 @@ export function parseJournal(text: string): readonly JournalLine[] {
 export interface JournaledFile {
   readonly intent: Intent
   readonly state: 'open' | 'done' | 'dropped' | 'undone'
-  readonly mtimeAfterMs: number | null
+  /** Null until the write is done. */
+  readonly after: { readonly mtimeMs: number; readonly ctimeMs: number; readonly tail: string | null } | null
 }
 
 export interface JournaledBatch {
@@ -93,15 +102,18 @@ export function sumUp(lines: readonly JournalLine[]): JournaledBatch | null {
   let ended = false
   let undo: JournaledBatch['undo'] = 'none'
   for (const line of lines) {
-    if (line.kind === 'intent') files.set(line.n, { intent: line, state: 'open', mtimeAfterMs: null })
+    if (line.kind === 'intent') files.set(line.n, { intent: line, state: 'open', after: null })
     else if (line.kind === 'end') ended = true
     else if (line.kind === 'undo') undo = 'open'
     else if (line.kind === 'undo-end') undo = line.again ? 'none' : 'ended'
     else if (line.kind !== 'begin') {
       const file = files.get(line.n)
       if (file === undefined) continue
-      const mtimeAfterMs = line.kind === 'done' ? line.mtimeAfterMs : file.mtimeAfterMs
-      files.set(line.n, { ...file, state: line.kind, mtimeAfterMs })
+      const after =
+        line.kind === 'done'
+          ? { mtimeMs: line.mtimeAfterMs, ctimeMs: line.ctimeAfterMs, tail: line.tail }
+          : file.after
+      files.set(line.n, { ...file, state: line.kind, after })
     }
   }
   return { batch: first.batch, time: first.time, files: [...files.values()], ended, undo }

@@ -32,8 +32,9 @@ export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Pr
       if (file.state === 'dropped' || file.state === 'undone') continue
       const state = await settle(file, batch.undo === 'open', disk)
       if (state === 'after' && file.state === 'open') {
-        const { mtimeMs } = await stat(file.intent.target)
-        journal.note({ kind: 'done', n: file.intent.n, mtimeAfterMs: mtimeMs })
+        const { mtimeMs, ctimeMs } = await stat(file.intent.target)
+        const { n } = file.intent
+        journal.note({ kind: 'done', n, mtimeAfterMs: mtimeMs, ctimeAfterMs: ctimeMs, tail: null })
         recovery.finished.push(file.intent.path)
       } else if (state === 'before') {
         journal.note({ kind: file.state === 'done' ? 'undone' : 'dropped', n: file.intent.n })
@@ -71,8 +72,10 @@ async function settle(file: JournaledFile, undoing: boolean, disk: Disk): Promis
   return now.size === intent.sizeAfter && (await standEdited(intent)) ? 'after' : await originalOr(intent)
 }
 
-const originalOr = async (intent: Intent): Promise<State> =>
-  (await hashFile(intent.target)) === intent.original?.sha256 ? 'before' : 'unclear'
+const originalOr = async (intent: Intent): Promise<State> => {
+  const head = await withFile(intent.target, (open) => open.read(0, intent.original?.length ?? 0))
+  return shortHash(head) === intent.original?.sha256 ? 'before' : 'unclear'
+}
 
 const standEdited = (intent: Intent): Promise<boolean> =>
   withFile(intent.target, async (open) => {

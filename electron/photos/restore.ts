@@ -1,14 +1,21 @@
+import type { Stats } from 'node:fs'
 import { copyFile, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Disk, withFile } from './disk'
-import { hashFile, hashOf, shortHash } from './hash'
+import { hashFile, shortHash } from './hash'
 import { copiesOf } from './journal'
 import type { Intent, JournaledFile } from './journal-entry'
 import { assertWritable } from './plan'
+import type { TailCopier } from './tail-copier'
 import { PhotoRefused } from './write-failure'
 
 /** File systems keep times more or less exactly: FAT in steps of two seconds. */
 const MTIME_TOLERANCE_MS = 2000
+
+export interface RestoreTools {
+  readonly disk: Disk
+  readonly copier: TailCopier
+}
 
 /** Where each patch stands in the edited file. */
 export function editedPlaces(
@@ -28,8 +35,9 @@ export async function restorePhoto(
   file: JournaledFile,
   dataDir: string,
   batch: string,
-  disk: Disk,
+  tools: RestoreTools,
 ): Promise<void> {
+  const { disk } = tools
   const { intent } = file
   const now = await stat(intent.target)
   const isNew = intent.way === 'new'
@@ -42,49 +50,69 @@ export async function restorePhoto(
   }
   if (intent.copy !== null)
     await restoreCopy(intent, now.mode, join(copiesOf(dataDir, batch), intent.copy), batch, disk)
-  else if (intent.way === 'in-place') await restoreInPlace(file, now.mtimeMs, disk)
-  else await restoreRewritten(intent, now.mode, batch, disk)
+  else {
+    assertTailUntouched(file, now)
+    const head = await originalHead(intent)
+    if (intent.way === 'in-place') await disk.overwrite(intent.target, patchesBack(intent))
+    else await restoreRewritten(file, head, now.mode, batch, tools)
+  }
   await utimes(intent.target, now.atimeMs / 1000, intent.mtimeBeforeMs / 1000)
 }
 
-async function restoreInPlace(file: JournaledFile, mtimeMs: number, disk: Disk): Promise<void> {
-  const { intent } = file
-  // Only the head is known by hash; a change of the rest without a change of time is not to be feared.
-  if (file.mtimeAfterMs === null || Math.abs(mtimeMs - file.mtimeAfterMs) > MTIME_TOLERANCE_MS)
+/**
+ * What follows the edited head is not kept, so it must not have been written to since: no write leaves the
+ * time of content as it was.
+ */
+function assertTailUntouched(file: JournaledFile, now: Stats): void {
+  const { after } = file
+  if (after === null) throw new PhotoRefused('changed-since-write')
+  const sameInode = now.ctimeMs === after.ctimeMs
+  if (!sameInode && Math.abs(now.mtimeMs - after.mtimeMs) > MTIME_TOLERANCE_MS)
     throw new PhotoRefused('changed-since-write')
-  const places = editedPlaces(intent)
-  await withFile(intent.target, async (open) => {
-    const head = Buffer.from(await open.read(0, intent.original?.length ?? 0))
-    for (const place of places) {
-      if (shortHash(head.subarray(place.at, place.at + place.length)).slice(0, 16) !== place.hash)
-        throw new PhotoRefused('changed-since-write')
-      place.before.copy(head, place.at)
-    }
-    if (shortHash(head) !== intent.original?.sha256) throw new PhotoRefused('changed-since-write')
-  })
-  await disk.overwrite(
-    intent.target,
-    places.map((place) => ({ offset: place.at, bytes: place.before })),
-  )
 }
 
-async function restoreRewritten(intent: Intent, mode: number, batch: string, disk: Disk): Promise<void> {
-  const edited = await withFile(intent.target, (open) => open.read(0, open.size))
+const patchesBack = (intent: Intent) =>
+  editedPlaces(intent).map((place) => ({ offset: place.at, bytes: place.before }))
+
+/** The original's head, put together from the edited file and the journal, and checked by its hash. */
+export async function originalHead(intent: Intent): Promise<Buffer> {
+  const places = editedPlaces(intent)
+  const length = editedHeadLength(intent)
+  const edited = await withFile(intent.target, (open) => open.read(0, length))
   const pieces: Uint8Array[] = []
   let at = 0
-  for (const place of editedPlaces(intent)) {
+  for (const place of places) {
     if (shortHash(edited.subarray(place.at, place.at + place.length)).slice(0, 16) !== place.hash)
       throw new PhotoRefused('changed-since-write')
     pieces.push(edited.subarray(at, place.at), place.before)
     at = place.at + place.length
   }
-  pieces.push(edited.subarray(at))
-  if ((await hashOf(Buffer.concat(pieces))) !== intent.original?.sha256)
-    throw new PhotoRefused('changed-since-write')
+  const head = Buffer.concat([...pieces, edited.subarray(at)])
+  if (shortHash(head) !== intent.original?.sha256) throw new PhotoRefused('changed-since-write')
+  return head
+}
+
+/** How long the edited head is: as long as the original's, and what the edit added. */
+const editedHeadLength = (intent: Intent): number =>
+  (intent.original?.length ?? 0) + intent.sizeAfter - intent.sizeBefore
+
+async function restoreRewritten(
+  file: JournaledFile,
+  head: Buffer,
+  mode: number,
+  batch: string,
+  { disk, copier }: RestoreTools,
+): Promise<void> {
+  const { intent } = file
   const temp = undoTemp(intent, batch)
   await disk.remove(temp).catch(() => undefined)
   try {
-    await disk.writeNew(temp, pieces, mode)
+    const skip = editedHeadLength(intent)
+    const job = { from: intent.target, skip, to: temp, head, mode, suspects: new Float64Array(0) }
+    const { tail } = await disk.writeWithTail(copier, job)
+    if (file.after?.tail != null && tail !== file.after.tail) throw new PhotoRefused('changed-since-write')
+    const { size } = await stat(temp)
+    if (size !== intent.sizeBefore) throw new PhotoRefused('verify-failed')
     await disk.rename(temp, intent.target)
   } catch (error) {
     await disk.remove(temp).catch(() => undefined)

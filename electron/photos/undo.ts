@@ -2,7 +2,8 @@ import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
 import { type Disk, realDisk } from './disk'
 import { openJournal, readBatch } from './journal'
 import type { JournaledFile } from './journal-entry'
-import { restorePhoto } from './restore'
+import { type RestoreTools, restorePhoto } from './restore'
+import { openTailCopier } from './tail-copier'
 import { toRefusal } from './write-failure'
 
 export interface UndoResult {
@@ -28,7 +29,7 @@ export async function undoBatch(
 ): Promise<UndoResult | null> {
   const found = await readBatch(dataDir, batch)
   if (found === null) return null
-  const disk = options.disk ?? realDisk
+  const tools = { disk: options.disk ?? realDisk, copier: openTailCopier(1) }
   const journal = await openJournal(dataDir, found.batch, false)
   try {
     await journal.sync({ kind: 'undo' })
@@ -36,7 +37,7 @@ export async function undoBatch(
     // Last written first, as a stack is taken down.
     for (const file of found.files.filter((each) => each.state === 'done').reverse()) {
       const refusal =
-        options.signal?.aborted === true ? CANCELLED : await attempt(file, dataDir, found.batch, disk)
+        options.signal?.aborted === true ? CANCELLED : await attempt(file, dataDir, found.batch, tools)
       if (refusal === null) journal.note({ kind: 'undone', n: file.intent.n })
       files.push({
         path: file.intent.path,
@@ -49,6 +50,7 @@ export async function undoBatch(
     await journal.sync({ kind: 'undo-end', again: options.signal?.aborted === true })
     return { batch: found.batch, files }
   } finally {
+    await tools.copier.close()
     await journal.close()
   }
 }
@@ -58,9 +60,9 @@ const CANCELLED: { readonly code: ReasonCode; readonly message: string } = {
   message: reasonSentence('cancelled'),
 }
 
-async function attempt(file: JournaledFile, dataDir: string, batch: string, disk: Disk) {
+async function attempt(file: JournaledFile, dataDir: string, batch: string, tools: RestoreTools) {
   try {
-    await restorePhoto(file, dataDir, batch, disk)
+    await restorePhoto(file, dataDir, batch, tools)
     return null
   } catch (error) {
     return toRefusal(error)

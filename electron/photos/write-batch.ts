@@ -6,6 +6,7 @@ import { type ExifTool, openExifTool } from './exiftool'
 import { inParallel } from './in-parallel'
 import { copiesOf, openJournal } from './journal'
 import type { PlannedPhoto, TagAction } from './plan'
+import { openTailCopier } from './tail-copier'
 import { toRefusal } from './write-failure'
 import { type Written, writePhoto } from './write-photo'
 
@@ -53,6 +54,8 @@ export function newBatchId(time: Date, random: number): string {
     .padStart(4, '0')}`
 }
 
+const PARALLEL = 4
+
 /**
  * Writes a planned batch. Each photo is done wholly or not at all: cancelling counts between photos. Never
  * throws for what a photo or disk may do; each photo's fate stands in the result, in the plan's order.
@@ -64,7 +67,15 @@ export async function writeBatch(
   const { dataDir, batch, signal } = options
   const journal = await openJournal(dataDir, batch, true)
   const exiftool = options.exiftool ?? openExifTool(dataDir)
-  const tools = { disk: options.disk ?? realDisk, journal, exiftool, copies: copiesOf(dataDir, batch), batch }
+  const copier = openTailCopier(options.parallel ?? PARALLEL)
+  const tools = {
+    disk: options.disk ?? realDisk,
+    journal,
+    exiftool,
+    copier,
+    copies: copiesOf(dataDir, batch),
+    batch,
+  }
   const startedMs = performance.now()
   let done = 0
   try {
@@ -75,7 +86,7 @@ export async function writeBatch(
       time: options.time.toISOString(),
       files: planned.length,
     })
-    const files = await inParallel(planned, options.parallel ?? 4, async (photo, n) => {
+    const files = await inParallel(planned, options.parallel ?? PARALLEL, async (photo, n) => {
       const outcome = signal?.aborted === true ? notStarted(photo) : await attempt(photo, n, tools)
       done++
       const seconds = (performance.now() - startedMs) / 1000
@@ -90,6 +101,7 @@ export async function writeBatch(
     await journal.sync({ kind: 'end' })
     return { batch, files, cancelled: signal?.aborted === true && files.some((f) => f.code === 'cancelled') }
   } finally {
+    await copier.close()
     await journal.close()
     if (options.exiftool === undefined) await exiftool.close()
   }

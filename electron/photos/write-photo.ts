@@ -1,7 +1,9 @@
 import { copyFile, lstat, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { applyPlan, type BytePlan, isInPlace, makePlan, planPieces } from '../../core/photos/byte-plan'
+import { applyPlan, type BytePlan, isInPlace, makePlan } from '../../core/photos/byte-plan'
 import type { JpegPlan } from '../../core/photos/jpeg-plan'
+import { walkJpeg } from '../../core/photos/jpeg-segments'
+import { imageSuspects } from '../../core/photos/outside-images'
 import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
 import { equalRecords } from '../../core/photos/record-text'
 import { verifyJpeg } from '../../core/photos/verify'
@@ -10,10 +12,11 @@ import { type Disk, withFile } from './disk'
 import type { ExifTool } from './exiftool'
 import { writeWithExifTool } from './exiftool-write'
 import { foreignChunks } from './foreign-chunks'
-import { hashFile, hashOf, shortHash } from './hash'
+import { hashFile, shortHash } from './hash'
 import type { Journal } from './journal'
 import type { Intent } from './journal-entry'
 import { assertWritable, type PlannedPhoto, planOpenJpeg, type TagAction } from './plan'
+import type { TailCopier } from './tail-copier'
 import { PhotoRefused } from './write-failure'
 
 /** What came of one photo. */
@@ -29,6 +32,7 @@ export interface WriteTools {
   readonly disk: Disk
   readonly journal: Journal
   readonly exiftool: ExifTool
+  readonly copier: TailCopier
   /** Where whole copies of originals are kept for undo. */
   readonly copies: string
   readonly batch: string
@@ -53,34 +57,35 @@ export async function writePhoto(photo: PlannedPhoto, n: number, tools: WriteToo
 async function writeJpeg(photo: PlannedPhoto, n: number, tools: WriteTools): Promise<Written> {
   const look = await withFile(photo.target, async (file) => {
     assertUnchanged(photo, file)
-    const { head, plan } = await planOpenJpeg(file, photo.light)
-    const grows = plan.kind === 'edit' && !isInPlace(plan.plan)
-    return { head, plan, whole: grows ? await file.read(0, file.size) : null, mode: file.mode }
+    return { ...(await planOpenJpeg(file, photo.light)), mode: file.mode }
   })
-  const { plan } = look
+  const { head, plan, mode } = look
   if (plan.kind === 'pass') return writeThroughExifTool(photo, n, tools, plan.reason)
   if (plan.kind !== 'edit') throw new PhotoRefused('changed-since-plan')
   if (plan.action === 'unchanged') return written('unchanged', plan.note ?? 'already-has', true)
-  await assertWritable(photo.target, look.mode, look.whole !== null)
-  if (look.whole === null) {
-    await overwriteJpeg(photo, n, tools, look.head, plan)
-    return written('in-place', plan.note, true)
-  }
-  const pieces = planPieces(look.whole, plan.plan)
-  if (!pieces.ok) throw new PhotoRefused('changed-since-plan')
-  const edited = Buffer.concat(pieces.value)
-  // A number somewhere in a maker note may be the place of an image behind: found only with the whole file.
-  const wrong = verifyJpeg(look.whole, edited, expected(photo, plan), equal)
+  const headPlan = makePlan(head.length, plan.plan.patches)
+  await assertWritable(photo.target, mode, !isInPlace(headPlan))
+  const edited = applyPlan(head, headPlan)
+  if (!edited.ok) throw new PhotoRefused('changed-since-plan')
+  const wrong = verifyJpeg(head, edited.value, expected(photo, plan), equal)
   if (wrong === 'second-image') return writeThroughExifTool(photo, n, tools, 'image-behind')
   if (wrong !== null) throw new PhotoRefused('verify-failed', { detail: wrong })
-  await replaceFile(photo, n, tools, {
-    original: look.whole,
-    pieces: pieces.value,
-    edited,
-    plan: plan.plan,
-    mode: look.mode,
-  })
+  const edit = { head, edited: edited.value, plan: headPlan, mode }
+  if (isInPlace(headPlan)) await overwriteHead(photo, n, tools, edit)
+  else {
+    const hit = await replaceHead(photo, n, tools, edit)
+    // Some number in a maker note is the place of an image behind: seen only as the whole file went by.
+    if (hit) return writeThroughExifTool(photo, n, tools, 'image-behind')
+  }
   return written(plan.action, plan.note, true)
+}
+
+/** An edit of a file's head; what follows it is not read into memory. */
+interface HeadEdit {
+  readonly head: Uint8Array
+  readonly edited: Uint8Array
+  readonly plan: BytePlan
+  readonly mode: number
 }
 
 const expected = (photo: PlannedPhoto, plan: Extract<JpegPlan, { kind: 'edit' }>) => ({
@@ -132,89 +137,114 @@ function intentOf(
 }
 
 /** In place: old bytes into the journal, new bytes over them, flush, read back; on any doubt the old ones again. */
-async function overwriteJpeg(
+async function overwriteHead(
   photo: PlannedPhoto,
   n: number,
   tools: WriteTools,
-  head: Uint8Array,
-  plan: Extract<JpegPlan, { kind: 'edit' }>,
+  edit: HeadEdit,
 ): Promise<void> {
-  const headPlan = makePlan(head.length, plan.plan.patches)
-  const edited = applyPlan(head, headPlan)
-  if (!edited.ok) throw new PhotoRefused('changed-since-plan')
-  const wrong = verifyJpeg(head, edited.value, expected(photo, plan), equal)
-  if (wrong !== null) throw new PhotoRefused('verify-failed', { detail: wrong })
+  const { head, plan } = edit
   const original = { length: head.length, sha256: shortHash(head) }
-  const size = plan.plan.sizeAfter
+  const sizeAfter = photo.seen?.size ?? 0
   await tools.journal.sync(
-    intentOf(photo, n, { way: 'in-place', sizeAfter: size, original, patches: journaledPatches(headPlan) }),
+    intentOf(photo, n, { way: 'in-place', sizeAfter, original, patches: journaledPatches(plan) }),
   )
-  try {
-    await tools.disk.overwrite(
+  const put = (side: 'before' | 'after') =>
+    tools.disk.overwrite(
       photo.target,
-      headPlan.patches.map((p) => ({ offset: p.offset, bytes: p.after })),
+      plan.patches.map((patch) => ({ offset: patch.offset, bytes: patch[side] })),
     )
+  try {
+    await put('after')
     await withFile(photo.target, async (file) => {
-      if (!equal(await file.read(0, head.length), edited.value)) throw new PhotoRefused('verify-failed')
-      tools.journal.note({ kind: 'done', n, mtimeAfterMs: file.mtimeMs })
+      if (!equal(await file.read(0, head.length), edit.edited)) throw new PhotoRefused('verify-failed')
+      tools.journal.note(doneLine(n, file, null))
     })
   } catch (error) {
-    await tools.disk.overwrite(
-      photo.target,
-      headPlan.patches.map((p) => ({ offset: p.offset, bytes: p.before })),
-    )
+    await put('before')
     tools.journal.note({ kind: 'dropped', n })
     throw error
   }
 }
 
-interface Replacement {
-  readonly original: Uint8Array
-  readonly pieces: readonly Uint8Array[]
-  readonly edited: Uint8Array
-  readonly plan: BytePlan
-  readonly mode: number
-}
+const doneLine = (
+  n: number,
+  stats: { readonly mtimeMs: number; readonly ctimeMs: number },
+  tail: string | null,
+) => ({
+  kind: 'done' as const,
+  n,
+  mtimeAfterMs: stats.mtimeMs,
+  ctimeAfterMs: stats.ctimeMs,
+  tail,
+})
 
-/** Temp file in the same folder, flush, read back, rename over the original. */
-async function replaceFile(
+/**
+ * Temp file in the same folder, of the edited head and the rest as it is; flush, read back, rename over the
+ * original. True where nothing was done because an image behind would have been lost.
+ */
+async function replaceHead(
   photo: PlannedPhoto,
   n: number,
   tools: WriteTools,
-  what: Replacement,
-): Promise<void> {
+  edit: HeadEdit,
+): Promise<boolean> {
+  const { head, edited, plan, mode } = edit
   const temp = tempFor(photo, n, tools.batch)
-  const original = { length: what.original.length, sha256: await hashOf(what.original) }
-  const patches = journaledPatches(what.plan)
-  const sizeAfter = what.plan.sizeAfter
-  await tools.journal.sync(intentOf(photo, n, { way: 'rewrite', temp, sizeAfter, original, patches }))
-  await dropOnFailure(n, temp, tools, async () => {
-    await tools.disk.writeNew(temp, what.pieces, what.mode)
-    const back = await withFile(temp, (file) => file.read(0, file.size))
-    if (!equal(back, what.edited)) throw new PhotoRefused('verify-failed', { detail: 'read back' })
-    await commit(photo, n, temp, tools)
+  const size = photo.seen?.size ?? 0
+  const sizeAfter = size + plan.sizeAfter - plan.sizeBefore
+  const original = { length: head.length, sha256: shortHash(head) }
+  await tools.journal.sync(
+    intentOf(photo, n, { way: 'rewrite', temp, sizeAfter, original, patches: journaledPatches(plan) }),
+  )
+  const walk = walkJpeg(head)
+  const suspects = walk.ok ? imageSuspects(head, walk.value, size) : new Float64Array(0)
+  return dropOnFailure(n, temp, tools, async () => {
+    const job = { from: photo.target, skip: head.length, to: temp, head: edited, mode, suspects }
+    const { hit, tail } = await tools.disk.writeWithTail(tools.copier, job)
+    if (hit) {
+      await tools.disk.remove(temp)
+      tools.journal.note({ kind: 'dropped', n })
+      return true
+    }
+    await assertReadsBack(temp, edited, sizeAfter)
+    await commit(photo, n, temp, tools, tail)
+    return false
+  })
+}
+
+async function assertReadsBack(path: string, head: Uint8Array, size: number): Promise<void> {
+  await withFile(path, async (file) => {
+    if (file.size !== size || !equal(await file.read(0, head.length), head))
+      throw new PhotoRefused('verify-failed', { detail: 'read back' })
   })
 }
 
 /** Renames the temp file over the target, which must still be the one that was read. */
-async function commit(photo: PlannedPhoto, n: number, temp: string, tools: WriteTools): Promise<void> {
+async function commit(
+  photo: PlannedPhoto,
+  n: number,
+  temp: string,
+  tools: WriteTools,
+  tail: string | null,
+): Promise<void> {
   if (photo.seen === null) {
     const appeared = await lstat(photo.target).catch(() => null)
     if (appeared !== null) throw new PhotoRefused('changed-since-plan')
   } else assertUnchanged(photo, await stat(photo.target))
-  const { mtimeMs } = await stat(temp)
   await tools.disk.rename(temp, photo.target)
-  tools.journal.note({ kind: 'done', n, mtimeAfterMs: mtimeMs })
+  // A rename changes the inode's time, so it is asked for afterwards.
+  tools.journal.note(doneLine(n, await stat(photo.target), tail))
 }
 
-async function dropOnFailure(
+async function dropOnFailure<T>(
   n: number,
   temp: string,
   tools: WriteTools,
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     await tools.disk.remove(temp).catch(() => undefined)
     tools.journal.note({ kind: 'dropped', n })
@@ -226,12 +256,12 @@ async function writeSidecar(photo: PlannedPhoto, n: number, tools: WriteTools): 
   if (photo.seen === null) {
     const bytes = newSidecar(photo.light)
     const temp = tempFor(photo, n, tools.batch)
-    const edited = await hashOf(bytes)
+    const edited = shortHash(bytes)
     await tools.journal.sync(intentOf(photo, n, { way: 'new', temp, sizeAfter: bytes.length, edited }))
     await dropOnFailure(n, temp, tools, async () => {
       await tools.disk.writeNew(temp, [bytes], null)
       await assertSidecarReads(temp, photo)
-      await commit(photo, n, temp, tools)
+      await commit(photo, n, temp, tools, null)
     })
     return written('sidecar', photo.code, true)
   }
@@ -243,13 +273,13 @@ async function writeSidecar(photo: PlannedPhoto, n: number, tools: WriteTools): 
   if (!edit.ok) throw new PhotoRefused('sidecar-damaged')
   const plan = makePlan(original.length, edit.value.patches)
   if (plan.patches.length === 0) return written('unchanged', 'already-has', true)
-  const pieces = planPieces(original, plan)
-  if (!pieces.ok) throw new PhotoRefused('changed-since-plan')
-  const edited = Buffer.concat(pieces.value)
+  const spliced = applyPlan(original, plan)
+  if (!spliced.ok) throw new PhotoRefused('changed-since-plan')
+  const edited = spliced.value
   const carried = readXmp(edited)
   if (carried === null || !equalRecords(carried, photo.light)) throw new PhotoRefused('verify-failed')
   await assertWritable(photo.target, mode, true)
-  await replaceFile(photo, n, tools, { original, pieces: pieces.value, edited, plan, mode })
+  await replaceHead(photo, n, tools, { head: original, edited, plan, mode })
   return written('sidecar', photo.code, true)
 }
 
@@ -287,7 +317,7 @@ async function writeThroughExifTool(
     await tools.journal.sync(
       intentOf(photo, n, { way: 'rewrite', temp, sizeAfter: size, original, copy, edited }),
     )
-    await commit(photo, n, temp, tools)
+    await commit(photo, n, temp, tools, null)
   })
   return written('exiftool', code, true)
 }
