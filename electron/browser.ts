@@ -28,9 +28,6 @@ async function main(): Promise<void> {
   const page = join(root, '.vite', 'renderer', 'main_window')
   const server = serveApp(listening, { app, log, page })
   instance.serve(app)
-  console.log(server.address)
-  if (open) openInBrowser(server.address)
-
   let closing = false
   const close = async () => {
     // A second Ctrl+C is someone who will not wait.
@@ -43,6 +40,10 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
+
+  // Last, so that whoever waits for the address may end the app as soon as it has it.
+  console.log(server.address)
+  if (open) openInBrowser(server.address)
 }
 
 function quit(status: number, sentence: string): never {
