@@ -8,7 +8,7 @@ import type { OffsetPrior } from './offset-prior'
 import { refineOffset, searchOffsets } from './offset-search'
 import { layRows, type Rows } from './rows'
 import type { ShotTable } from './shot-table'
-import { busiestWindow, growRange } from './windows'
+import { busiestWindow, growRange, supportedWindow } from './windows'
 
 export interface Hypothesis extends Fit {
   /** Probability of this clock, all hypotheses and "no shots at all" summing to 1. */
@@ -70,23 +70,17 @@ function trials(stream: Stream, prior: OffsetPrior, options: FitOptions, sign: n
   const half = rows.halfMs[first] ?? 500
   const found = searchOffsets(photoTimes(rows, ...wide), table, prior.range, prior.logWeight, mostCandidates)
   const best = found[0]?.score ?? 0
-  const near = photoTimes(rows, ...narrow)
-  const atMs = rows.midMs[(narrow[0] + narrow[1]) >> 1] ?? 0
-  const starts = found
-    .filter(({ score }) => score > best - 60)
-    .flatMap(({ offsetMs }) => refineOffset(near, half, table, offsetMs, 3))
   const scored: Scored[] = []
-  for (const offsetMs of starts) {
-    const start = freshLine(
-      atMs - offsetMs,
-      offsetMs,
-      Math.max(0.6 * half, 80),
-      options.drift,
-      options.driftSd,
-    )
-    const close = improve(stream, start, options, narrow[0], narrow[1], 2)
-    const fit = improve(stream, close.line, options, first, last, 2)
-    scored.push({ fit, sign, score: scoreOf(fit, prior, sign) })
+  for (const { offsetMs: about, score } of found) {
+    if (score < best - 60) break
+    const own = supportedWindow(rows, table, about, 30 * 60_000, [first, last])
+    for (const offsetMs of refineOffset(photoTimes(rows, ...own), half, table, about, 3)) {
+      const atMs = (rows.midMs[(own[0] + own[1]) >> 1] ?? 0) - offsetMs
+      const start = freshLine(atMs, offsetMs, Math.max(0.6 * half, 80), options.drift, options.driftSd)
+      const close = improve(stream, start, options, own[0], own[1], 2)
+      const fit = improve(stream, close.line, options, first, last, 2)
+      scored.push({ fit, sign, score: scoreOf(fit, prior, sign) })
+    }
   }
   return scored
 }

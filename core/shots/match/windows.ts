@@ -1,4 +1,5 @@
 import type { Rows } from './rows'
+import { nearBound, type ShotTable } from './shot-table'
 
 /** Rows `[first, last)`. */
 export type Range = readonly [first: number, last: number]
@@ -16,6 +17,35 @@ export function busiestWindow(
     while (last - first > most || (rows.midMs[last - 1] ?? 0) - (rows.midMs[first] ?? 0) > lengthMs)
       first += 1
     if (last - first > best[1] - best[0]) best = [first, last]
+  }
+  return best
+}
+
+/** The stretch of at most `lengthMs` in which an offset, good to a second or two, has the most rows near a shot. */
+export function supportedWindow(
+  rows: Rows,
+  table: ShotTable,
+  offsetMs: number,
+  lengthMs: number,
+  [start, end]: Range,
+): Range {
+  const near = 1700
+  const hits = new Uint32Array(end - start + 1)
+  let shot = 0
+  for (let row = start; row < end; row += 1) {
+    const expected = (rows.midMs[row] ?? 0) - offsetMs
+    shot = nearBound(table.timeMs, expected - near, shot)
+    const hit =
+      (rows.exposure[row] ?? -1) >= 0 && (table.timeMs[shot] ?? Number.POSITIVE_INFINITY) < expected + near
+    hits[row - start + 1] = (hits[row - start] ?? 0) + (hit ? 1 : 0)
+  }
+  let best: Range = [start, end]
+  let most = 0
+  let first = start
+  for (let last = start + 1; last <= end; last += 1) {
+    while ((rows.midMs[last - 1] ?? 0) - (rows.midMs[first] ?? 0) > lengthMs) first += 1
+    const count = (hits[last - start] ?? 0) - (hits[first - start] ?? 0)
+    if (count > most) [best, most] = [[first, last], count]
   }
   return best
 }
