@@ -19,6 +19,8 @@ import { UndoStack } from './undo-stack'
 export interface LightServiceOptions {
   readonly clock: Clock
   readonly initial: LightState
+  /** No hand has made the initial light: it is the first run. */
+  readonly untouched: boolean
   readonly optics: RigOptics
   /** A hand on this side changed the light: bring it to the rig. */
   readonly push: (desired: DesiredLight) => void
@@ -31,7 +33,7 @@ export class LightService {
   readonly #steps = new UndoStack<LightState>()
   #light: LightState
   /** No hand has changed the first light of a first run. */
-  #untouched = true
+  #untouched: boolean
   #optics: RigOptics
   /** False while the rig shows frames that are none of our looks: they are left alone until a hand changes the look. */
   #looksOurs = true
@@ -43,6 +45,7 @@ export class LightService {
   constructor(options: LightServiceOptions) {
     this.#options = options
     this.#light = options.initial
+    this.#untouched = options.untouched
     this.#optics = options.optics
     this.#snapshot = this.#build()
   }
@@ -167,7 +170,7 @@ export class LightService {
     const key = moved.power ? `${by} power` : null
     this.#steps.push(this.#light, label, this.#options.clock.monotonicMs(), key)
     this.#light = light
-    this.#movedBy = handOf(by, this.#movedBy)
+    this.#movedBy = handOf(by)
     this.#unconfirmed()
   }
 
@@ -247,7 +250,7 @@ export class LightService {
   }
 }
 
-function handOf(by: RigHand, before: Hand): Hand {
+function handOf(by: RigHand): Hand {
   switch (by) {
     case 'knob':
     case 'button':
@@ -255,8 +258,7 @@ function handOf(by: RigHand, before: Hand): Hand {
       return by
     case 'boot':
     case 'guard':
-      return 'rig'
     case 'host':
-      return before
+      return 'rig'
   }
 }

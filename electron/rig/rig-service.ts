@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RigInfo, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
 import type { ShotLine } from '../../core/shots/shot-line'
-import type { RigEvent, RigReplies, RigRequest, RigState } from '../../core/wire/messages'
+import type { RigEvent, RigHand, RigState } from '../../core/wire/messages'
 import type { Logger } from '../platform/logger'
 import type { AppendLog } from './append-log'
 import { type AppliedFrames, AppliedLight } from './applied-light'
@@ -10,17 +10,17 @@ import type { Exchange } from './exchange-journal'
 import { LateSaver } from './late-saver'
 import { LightBook } from './light-book'
 import { LightService } from './light-service'
-import { LightSync } from './light-sync'
+import { type Ask, LightSync } from './light-sync'
 import { Listeners } from './listeners'
-import { baseFrames } from './predict-light'
+import { meetRig } from './meet-rig'
 import { RigConnection, type RigReady, type RigTarget } from './rig-connection'
 import { isRigCancelled } from './rig-errors'
+import { RigNotices, type Tell } from './rig-notices'
 import { infoOf, likelyOptics, opticsOf, type RigOptics } from './rig-optics'
 import { firstLight, type SavedRig } from './saved-light'
 import { openShotLog, ShotRecorder } from './shot-recorder'
 import { ShutterLamp } from './shutter-lamp'
 import { openTimeline, TimelineRecorder } from './timeline-recorder'
-import { hostStands, lightOfRig } from './who-stands'
 
 export interface RigServiceOptions {
   /** Where `shots.jsonl` and `timeline.jsonl` lie. */
@@ -31,21 +31,16 @@ export interface RigServiceOptions {
   readonly saved: SavedRig | null
   readonly save: (saved: SavedRig) => Promise<void>
   /** Words for the screen: what jumped, what could not be written. */
-  readonly onNotice: (level: 'info' | 'warning' | 'error', text: string) => void
+  readonly onNotice: Tell
 }
 
 /** A moving slider is not worth a write each; what is lost in a crash is half a second of it. */
 const SAVE_AFTER_MS = 500
+
 /** Opens the logs; no rig is connected yet. Rejects where a log is there but cannot be read. */
 export async function openRig(options: RigServiceOptions): Promise<RigService> {
   const shots = await openShotLog(join(options.dataDir, 'shots.jsonl'))
   const timeline = await openTimeline(join(options.dataDir, 'timeline.jsonl'))
-  if (shots.log.torn) {
-    options.onNotice(
-      'warning',
-      'The shot log ended in half a line, as a power cut leaves it. All whole lines are kept.',
-    )
-  }
   return new RigService(options, shots, timeline)
 }
 
@@ -61,6 +56,8 @@ export class RigService {
   readonly #timeline: TimelineRecorder
   readonly #lamp: ShutterLamp
   readonly #saver: LateSaver
+  readonly #notices: RigNotices
+  readonly #ask: Ask = (request) => this.#connection.request(request)
   readonly #logs: readonly AppendLog[]
   readonly #rigListeners = new Listeners<RigSnapshot>()
   readonly #shotsListeners = new Listeners<ShotsSnapshot>()
@@ -69,9 +66,7 @@ export class RigService {
   #info: RigInfo | null = null
   #state: RigState | null = null
   #lastRig: SavedRig['rig']
-  #droppedShots = 0
   #connections = 0
-  #told = new Set<string>()
 
   constructor(
     options: RigServiceOptions,
@@ -79,10 +74,11 @@ export class RigService {
     timeline: Awaited<ReturnType<typeof openTimeline>>,
   ) {
     this.#options = options
+    this.#notices = new RigNotices(options.onNotice, options.log)
+    if (shots.log.torn) this.#notices.tornLog()
     this.#logs = [shots.log, timeline]
     const { clock, log, saved } = options
-    const ask = <R extends RigRequest>(request: R): Promise<RigReplies[R['verb']]> =>
-      this.#connection.request(request)
+    const ask = this.#ask
     this.#lastRig = saved?.rig ?? null
     this.#lamp = new ShutterLamp(clock, () => this.#shotsListeners.tell(this.shots()))
     this.#saver = new LateSaver(clock, SAVE_AFTER_MS, () => this.#save())
@@ -101,7 +97,7 @@ export class RigService {
       onShown: (bank, { look, modelPowerEv }, rev) =>
         this.#book.shown({ bank, rev, look, powerEv: bank === 'look' ? 0 : modelPowerEv }),
       onRefused: (error) => {
-        options.onNotice('warning', error.text)
+        this.#notices.refused(error.text)
         if (this.#state) this.light.refused(this.#state)
       },
       onRest: () => this.#applied.poke(),
@@ -116,6 +112,7 @@ export class RigService {
     this.light = new LightService({
       clock,
       initial: saved?.light ?? firstLight(likelyOptics),
+      untouched: saved === null,
       optics: likelyOptics,
       push: (desired) => this.#sync.want(desired),
     })
@@ -129,13 +126,13 @@ export class RigService {
         this.#shotListeners.tell(line)
         this.#shotsListeners.tell(this.shots())
       },
-      onProblem: (error) => this.#logProblem('shot log', error),
+      onProblem: (error) => this.#notices.notWritten('shot log', error),
     })
     this.#timeline = new TimelineRecorder({
       log: timeline,
       clock,
       book: this.#book,
-      onProblem: (error) => this.#logProblem('light timeline', error),
+      onProblem: (error) => this.#notices.notWritten('light timeline', error),
     })
   }
 
@@ -147,7 +144,7 @@ export class RigService {
       drawMa: this.#state?.drawMa ?? 0,
       budgetMa: this.#optics.budget.budgetMa,
       badLines: this.#connection.badLines,
-      droppedShots: this.#droppedShots,
+      droppedShots: this.#notices.dropped,
     }
   }
 
@@ -222,50 +219,33 @@ export class RigService {
     this.#optics = opticsOf(hello, limits)
     this.#info = infoOf(hello)
     this.#state = state
-    this.#noteDropped(hello.dropped)
+    this.#notices.shotsDropped(hello.dropped)
     this.light.fit(this.#optics, this.#lastRig === null ? firstLight(this.#optics) : null)
     this.#recorder.begin(hello)
     this.#book.heard(state)
     this.#timeline.begin(hello, state)
     this.#publishRig()
-    this.#settle(ready, connection).catch((error) => {
-      if (!isRigCancelled(error)) this.#options.log.warn('light not settled', { reason: String(error) })
+    meetRig({
+      ready,
+      last: this.#lastRig,
+      again: connection > 1,
+      optics: this.#optics,
+      ask: this.#ask,
+      light: this.light,
+      sync: this.#sync,
+      applied: this.#applied,
+      book: this.#book,
+      notices: this.#notices,
+      state: () => this.#state ?? state,
+      here: () => connection === this.#connections && this.#connection.connected,
     })
-  }
-
-  /** Rule X3, and a word on the screen where the light jumps. */
-  async #settle({ hello, state }: RigReady, connection: number): Promise<void> {
-    const ask: RigConnection['request'] = (request) => this.#connection.request(request)
-    const here = () => connection === this.#connections && this.#connection.connected
-    const last = this.#lastRig
-    if (hostStands(hello, state, last)) {
-      if (last && last.uid === hello.uid && last.rev > state.rev) await ask({ verb: 'adopt', rev: last.rev })
-      if (!here()) return
-      if (last?.uid === hello.uid) {
-        this.#options.onNotice('info', 'The rig was without power and has its light back.')
-      }
-      this.#sync.begin(this.#state ?? state, { look: null, model: null })
-      this.#sync.want(this.light.desired())
-    } else {
-      const frames = await this.#applied.read()
-      if (!here() || !frames) return
-      // A hand at the rig may have moved on meanwhile.
-      const now = this.#state ?? state
-      const before = this.light.light
-      const { light, looksOurs } = lightOfRig(now, frames.look, before, this.#optics, this.#book)
-      if (this.light.takeOver(light, looksOurs)) {
-        this.#options.onNotice(
-          'info',
-          'The rig kept a light of its own; the screen now shows it. Undo brings yours back.',
-        )
-      }
-      const base = baseFrames(light, this.#optics)
-      const knows = (bank: 'look' | 'model', rev: number) => (this.#book.find(bank, rev) ? base[bank] : null)
-      this.#sync.begin(now, { look: knows('look', now.lookRev), model: knows('model', now.modelRev) })
-      this.#sync.want(this.light.desired())
-    }
-    this.#remember(this.#state ?? state)
-    this.#applied.poke()
+      .then(() => {
+        this.#remember(this.#state ?? state)
+        this.#applied.poke()
+      })
+      .catch((error) => {
+        if (!isRigCancelled(error)) this.#options.log.warn('light not settled', { reason: String(error) })
+      })
   }
 
   #heard(event: RigEvent): void {
@@ -281,22 +261,20 @@ export class RigService {
         this.#recorder.take(event.shot)
         return
       case 'fault':
-        this.#options.onNotice(
-          'warning',
-          event.text === '' ? `The rig reports a fault: ${event.code}.` : event.text,
-        )
+        this.#notices.fault(event)
         return
       case 'unknown':
         return
     }
   }
 
-  #stateCame(by: Parameters<LightService['movedAtRig']>[0], state: RigState): void {
+  #stateCame(by: RigHand, state: RigState): void {
     const moved = this.#sync.heard(state)
     this.#state = state
     this.#book.heard(state)
     this.#timeline.changed(state)
-    if (by !== 'host') {
+    // Whoever is named moved last; what is not on its way from here was moved there, all the same.
+    if (moved.power || moved.glow || moved.black) {
       this.light.movedAtRig(by, state, moved)
       this.#sync.want(this.light.desired())
     }
@@ -349,15 +327,6 @@ export class RigService {
     this.#publishRig()
   }
 
-  #noteDropped(dropped: number): void {
-    if (dropped > this.#droppedShots) {
-      const lost = dropped - this.#droppedShots
-      const text = `The rig's memory was full: ${lost} ${lost === 1 ? 'shot was' : 'shots were'} lost while it was away.`
-      this.#options.onNotice('warning', text)
-    }
-    this.#droppedShots = dropped
-  }
-
   #remember(state: RigState): void {
     if (!this.#info) return
     const { uid, boot } = this.#info
@@ -374,16 +343,6 @@ export class RigService {
       clock: this.#connection.rigClock.memory,
     }
     await save(saved).catch((error) => log.warn('light not saved', { reason: String(error) }))
-  }
-
-  #logProblem(what: string, error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error)
-    this.#options.log.error(`${what} not written`, { reason })
-    // Tried again every few seconds: said once.
-    if (this.#told.has(reason)) return
-    this.#told.add(reason)
-    const text = `The ${what} could not be written (${reason}). The rig keeps its shots until it can.`
-    this.#options.onNotice('error', text)
   }
 
   #publishRig(): void {
