@@ -62,10 +62,8 @@ export function planJpeg(head: Uint8Array, record: LightRecord, around: JpegSurr
   const growths = own.flatMap((p) =>
     p.after.length === p.before.length ? [] : [{ at: p.offset, by: p.after.length - p.before.length }],
   )
-  if (growths.length > 0) {
-    if (/AXS[!*]/.test(latin1(around.tail))) return pass('absolute-trailer')
-    for (const [, four] of around.peeked) if (looksLikeJpeg(four, 0)) return pass('image-behind')
-  }
+  const held = growths.length > 0 ? whyNotMove(around) : null
+  if (held !== null) return pass(held)
   const mpf = mpfPatches(head, map, growths)
   if (mpf === null) return pass('mpf-unreadable')
   const plan = makePlan(around.fileSize, [...own, ...mpf])
@@ -73,6 +71,22 @@ export function planJpeg(head: Uint8Array, record: LightRecord, around: JpegSurr
   if (plan.patches.length === 0) return { kind: 'edit', action: 'unchanged', plan, note }
   const grown = exif.fresh ? 'create' : 'append'
   return { kind: 'edit', action: isInPlace(plan) ? 'in-place' : grown, plan, note }
+}
+
+/** Whether what lies behind the picture may not move, as far as tail and peeked places show. */
+export function whyNotMove(around: Pick<JpegSurroundings, 'tail' | 'peeked'>): ReasonCode | null {
+  if (hasAbsoluteTrailer(around.tail)) return 'absolute-trailer'
+  for (const four of around.peeked.values()) if (looksLikeJpeg(four, 0)) return 'image-behind'
+  return null
+}
+
+/** An AFCP trailer (`AXS!` or `AXS*`) lists its parts by their places in the file. */
+function hasAbsoluteTrailer(tail: Uint8Array): boolean {
+  for (let at = tail.indexOf(0x41); at >= 0; at = tail.indexOf(0x41, at + 1)) {
+    const last = tail[at + 3]
+    if (tail[at + 1] === 0x58 && tail[at + 2] === 0x53 && (last === 0x21 || last === 0x2a)) return true
+  }
+  return false
 }
 
 type Part =

@@ -51,6 +51,33 @@ export async function withFile<T>(path: string, use: (file: OpenFile) => Promise
   }
 }
 
+const spare: Buffer[] = []
+
+/**
+ * Hands the first `length` bytes of a file (fewer where it is shorter) to `use`, which must not keep them.
+ * The quickest way to many heads: three calls a file, no wait for the closing, buffers used again.
+ */
+export function withStart<T>(path: string, length: number, use: (bytes: Uint8Array) => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    open(path, 'r', (openError, fd) => {
+      if (openError) return reject(openError)
+      const found = spare.findIndex((buffer) => buffer.length === length)
+      const buffer = found < 0 ? Buffer.allocUnsafeSlow(length) : spare.splice(found, 1)[0]
+      if (buffer === undefined) throw new Error('expected a buffer, got none')
+      read(fd, buffer, 0, length, 0, (readError, count) => {
+        close(fd, () => undefined)
+        if (readError) return reject(readError)
+        try {
+          resolve(use(buffer.subarray(0, count)))
+        } catch (error) {
+          reject(error)
+        }
+        spare.push(buffer)
+      })
+    })
+  })
+}
+
 /** The largest single read Node allows is 2 GiB. */
 const READ_AT_ONCE = 1 << 30
 

@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs'
 import { access, constants, lstat, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LightRecord } from '../../core/light/light-record'
-import { type FileKind, kindOf } from '../../core/photos/file-kind'
-import { type JpegPlan, planJpeg } from '../../core/photos/jpeg-plan'
+import { type FileKind, kindByName, kindOf } from '../../core/photos/file-kind'
+import { type JpegPlan, planJpeg, whyNotMove } from '../../core/photos/jpeg-plan'
 import { walkJpeg } from '../../core/photos/jpeg-segments'
 import { placesToPeek } from '../../core/photos/outside-images'
 import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
@@ -141,12 +141,17 @@ interface Look {
 async function look(file: OpenFile, name: string, light: LightRecord, options: TagOptions): Promise<Look> {
   if (!file.isFile) throw new PhotoRefused('not-a-file')
   if (file.size === 0) throw new PhotoRefused('empty')
-  const kind = kindOf(name, await file.read(0, 32))
+  // A name that promises a JPEG nearly always keeps its word, and then the first read is the only one.
+  const expectJpeg = kindByName(name) === 'jpeg' && options.sidecarOnly !== true
+  const start = expectJpeg ? await readJpegHead(file) : await file.read(0, 32)
+  const kind = kindOf(name, start)
   if (kind === 'unknown') throw new PhotoRefused('unknown-kind')
   const sidecar = options.sidecarOnly === true || kind === 'raw'
   if (!sidecar && file.size > (kind === 'jpeg' ? MAX_JPEG_BYTES : MAX_EXIFTOOL_BYTES))
     throw new PhotoRefused('too-large')
-  const jpeg = kind === 'jpeg' && options.sidecarOnly !== true ? (await planOpenJpeg(file, light)).plan : null
+  const wanted = kind === 'jpeg' && options.sidecarOnly !== true
+  const head = expectJpeg ? start : null
+  const jpeg = wanted ? (await planOpenJpeg(file, light, head)).plan : null
   return { kind, jpeg, stats: file }
 }
 
@@ -154,8 +159,9 @@ async function look(file: OpenFile, name: string, light: LightRecord, options: T
 export async function planOpenJpeg(
   file: OpenFile,
   light: LightRecord,
+  known: Uint8Array | null = null,
 ): Promise<{ readonly head: Uint8Array; readonly plan: JpegPlan }> {
-  const head = await readJpegHead(file)
+  const head = known ?? (await readJpegHead(file))
   const around = { fileSize: file.size, tail: new Uint8Array(0), peeked: new Map<number, Uint8Array>() }
   const plan = planJpeg(head, light, around)
   if (plan.kind !== 'edit' || plan.plan.sizeAfter === plan.plan.sizeBefore) return { head, plan }
@@ -165,7 +171,8 @@ export async function planOpenJpeg(
   if (walk.ok)
     for (const at of placesToPeek(head, walk.value, file.size)) peeked.set(at, await file.read(at, 4))
   const tail = await file.read(Math.max(0, file.size - TAIL_BYTES), TAIL_BYTES)
-  return { head, plan: planJpeg(head, light, { fileSize: file.size, tail, peeked }) }
+  const held = whyNotMove({ tail, peeked })
+  return { head, plan: held === null ? plan : { kind: 'pass', reason: held } }
 }
 
 /** Trailers that count from the file's start may stand before others of a few kilobytes. */

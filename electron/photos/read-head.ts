@@ -14,7 +14,7 @@ import { preferredRecord, readJpegRecords, readTiffRecord } from '../../core/pho
 import { sidecarCandidates } from '../../core/photos/sidecar-name'
 import { openTiff } from '../../core/photos/tiff'
 import { readXmp } from '../../core/photos/xmp-splice'
-import { type OpenFile, withFile } from './disk'
+import { type OpenFile, withFile, withStart } from './disk'
 import type { ExifTool } from './exiftool'
 import { carriedRecord } from './exiftool-write'
 import { readJpegHead } from './read-jpeg-head'
@@ -28,11 +28,18 @@ const MAX_HEAD = 4 << 20
  * it, exiftool (where given) behind that. A photo that says nothing has null facts; a missing file throws.
  */
 export async function readFacts(path: string, exiftool?: ExifTool): Promise<CameraFacts> {
+  const quick = await withStart(path, FIRST_READ, readQuickly)
+  if (quick !== null && quick.clockMs !== null) return quick
   const own = await withFile(path, readOwn)
   if (own !== null && own.clockMs !== null) return own
   const second = own ?? (await readWithExifr(path)) ?? NO_FACTS
   if (second.clockMs !== null || exiftool === undefined) return second
   return (await readWithExifTool(path, exiftool)) ?? second
+}
+
+function readQuickly(start: Uint8Array): CameraFacts | null {
+  const reading = readHead(start)
+  return reading.ok ? reading.value.facts : null
 }
 
 async function readOwn(file: OpenFile): Promise<CameraFacts | null> {

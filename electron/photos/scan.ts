@@ -19,23 +19,27 @@ export async function scanPhotos(
   const found = new Set<string>()
   for (const input of inputs) {
     options.signal?.throwIfAborted()
-    for (const path of await expand(input, options.cwd)) found.add(path)
+    for (const path of await expand(input, options.cwd, options.signal)) found.add(path)
     options.onProgress?.(found.size)
   }
   return [...found]
 }
 
-async function expand(input: string, cwd: string): Promise<readonly string[]> {
+async function expand(input: string, cwd: string, signal?: AbortSignal): Promise<readonly string[]> {
   const path = join(input.startsWith('/') || /^[A-Za-z]:[\\/]/.test(input) ? '' : cwd, input)
   const stats = await stat(path).catch(() => null)
   // A name that exists is never read as a pattern: `IMG [1].jpg` is a file.
-  if (stats?.isDirectory() === true) return search(['**/*'], path)
+  if (stats?.isDirectory() === true) return search(['**/*'], path, signal)
   if (stats !== null || !/[*?{[]/.test(input)) return [path]
   const pattern = process.platform === 'win32' ? input.replaceAll('\\', '/') : input
-  return search([pattern], cwd)
+  return search([pattern], cwd, signal)
 }
 
-async function search(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
+async function search(
+  patterns: readonly string[],
+  cwd: string,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const paths = await glob([...patterns], {
     cwd,
     absolute: true,
@@ -43,7 +47,9 @@ async function search(patterns: readonly string[], cwd: string): Promise<readonl
     expandDirectories: false,
     dot: false,
     followSymbolicLinks: false,
+    ...(signal ? { signal } : {}),
   })
+  signal?.throwIfAborted()
   return paths.filter(isPhotoPath).sort((a, b) => collator.compare(a, b))
 }
 
