@@ -56,13 +56,15 @@ export function needsInstall(root) {
  */
 export function ensureInstalled(root, say) {
   if (!needsInstall(root)) return true
-  say('Installing what Lumacro needs (once, about 15 s) …')
+  say('Installing what Lumacro needs (once, usually within a minute) …')
   const npm = process.env['npm_execpath']
   // On Windows npm is a .cmd file, which only a shell can run.
   const windows = process.platform === 'win32'
+  // Its warnings are about packages that ask for a newer Node to build with, and frighten newcomers for nothing.
+  const calm = ['--loglevel=error']
   const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', ['ci'], { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
+    ? spawnSync(process.execPath, [npm, 'ci', ...calm], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', ['ci', ...calm], { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
   if (status === 0) return true
   say('npm ci did not finish: its messages above say why. Check the network, then try again.')
   return false
