@@ -164,5 +164,25 @@ export function solveCamera(
     })
     if (!sameClock(segments)) return segments.flatMap((segment) => splitOff(camera, segment, table, free, 1))
   }
-  return splitOff(camera, solveSegment(camera, camera.exposures, table, prior, free), table, free, 0)
+  const whole = solveSegment(camera, camera.exposures, table, prior, free)
+  const far = whole.solution.none > 0.5 ? farPrior(camera, table, prior) : null
+  return splitOff(
+    camera,
+    far ? solveSegment(camera, camera.exposures, table, far, free) : whole,
+    table,
+    free,
+    0,
+  )
+}
+
+/** A clock that lost its date (2000-01-01 after a flat battery): any offset that brings photos and log together. */
+function farPrior({ exposures }: CameraExposures, table: ShotTable, prior: OffsetPrior): OffsetPrior | null {
+  const shots = table.timeMs
+  const early = (exposures[0]?.localMs ?? 0) - table.epochMs
+  const late = (exposures[exposures.length - 1]?.localMs ?? 0) - table.epochMs
+  const lowMs = early - (shots[shots.length - 1] ?? 0)
+  const highMs = late - (shots[0] ?? 0)
+  const near = lowMs < prior.range.highMs && highMs > prior.range.lowMs
+  if (near || prior.known?.from === 'manual' || highMs - lowMs > 4 * 86_400_000) return null
+  return { ...prior, range: { lowMs, highMs }, logWeight: () => 0 }
 }

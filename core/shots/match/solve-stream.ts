@@ -5,7 +5,7 @@ import { type Fit, type FitOptions, forEachPair, improve, learnScale, learntHabi
 import { usualHabits } from './habits'
 import type { Stream } from './lattice'
 import type { OffsetPrior } from './offset-prior'
-import { refineOffset, searchOffsets } from './offset-search'
+import { type OffsetCandidate, refineOffset, searchOffsets } from './offset-search'
 import { layRows, type Rows } from './rows'
 import type { ShotTable } from './shot-table'
 import { busiestWindow, growRange, supportedWindow } from './windows'
@@ -62,13 +62,24 @@ const photoTimes = (rows: Rows, first: number, last: number): Float64Array =>
     .filter((_, index) => (rows.exposure[first + index] ?? -1) >= 0)
     .sort()
 
-function trials(stream: Stream, prior: OffsetPrior, options: FitOptions, sign: number): readonly Scored[] {
+/** Offsets, to the second, at which a stretch of hours fits the log; long enough to be telling, short enough to not drift. */
+function coarseOffsets(rows: Rows, table: ShotTable, prior: OffsetPrior): readonly OffsetCandidate[] {
+  const wide = busiestWindow(rows, 6 * 3_600_000, Number.POSITIVE_INFINITY)
+  return searchOffsets(photoTimes(rows, ...wide), table, prior.range, prior.logWeight, mostCandidates)
+}
+
+function trials(
+  stream: Stream,
+  found: readonly OffsetCandidate[],
+  prior: OffsetPrior,
+  options: FitOptions,
+  sign: number,
+): readonly Scored[] {
   const { rows, table } = stream
   const wide = busiestWindow(rows, 6 * 3_600_000, Number.POSITIVE_INFINITY)
   const narrow = busiestWindow(rows, 30 * 60_000, trialRows, wide)
   const [first, last] = growRange(rows, narrow, trialRows)
   const half = rows.halfMs[first] ?? 500
-  const found = searchOffsets(photoTimes(rows, ...wide), table, prior.range, prior.logWeight, mostCandidates)
   const best = found[0]?.score ?? 0
   const scored: Scored[] = []
   for (const { offsetMs: about, score } of found) {
@@ -177,9 +188,13 @@ export function solveStream(
   if (camera.exposures.length === 0 || table.timeMs.length === 0) return nothing
   let options: FitOptions = { drift: prior.drift, driftSd: prior.driftSd, scale: 1, habits: usualHabits }
   const evidence = evidenceFrom(camera.exposures, table, 0.5)
+  const longest = camera.exposures.reduce((most, { exposureMs }) => Math.max(most, exposureMs ?? 0), 0)
+  let found: readonly OffsetCandidate[] | null = null
   let scored: readonly Scored[] = signsFor(camera).flatMap((sign) => {
     const rows = layRows(camera, table.epochMs, sign)
-    return trials({ table, rows, free, evidence }, prior, options, sign)
+    // Where the time is taken in the exposure shifts it by less than the search sees, unless exposures are long.
+    if (found === null || longest > 1500) found = coarseOffsets(rows, table, prior)
+    return trials({ table, rows, free, evidence }, found, prior, options, sign)
   })
   scored = prune(scored)
   const [leader] = scored
