@@ -1,13 +1,8 @@
 import type { Frame } from '../../core/light/frame'
 import type { Look, SyncSettings } from '../../core/light/look'
 import { crc32 } from '../../core/wire/crc32'
-import {
-  type Bank,
-  PIXELS_PER_LINE,
-  type RigReplies,
-  type RigRequest,
-  type RigState,
-} from '../../core/wire/messages'
+import type { Bank, RigReplies, RigRequest, RigState } from '../../core/wire/messages'
+import { changedRuns } from './changed-runs'
 import { isRigCancelled, RigRefusedError, RigTimeoutError } from './rig-errors'
 
 /** What the rig shall show. `null` leaves that part as the rig has it. */
@@ -257,21 +252,6 @@ export class LightSync {
   }
 }
 
-/** Runs of pixels that differ, cut to what fits a line. A short gap is cheaper to send than another line. */
-export function changedRuns(from: Frame | null, to: Frame): readonly { at: number; count: number }[] {
-  const pixels = to.length / 4
-  const runs: { at: number; count: number }[] = []
-  const gap = 4
-  for (let pixel = 0; pixel < pixels; pixel++) {
-    if (from && from.length === to.length && samePixel(from, to, pixel)) continue
-    const last = runs.at(-1)
-    const grown = last ? pixel - last.at + 1 : 0
-    if (last && pixel - (last.at + last.count) <= gap && grown <= PIXELS_PER_LINE) last.count = grown
-    else runs.push({ at: pixel, count: 1 })
-  }
-  return runs
-}
-
 export function syncOf(state: RigState): SyncSettings {
   return state.mode === 'steady'
     ? { mode: 'steady' }
@@ -289,11 +269,6 @@ function sameSync(sync: SyncSettings, rig: RigState): boolean {
 
 function milli(ev: number): number {
   return Math.round(ev * 1000)
-}
-
-function samePixel(a: Frame, b: Frame, pixel: number): boolean {
-  const at = pixel * 4
-  return a[at] === b[at] && a[at + 1] === b[at + 1] && a[at + 2] === b[at + 2] && a[at + 3] === b[at + 3]
 }
 
 function same(a: Frame, b: Frame | null): boolean {

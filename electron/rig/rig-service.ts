@@ -1,26 +1,24 @@
 import { join } from 'node:path'
 import type { RigInfo, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
+import { assertNever } from '../../core/result'
 import type { ShotLine } from '../../core/shots/shot-line'
-import type { RigEvent, RigHand, RigState } from '../../core/wire/messages'
+import type { RigEvent } from '../../core/wire/messages'
 import type { Logger } from '../platform/logger'
 import type { AppendLog } from './append-log'
-import { type AppliedFrames, AppliedLight } from './applied-light'
 import type { Clock } from './clock'
 import type { Exchange } from './exchange-journal'
 import { LateSaver } from './late-saver'
-import { LightBook } from './light-book'
-import { LightService } from './light-service'
-import { type Ask, LightSync } from './light-sync'
+import type { LightService } from './light-service'
+import type { Ask } from './light-sync'
 import { Listeners } from './listeners'
-import { meetRig } from './meet-rig'
 import { RigConnection, type RigReady, type RigTarget } from './rig-connection'
-import { isRigCancelled } from './rig-errors'
+import { RigLight } from './rig-light'
 import { RigNotices, type Tell } from './rig-notices'
-import { infoOf, likelyOptics, opticsOf, type RigOptics } from './rig-optics'
-import { firstLight, type SavedRig } from './saved-light'
+import { infoOf, type RigOptics } from './rig-optics'
+import type { SavedRig } from './saved-light'
 import { openShotLog, ShotRecorder } from './shot-recorder'
 import { ShutterLamp } from './shutter-lamp'
-import { openTimeline, TimelineRecorder } from './timeline-recorder'
+import { openTimeline } from './timeline-recorder'
 
 export interface RigServiceOptions {
   /** Where `shots.jsonl` and `timeline.jsonl` lie. */
@@ -49,37 +47,28 @@ export class RigService {
   readonly light: LightService
   readonly #options: RigServiceOptions
   readonly #connection: RigConnection
-  readonly #sync: LightSync
-  readonly #applied: AppliedLight
-  readonly #book: LightBook
+  readonly #rigLight: RigLight
   readonly #recorder: ShotRecorder
-  readonly #timeline: TimelineRecorder
   readonly #lamp: ShutterLamp
   readonly #saver: LateSaver
   readonly #notices: RigNotices
-  readonly #ask: Ask = (request) => this.#connection.request(request)
   readonly #logs: readonly AppendLog[]
   readonly #rigListeners = new Listeners<RigSnapshot>()
   readonly #shotsListeners = new Listeners<ShotsSnapshot>()
   readonly #shotListeners = new Listeners<ShotLine>()
-  #optics: RigOptics = likelyOptics
   #info: RigInfo | null = null
-  #state: RigState | null = null
-  #lastRig: SavedRig['rig']
-  #connections = 0
 
   constructor(
     options: RigServiceOptions,
     shots: Awaited<ReturnType<typeof openShotLog>>,
     timeline: Awaited<ReturnType<typeof openTimeline>>,
   ) {
+    const { clock, log, saved } = options
+    const ask: Ask = (request) => this.#connection.request(request)
     this.#options = options
-    this.#notices = new RigNotices(options.onNotice, options.log)
+    this.#notices = new RigNotices(options.onNotice, log)
     if (shots.log.torn) this.#notices.tornLog()
     this.#logs = [shots.log, timeline]
-    const { clock, log, saved } = options
-    const ask = this.#ask
-    this.#lastRig = saved?.rig ?? null
     this.#lamp = new ShutterLamp(clock, () => this.#shotsListeners.tell(this.shots()))
     this.#saver = new LateSaver(clock, SAVE_AFTER_MS, () => this.#save())
     this.#connection = new RigConnection({
@@ -91,36 +80,20 @@ export class RigService {
       onEvent: (event) => this.#heard(event),
       onCheck: () => this.#check(),
     })
-    this.#book = new LightBook(ask, () => this.#optics, saved?.book ?? null)
-    this.#sync = new LightSync({
-      ask,
-      onShown: (bank, { look, modelPowerEv }, rev) =>
-        this.#book.shown({ bank, rev, look, powerEv: bank === 'look' ? 0 : modelPowerEv }),
-      onRefused: (error) => {
-        this.#notices.refused(error.text)
-        if (this.#state) this.light.refused(this.#state)
-      },
-      onRest: () => this.#applied.poke(),
-    })
-    this.#applied = new AppliedLight({
-      ask,
+    this.#rigLight = new RigLight({
       clock,
-      pixels: () => this.#optics.pixels,
-      alike: () => this.#state?.mode === 'steady' && !this.#state.black,
-      onFrames: (frames) => this.#framesCame(frames),
+      log,
+      ask,
+      saved,
+      timeline,
+      notices: this.#notices,
+      onChange: () => this.#saver.soon(),
     })
-    this.light = new LightService({
-      clock,
-      initial: saved?.light ?? firstLight(likelyOptics),
-      untouched: saved === null,
-      optics: likelyOptics,
-      push: (desired) => this.#sync.want(desired),
-    })
-    this.light.onChange(() => this.#saver.soon())
+    this.light = this.#rigLight.light
     this.#recorder = new ShotRecorder({
       ...shots,
       ask,
-      book: this.#book,
+      book: this.#rigLight.book,
       instant: (ms) => this.#connection.rigClock.at(ms),
       onShot: (line) => {
         this.#shotListeners.tell(line)
@@ -128,21 +101,15 @@ export class RigService {
       },
       onProblem: (error) => this.#notices.notWritten('shot log', error),
     })
-    this.#timeline = new TimelineRecorder({
-      log: timeline,
-      clock,
-      book: this.#book,
-      onProblem: (error) => this.#notices.notWritten('light timeline', error),
-    })
   }
 
   rig(): RigSnapshot {
     return {
       link: this.#connection.state,
       info: this.#info,
-      layout: this.#optics.layout,
-      drawMa: this.#state?.drawMa ?? 0,
-      budgetMa: this.#optics.budget.budgetMa,
+      layout: this.optics.layout,
+      drawMa: this.#rigLight.state?.drawMa ?? 0,
+      budgetMa: this.optics.budget.budgetMa,
       badLines: this.#connection.badLines,
       droppedShots: this.#notices.dropped,
     }
@@ -159,7 +126,7 @@ export class RigService {
   }
 
   get optics(): RigOptics {
-    return this.#optics
+    return this.#rigLight.optics
   }
 
   onRig(listen: (snapshot: RigSnapshot) => void): () => void {
@@ -197,7 +164,6 @@ export class RigService {
   /** Lets the rig go as it is lit, and puts on disk what is not there yet. */
   async close(): Promise<void> {
     await this.#connection.disconnect()
-    this.#timeline.end()
     await this.written()
     await this.#saver.flush()
   }
@@ -210,48 +176,23 @@ export class RigService {
   /** Resolves once all shots and light that can be written down are on disk. */
   async written(): Promise<void> {
     await this.#recorder.idle()
-    await this.#timeline.idle()
+    await this.#rigLight.written()
   }
 
   #ready(ready: RigReady): void {
-    const { hello, limits, state } = ready
-    const connection = ++this.#connections
-    this.#optics = opticsOf(hello, limits)
-    this.#info = infoOf(hello)
-    this.#state = state
-    this.#notices.shotsDropped(hello.dropped)
-    this.light.fit(this.#optics, this.#lastRig === null ? firstLight(this.#optics) : null)
-    this.#recorder.begin(hello)
-    this.#book.heard(state)
-    this.#timeline.begin(hello, state)
+    this.#info = infoOf(ready.hello)
+    this.#notices.shotsDropped(ready.hello.dropped)
+    // First, since shots of a rig that was switched off since must be told from what is known of that boot.
+    this.#recorder.begin(ready.hello)
+    this.#rigLight.ready(ready)
     this.#publishRig()
-    meetRig({
-      ready,
-      last: this.#lastRig,
-      again: connection > 1,
-      optics: this.#optics,
-      ask: this.#ask,
-      light: this.light,
-      sync: this.#sync,
-      applied: this.#applied,
-      book: this.#book,
-      notices: this.#notices,
-      state: () => this.#state ?? state,
-      here: () => connection === this.#connections && this.#connection.connected,
-    })
-      .then(() => {
-        this.#remember(this.#state ?? state)
-        this.#applied.poke()
-      })
-      .catch((error) => {
-        if (!isRigCancelled(error)) this.#options.log.warn('light not settled', { reason: String(error) })
-      })
   }
 
   #heard(event: RigEvent): void {
     switch (event.kind) {
       case 'state':
-        this.#stateCame(event.by, event.state)
+        this.#rigLight.heard(event.by, event.state)
+        this.#publishRig()
         return
       case 'edge':
         this.#lamp.edge()
@@ -265,81 +206,36 @@ export class RigService {
         return
       case 'unknown':
         return
+      default:
+        assertNever(event)
     }
-  }
-
-  #stateCame(by: RigHand, state: RigState): void {
-    const moved = this.#sync.heard(state)
-    this.#state = state
-    this.#book.heard(state)
-    this.#timeline.changed(state)
-    // Whoever is named moved last; what is not on its way from here was moved there, all the same.
-    if (moved.power || moved.glow || moved.black) {
-      this.light.movedAtRig(by, state, moved)
-      this.#sync.want(this.light.desired())
-    }
-    this.#remember(state)
-    this.#applied.poke()
-    this.#publishRig()
-  }
-
-  #framesCame(frames: AppliedFrames): void {
-    const state = this.#state
-    if (!state) return
-    this.#timeline.applied(frames.rev, frames.shown)
-    // While something of ours is on its way, the prediction is the newer truth. A state that is older than the frames
-    // is about to be followed by its event.
-    if (!this.#sync.atRest || frames.rev !== state.rev) return
-    if (this.light.looksOurs) {
-      // The same frame under another name, or of another look: the newest word on it counts.
-      const { look, modelling } = this.light.light
-      this.#book.shown({ bank: 'look', rev: state.lookRev, look, powerEv: 0 })
-      this.#book.shown({ bank: 'model', rev: state.modelRev, look, powerEv: modelling.power })
-    }
-    this.light.applied(frames, state.limitedEv)
   }
 
   #check(): void {
     this.#recorder.check()
-    this.#sync.nudge()
-    this.#connection
-      .request({ verb: 'state' })
-      .then((state) => {
-        // An event was lost on the way.
-        if (this.#state && state.rev > this.#state.rev) this.#stateCame('guard', state)
-        else this.#applied.poke()
-      })
+    this.#rigLight
+      .check()
       .catch(() => {
         // The connection knows, and sees to it.
       })
-    this.#publishRig()
+      .finally(() => this.#publishRig())
   }
 
   #linkChanged(): void {
     if (!this.#connection.connected) {
-      this.#sync.end()
-      this.#applied.end()
       this.#recorder.end()
-      this.#timeline.end()
+      this.#rigLight.lost()
       this.#lamp.open()
-      this.light.lost()
     }
     this.#publishRig()
-  }
-
-  #remember(state: RigState): void {
-    if (!this.#info) return
-    const { uid, boot } = this.#info
-    this.#lastRig = { uid, boot, rev: state.rev }
-    this.#saver.soon()
   }
 
   async #save(): Promise<void> {
     const { save, log } = this.#options
     const saved: SavedRig = {
       light: this.light.light,
-      rig: this.#lastRig,
-      book: this.#book.memory,
+      rig: this.#rigLight.rig,
+      book: this.#rigLight.book.memory,
       clock: this.#connection.rigClock.memory,
     }
     await save(saved).catch((error) => log.warn('light not saved', { reason: String(error) }))

@@ -88,6 +88,16 @@ describe('the rig service', () => {
     expect(bench.rig.state.ev).toBe(-1500)
   })
 
+  it('S4: a turn of the knob that is told together with a change of ours is not turned back', async () => {
+    await bench.connect()
+    // Both within 20 ms: one event, and it names the host, which moved last.
+    bench.rig.state.ev = -900
+    bench.service.light.setModelling({ on: false, power: -2 })
+    await bench.rest(100)
+    expect(bench.rig.state).toMatchObject({ ev: -900, glow: 0 })
+    expect(light()).toMatchObject({ look: { power: -0.9 }, modelling: { on: false }, confirmed: true })
+  })
+
   it('the button at the rig darkens the screen too', async () => {
     await bench.connect()
     bench.rig.turn({ black: 1 }, 'button')
@@ -222,6 +232,22 @@ describe('the rig service', () => {
       edit({ kind: 'zone-color', zone: id ?? '', color: red })
       await bench.rest()
       expect(frameToHex(bench.rig.base.look).slice(0, 16)).toBe('ff000000000000ff')
+    })
+
+    it('a start of the app finds the same boot and says nothing; a second rig is met on its own terms', async () => {
+      await bench.connect()
+      edit({ kind: 'zone-color', zone: zone(), color: red })
+      await bench.rest(1000)
+      const { rig: first } = bench.saved ?? {}
+      bench.rig.uid = '00ff00ff'
+      bench.rig.boot = '77777777'
+      bench.rig.state = { ...bench.rig.state, rev: 3, look: 2, model: 2, ev: -2000 }
+      bench.rig.base.look.fill(50)
+      bench.rig.unplug()
+      await bench.rest(2000)
+      expect(light().lookFrame).toBe(bench.rig.applied('look'))
+      expect(first?.uid).toBe('e661a4d3')
+      expect(bench.saved?.rig).toMatchObject({ uid: '00ff00ff', boot: '77777777' })
     })
 
     it('a rig never met that shows a light: the rig stands', async () => {
