@@ -9,8 +9,9 @@ import { assertWritable } from './plan'
 import type { TailCopier } from './tail-copier'
 import { PhotoRefused } from './write-failure'
 
-/** File systems keep times more or less exactly: FAT in steps of two seconds. */
-const MTIME_TOLERANCE_MS = 2000
+/** FAT forgets all but whole, even seconds once the file's entry has left the cache. */
+const isSameTime = (nowMs: number, thenMs: number): boolean =>
+  Math.abs(nowMs - thenMs) < 0.01 || (nowMs % 1000 === 0 && Math.abs(nowMs - thenMs) <= 2000)
 
 export interface RestoreTools {
   readonly disk: Disk
@@ -67,8 +68,7 @@ function assertTailUntouched(file: JournaledFile, now: Stats): void {
   const { after } = file
   if (after === null) throw new PhotoRefused('changed-since-write')
   const sameInode = now.ctimeMs === after.ctimeMs
-  if (!sameInode && Math.abs(now.mtimeMs - after.mtimeMs) > MTIME_TOLERANCE_MS)
-    throw new PhotoRefused('changed-since-write')
+  if (!sameInode && !isSameTime(now.mtimeMs, after.mtimeMs)) throw new PhotoRefused('changed-since-write')
 }
 
 const patchesBack = (intent: Intent) =>

@@ -34,8 +34,8 @@ export async function undoBatch(
   try {
     await journal.sync({ kind: 'undo' })
     const files: UndoResult['files'][number][] = []
-    // Last written first, as a stack is taken down.
-    for (const file of found.files.filter((each) => each.state === 'done').reverse()) {
+    const written = found.files.filter((each) => each.state === 'done')
+    for (const file of [...written].sort((a, b) => a.intent.n - b.intent.n)) {
       const refusal =
         options.signal?.aborted === true ? CANCELLED : await attempt(file, dataDir, found.batch, tools)
       if (refusal === null) journal.note({ kind: 'undone', n: file.intent.n })

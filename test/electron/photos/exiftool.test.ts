@@ -1,0 +1,192 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ExifTool, openExifTool } from '../../../electron/photos/exiftool'
+import { EXIFTOOL_CONFIG } from '../../../electron/photos/exiftool-config'
+import { firstDifference } from '../../../electron/photos/exiftool-write'
+import { foreignChunks } from '../../../electron/photos/foreign-chunks'
+import { readFacts, readLight } from '../../../electron/photos/read-head'
+import { undoBatch } from '../../../electron/photos/undo'
+import { exifSegment, joined, makeJpeg, picture, segment } from '../../support/photos/jpeg-builder'
+import { hashOfFile, putFiles, tag } from '../../support/photos/photo-files'
+import { lightRecord } from '../../support/photos/record'
+import { cameraExif, commentEntry, makeTiff, text } from '../../support/photos/tiff-builder'
+import { temporaryFolder } from '../../support/temporary-folder'
+
+const light = lightRecord({ rig: { layout: 'Ring für Käfer', leds: '白' } })
+
+/** A one-pixel PNG. The checksums are left zero: neither exiftool nor anything here reads them. */
+function png(): Uint8Array {
+  const chunk = (name: string, body: Uint8Array) => {
+    const length = new Uint8Array(4)
+    new DataView(length.buffer).setUint32(0, body.length)
+    return joined(length, text(name), body, new Uint8Array(4))
+  }
+  const header = new Uint8Array([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+  const data = deflateSync(Buffer.from([0, 128]))
+  return joined(
+    text('\x89PNG\r\n\x1a\n'),
+    chunk('IHDR', header),
+    chunk('IDAT', data),
+    chunk('IEND', new Uint8Array(0)),
+  )
+}
+
+/** A one-pixel grey TIFF. */
+function tiff(): Uint8Array {
+  const one = (tag: number, type: number, value: number) => ({ tag, type, count: 1, value })
+  return joined(
+    makeTiff({
+      littleEndian: true,
+      exif: null,
+      first: [
+        one(0x0100, 4, 1),
+        one(0x0101, 4, 1),
+        one(0x0102, 4, 8),
+        one(0x0103, 4, 1),
+        one(0x0106, 4, 1),
+        one(0x0111, 4, 8 + 6 + 8 * 12),
+        one(0x0116, 4, 1),
+        one(0x0117, 4, 1),
+      ],
+    }),
+    new Uint8Array([128]),
+  )
+}
+
+describe('files that exiftool writes', () => {
+  let exiftool: ExifTool
+  let root = ''
+  beforeAll(async () => {
+    const { mkdtempSync, realpathSync } = await import('node:fs')
+    const { tmpdir } = await import('node:os')
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'lumacro-exiftool-')))
+    exiftool = openExifTool(root)
+  })
+  afterAll(async () => {
+    await exiftool.close()
+    const { rmSync } = await import('node:fs')
+    rmSync(root, { recursive: true, force: true })
+  })
+
+  const setUp = () => {
+    const folder = temporaryFolder()
+    const photos = join(folder, 'photos')
+    mkdirSync(photos)
+    return { photos, data: join(folder, 'data') }
+  }
+
+  it('are TIFF and PNG: the record reads back, the picture is the same, undo is exact', async () => {
+    const { photos, data } = setUp()
+    const paths = putFiles(photos, { 'stack @1.tif': tiff(), '-o.png': png() })
+    const before = paths.map(hashOfFile)
+    const result = await tag(paths, light, data, { exiftool })
+    expect(result.files.map(({ action, reason, verified }) => [action, reason, verified])).toEqual(
+      Array(2).fill(['exiftool', 'Files of this kind are written by exiftool.', true]),
+    )
+    for (const path of paths) expect(await readLight(path, exiftool)).toEqual(light)
+    expect(readdirSync(photos)).toHaveLength(2)
+    await undoBatch(data, result.batch)
+    expect(paths.map(hashOfFile)).toEqual(before)
+  })
+
+  it('are JPEGs whose EXIF an edit cannot be sure of, image behind the picture included', async () => {
+    const { photos, data } = setUp()
+    const pointing = (at: number) =>
+      exifSegment(makeTiff({ exif: [...cameraExif(), { tag: 0xfde8, type: 4, count: 1, value: at }] }))
+    // From the TIFF header, which stands behind SOI, JFIF, marker, length and `Exif`.
+    const end = makeJpeg({ segments: [pointing(1)] }).length - 30
+    const paths = putFiles(photos, {
+      'behind.jpg': makeJpeg({ segments: [pointing(end)], trailer: picture(8) }),
+    })
+    const before = paths.map(hashOfFile)
+    const result = await tag(paths, light, data, { exiftool })
+    // exiftool does not know this made-up tag for an offset: then nothing may be written at all.
+    expect(['exiftool', 'refused']).toContain(result.files[0]?.action)
+    expect(result.planned[0]?.code).toBe('image-behind')
+    await undoBatch(data, result.batch)
+    expect(paths.map(hashOfFile)).toEqual(before)
+  })
+
+  it('keep a comment that is not ours', async () => {
+    const { photos, data } = setUp()
+    const words = commentEntry(text('ASCII\0\0\0Wing of a beetle'))
+    const full = makeTiff({ exif: [...cameraExif(), words], first: [] })
+    const twice = makeJpeg({ segments: [exifSegment(full), exifSegment(text('continued'))] })
+    const paths = putFiles(photos, { 'a.jpg': twice })
+    const result = await tag(paths, light, data, { exiftool })
+    const path = paths[0] ?? ''
+    if (result.files[0]?.action === 'exiftool')
+      expect((await exiftool.read(path, ['UserComment'])).get('UserComment')).toBe('Wing of a beetle')
+    else expect(readFileSync(path).equals(Buffer.from(twice))).toBe(true)
+  })
+
+  it('are read by exiftool where our own reader and exifr find no time', async () => {
+    const { photos } = setUp()
+    const paths = putFiles(photos, { 'plain.jpg': makeJpeg() })
+    expect((await readFacts(paths[0] ?? '', exiftool)).clockMs).toBeNull()
+  })
+
+  it('are never handed to an exiftool on the PATH', async () => {
+    const folder = temporaryFolder()
+    const trap = join(folder, 'exiftool')
+    writeFileSync(trap, '#!/bin/sh\necho trapped > "$(dirname "$0")/was-run"\necho 99.99\n')
+    chmodSync(trap, 0o755)
+    const path = process.env['PATH'] ?? ''
+    process.env['PATH'] = `${folder}${delimiter}${path}`
+    const own = openExifTool(folder)
+    try {
+      const [photo = ''] = putFiles(folder, { 'a.jpg': makeJpeg() })
+      expect((await own.read(photo, ['ImageWidth'])).get('ImageWidth')).toBe(16)
+      expect(readdirSync(folder)).not.toContain('was-run')
+    } finally {
+      process.env['PATH'] = path
+      await own.close()
+    }
+  })
+})
+
+describe('what a dump of tags may show after a write', () => {
+  const before = new Map<string, unknown>([
+    ['SourceFile', 'a'],
+    ['IFD0:Make', 'Makers'],
+    ['IFD1:ThumbnailOffset', 700],
+    ['Canon:ColorTemperature', 5200],
+    ['File:ImageDataHash', 'abc'],
+  ])
+  const changed = (change: Record<string, unknown>) =>
+    firstDifference(before, new Map([...before, ...Object.entries(change)]))
+
+  it('is our own tags, other places of the same bytes, and nothing else', () => {
+    expect(
+      changed({
+        SourceFile: 'b',
+        'IFD1:ThumbnailOffset': 900,
+        'XMP-lumacro:Mode': 'flash',
+        'ExifIFD:UserComment': 'x',
+      }),
+    ).toBeNull()
+    const renumbered = new Map(
+      [...before].map(([key, value]) => [key.replace('Canon:', 'Canon:Copy1:'), value]),
+    )
+    expect(firstDifference(before, renumbered)).toBeNull()
+    expect(changed({ 'IFD0:Make': 'Others' })).toBe('IFD0:Make')
+    expect(changed({ 'IFD0:Artist': 'new' })).toBe('IFD0:Artist')
+    expect(changed({ 'File:ImageDataHash': 'abd' })).toBe('File:ImageDataHash')
+    expect(changed({ 'ExifTool:Warning': 'odd' })).toBe('ExifTool:Warning')
+    expect(firstDifference(before, new Map([...before].slice(0, 1)))).toBe('IFD0:Make')
+  })
+})
+
+it('chunks of a PNG that are no metadata are told from those that are', () => {
+  const plain = foreignChunks(png())?.map((chunk) => Buffer.from(chunk).toString('latin1', 4, 8))
+  expect(plain).toEqual(['IHDR', 'IDAT', 'IEND'])
+  expect(foreignChunks(segment(0xe1, text('no')))).toBeNull()
+})
+
+it('the config that docs/ offers is the one in use', () => {
+  expect(readFileSync(new URL('../../../docs/lumacro.ExifTool_config', import.meta.url), 'utf8')).toBe(
+    EXIFTOOL_CONFIG,
+  )
+})
