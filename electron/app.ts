@@ -1,15 +1,17 @@
-import { join } from 'node:path'
-import type { Notice, Snapshots, Topic } from '../core/api/snapshots'
+import { dirname, join } from 'node:path'
+import { failureText } from '../core/api/failure'
+import type { Snapshots, Topic } from '../core/api/snapshots'
 import { parseShotLog, parseTimeline } from '../core/shots/parse-log'
 import type { App, AppOptions } from './app-types'
+import { toFailure } from './failures'
 import { createHandlers } from './handlers'
 import { openCameraClocks } from './library/camera-clocks'
 import { GrowingLog } from './library/growing-log'
 import { PhotosService } from './library/photos-service'
+import { recover } from './library/recover-notice'
 import { openLooks } from './looks/looks-service'
 import { Notices } from './notices'
 import { openExifTool } from './photos/exiftool'
-import { recoverBatches } from './photos/recover'
 import { openJsonFile } from './platform/json-file'
 import { systemClock } from './rig/clock'
 import { openRig } from './rig/rig-service'
@@ -23,7 +25,8 @@ const LOOK_AFTER_MS = 300
  * Builds the app: services, what ties them together, and the contract they offer. Rejects where the data folder cannot be
  * used; a rig that does not answer is no reason to.
  */
-export async function openApp({ dataDir, rig: wanted, log }: AppOptions): Promise<App> {
+export async function openApp(options: AppOptions): Promise<App> {
+  const { dataDir, rig: wanted, log, demoPhotoWidthPx } = options
   const notices = new Notices()
   const clocks = await openCameraClocks(dataDir)
   const light = await openJsonFile({
@@ -41,7 +44,10 @@ export async function openApp({ dataDir, rig: wanted, log }: AppOptions): Promis
     onNotice: (level, text) => notices.add(level, text),
   })
   const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
-  const demo = new DemoRig(join(dataDir, 'Demo photos'))
+  const demo = new DemoRig({
+    folder: join(dataDir, 'Demo photos'),
+    ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
+  })
   const exiftool = openExifTool(dataDir)
   const shots = new GrowingLog(
     join(dataDir, 'shots.jsonl'),
@@ -66,21 +72,20 @@ export async function openApp({ dataDir, rig: wanted, log }: AppOptions): Promis
 
   for (const aside of [clocks.setAside, light.setAside, looks.setAside]) {
     if (aside !== null)
-      notices.add('warning', `A damaged file was kept as ${aside}; Lumacro started afresh without it.`)
+      notices.add('warning', `A file could not be read and was kept as ${aside}; Lumacro started without it.`)
   }
-  for (const { finished, rolledBack, unclear } of await recoverBatches(dataDir)) {
-    notices.add(
-      unclear.length > 0 ? 'warning' : 'info',
-      recoveryText(finished.length, rolledBack.length, unclear),
-    )
-  }
+  await recover(dataDir, notices)
 
+  const photosTrouble = (error: unknown) => {
+    const failure = toFailure(error)
+    if (failure.kind !== 'cancelled') notices.add('warning', failureText(failure))
+  }
   let lookTimer: NodeJS.Timeout | null = null
   const lookSoon = () => {
     if (!photos.isOpen) return
     lookTimer ??= setTimeout(() => {
       lookTimer = null
-      photos.refresh().catch((error: unknown) => log.warn('photos not read', { reason: String(error) }))
+      photos.refresh().catch(photosTrouble)
     }, LOOK_AFTER_MS)
   }
   rig.onShot(lookSoon)
@@ -88,10 +93,7 @@ export async function openApp({ dataDir, rig: wanted, log }: AppOptions): Promis
     photos.arrived(path)
     if (photos.isOpen) lookSoon()
     // The first photo of a first visit is worth showing without being asked for.
-    else
-      photos
-        .open([join(path, '..')])
-        .catch((error: unknown) => log.warn('photos not opened', { reason: String(error) }))
+    else photos.open([dirname(path)]).catch(photosTrouble)
   })
 
   let fitted = rig.optics
@@ -136,19 +138,8 @@ export async function openApp({ dataDir, rig: wanted, log }: AppOptions): Promis
       if (lookTimer) clearTimeout(lookTimer)
       await photos.close()
       await rig.close()
-      await demo.stop()
+      await demo.close()
       await exiftool.close()
     },
   }
-}
-
-function recoveryText(finished: number, rolledBack: number, unclear: readonly string[]): Notice['text'] {
-  const parts = [
-    finished > 0 ? `${finished} had been written` : null,
-    rolledBack > 0 ? `${rolledBack} are as they were before` : null,
-    unclear.length > 0
-      ? `${unclear.length} were changed by another program and left alone: ${unclear.join(', ')}`
-      : null,
-  ].filter((part) => part !== null)
-  return `Writing photos was interrupted last time. Nothing is lost: ${parts.join('; ') || 'no photo had been touched'}.`
 }

@@ -1,6 +1,7 @@
 import type { Failure, FileReason } from '../core/api/failure'
 import { LinkError } from './rig/link'
 import { RigCancelledError, RigError, RigTimeoutError } from './rig/rig-errors'
+import { DemoCameraError } from './simulator/demo/files'
 
 /** What a thrown error means to a person: the one place where error classes become values. */
 export function toFailure(error: unknown): Failure {
@@ -8,6 +9,7 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof RigCancelledError) return { kind: 'cancelled' }
   if (error instanceof RigTimeoutError) return { kind: 'rig-timeout', request: error.verb, ms: error.ms }
   if (error instanceof RigError) return { kind: 'rig-refused', detail: error.message }
+  if (error instanceof DemoCameraError) return { kind: 'camera', detail: error.message }
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'cancelled' }
   if (isSystemError(error) && error.path !== undefined) {
     const reason = fileReason(error)

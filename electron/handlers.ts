@@ -10,7 +10,9 @@ import type { LooksService } from './looks/looks-service'
 import type { Notices } from './notices'
 import { systemClock } from './rig/clock'
 import { listPorts, SerialTarget } from './rig/discovery'
+import { RigCancelledError } from './rig/rig-errors'
 import type { RigService } from './rig/rig-service'
+import { parseSimulatorCommand } from './simulator/command-language'
 import type { DemoRig } from './simulator/demo-rig'
 
 export interface Services {
@@ -33,11 +35,19 @@ export function createHandlers(services: Services): {
   const { light } = rig
   const noSimulatedRig = fail<Failure>({ kind: 'not-simulated' })
 
+  /** The newest wish counts: an older one that is still letting go of something must not undo it. */
+  let wishes = 0
   const connect = async (port: string) => {
+    const wish = ++wishes
     if (port === 'sim') return rig.connect(demo.target)
-    await rig.disconnect()
-    await demo.stop()
+    await letGo()
+    if (wish !== wishes) throw new RigCancelledError('another rig was chosen')
     await rig.connect(new SerialTarget(port))
+  }
+  const letGo = async () => {
+    const wish = wishes
+    await rig.disconnect()
+    if (wish === wishes) await demo.stop()
   }
 
   const handlers: Handlers = {
@@ -69,11 +79,15 @@ export function createHandlers(services: Services): {
       return ok(null)
     },
     'rig/disconnect': async () => {
-      await rig.disconnect()
-      await demo.stop()
+      wishes++
+      await letGo()
       return ok(null)
     },
     'rig/simulate': async ({ command }) => {
+      const parsed = parseSimulatorCommand(command)
+      if (!parsed.ok) return fail<Failure>({ kind: 'bad-request', detail: parsed.failure })
+      // It has no process of its own to end: it goes when it is disconnected.
+      if (parsed.value.kind === 'quit') return fail<Failure>({ kind: 'bad-request', detail: 'Disconnect it' })
       const answer = await demo.command(command)
       return answer === null ? noSimulatedRig : ok({ answer })
     },

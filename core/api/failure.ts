@@ -13,6 +13,8 @@ export type Failure =
       readonly reason: 'missing' | 'permission' | 'in-use' | 'io' | 'not-a-rig'
     }
   | { readonly kind: 'not-simulated' }
+  /** The demo camera could not take or save its photo: `detail` is the sentence. */
+  | { readonly kind: 'camera'; readonly detail: string }
   | { readonly kind: 'file'; readonly path: string; readonly reason: FileReason }
   | { readonly kind: 'busy'; readonly what: string }
   | { readonly kind: 'cancelled' }
@@ -47,6 +49,7 @@ export function failureText(failure: Failure): string {
       return `Lumacro is still busy with ${failure.what}. Wait for it to finish, or cancel it.`
     case 'cancelled':
       return 'Cancelled.'
+    case 'camera':
     case 'nothing-to-do':
       return failure.detail
     case 'disconnected':

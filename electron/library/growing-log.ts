@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises'
 import type { ParsedLog } from '../../core/shots/parse-log'
 
 /**
- * A log that only ever grows, read without reading twice: each `read` parses what was appended since the last one. A file
- * that has become shorter is another file and is read from the start; a missing one is empty.
+ * A log that only ever grows, read without reading twice: each `read` parses what was appended since the last one. One
+ * that has become shorter, or another file, is read from the start; a missing one is empty.
  */
 export class GrowingLog<T> {
   readonly #path: string
@@ -12,7 +12,9 @@ export class GrowingLog<T> {
   #lines = new Map<string, T>()
   /** Where the last whole line ended. */
   #readTo = 0
-  #reading: Promise<readonly T[]> = Promise.resolve([])
+  /** Which file that was. */
+  #inode = 0
+  #reading: Promise<unknown> = Promise.resolve()
 
   constructor(path: string, parse: (text: string) => ParsedLog<T>, keyOf: (line: T) => string) {
     this.#path = path
@@ -20,11 +22,11 @@ export class GrowingLog<T> {
     this.#keyOf = keyOf
   }
 
-  /** All lines so far. Rejects with the system's error where the file is there but cannot be read. */
+  /** All lines so far, each key once, without a torn last one. Rejects with the system's error where the file is there but cannot be read. */
   read(): Promise<readonly T[]> {
-    const next = () => this.#readOn()
-    this.#reading = this.#reading.then(next, next)
-    return this.#reading
+    const lines = this.#reading.then(() => this.#readOn())
+    this.#reading = lines.catch(() => undefined)
+    return lines
   }
 
   async #readOn(): Promise<readonly T[]> {
@@ -43,10 +45,13 @@ export class GrowingLog<T> {
       if (error.code === 'ENOENT') return null
       throw error
     })
-    if (file === null) return this.#fromStart(Buffer.alloc(0))
+    if (file === null) {
+      this.#startOver(0)
+      return Buffer.alloc(0)
+    }
     try {
-      const { size } = await file.stat()
-      if (size < this.#readTo) this.#fromStart(null)
+      const { size, ino } = await file.stat()
+      if (size < this.#readTo || ino !== this.#inode) this.#startOver(ino)
       const bytes = Buffer.alloc(size - this.#readTo)
       const { bytesRead } = await file.read(bytes, 0, bytes.length, this.#readTo)
       return bytes.subarray(0, bytesRead)
@@ -55,9 +60,9 @@ export class GrowingLog<T> {
     }
   }
 
-  #fromStart<B>(bytes: B): B {
+  #startOver(inode: number): void {
     this.#lines = new Map()
     this.#readTo = 0
-    return bytes
+    this.#inode = inode
   }
 }

@@ -17,19 +17,20 @@ export interface OpenPhoto {
 }
 
 export interface ReadingOptions {
+  /** What is known of a photo from the last reading; it stands if the file has not changed since. */
+  readonly known: (path: string) => OpenPhoto | undefined
   readonly exiftool: ExifTool
   readonly signal: AbortSignal
   readonly onProgress: (done: number, total: number | null, file: string) => void
 }
 
 /**
- * Reads the photos of folders or files. What `known` holds of a file that has not changed since is kept, so that
- * looking again costs a `stat` a photo. A photo that cannot be read is there with empty facts: its plan says why.
+ * Reads the photos of folders or files, in the order of the scan; looking again costs a `stat` a photo. One that cannot
+ * be read is there with empty facts: its plan says why. Rejects with an `AbortError` once the signal is given.
  */
 export async function readPhotos(
   inputs: readonly string[],
-  known: ReadonlyMap<string, OpenPhoto>,
-  { exiftool, signal, onProgress }: ReadingOptions,
+  { known, exiftool, signal, onProgress }: ReadingOptions,
 ): Promise<ReadonlyMap<string, OpenPhoto>> {
   const paths = await scanPhotos(inputs, {
     cwd: '/',
@@ -39,18 +40,16 @@ export async function readPhotos(
   let done = 0
   const photos = await inParallel(paths, 8, async (path) => {
     signal.throwIfAborted()
-    const photo = await readPhoto(path, known.get(path), exiftool)
+    const photo = await readPhoto(path, known(path), exiftool)
     onProgress(++done, paths.length, path)
     return photo
   })
+  signal.throwIfAborted()
   return new Map(photos.map((photo) => [photo.path, photo]))
 }
 
-export async function readPhoto(
-  path: string,
-  known: OpenPhoto | undefined,
-  exiftool: ExifTool,
-): Promise<OpenPhoto> {
+async function readPhoto(path: string, known: OpenPhoto | undefined, exiftool: ExifTool): Promise<OpenPhoto> {
+  // Taken before reading: a change meanwhile is seen by the next look.
   const stamp = await stampOf(path)
   if (known?.stamp === stamp) return known
   return {
@@ -61,7 +60,8 @@ export async function readPhoto(
   }
 }
 
+/** An edit in place keeps the size and may keep the time of change; the inode's own time it cannot keep. */
 async function stampOf(path: string): Promise<string> {
   const stats = await stat(path).catch(() => null)
-  return stats === null ? 'missing' : `${stats.size} ${stats.mtimeMs}`
+  return stats === null ? 'missing' : `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`
 }

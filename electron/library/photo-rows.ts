@@ -9,6 +9,9 @@ import type { OpenPhoto } from './open-photos'
 /** What is known of each photo's light, by path. */
 export type PhotoLights = ReadonlyMap<string, PhotoLight>
 
+/** What the last batch did with each photo that was in it, by path. */
+export type Reports = ReadonlyMap<string, FileReport>
+
 /** Every photo that has a candidate, sure or not. */
 export function photoLights({ pairs, fromTimeline }: MatchResult): PhotoLights {
   const lights = new Map<string, PhotoLight>()
@@ -45,6 +48,7 @@ export function photoRow(
   }
 }
 
+/** Where a photo stands, by what it carries, what is known of its light, and what the last batch did. */
 export function stateOf(
   { carries }: OpenPhoto,
   light: PhotoLight | null,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { TagArgs } from '../../core/api/contract'
 import type { Failure, Outcome } from '../../core/api/failure'
 import type {
@@ -11,71 +11,67 @@ import type {
   UndoReport,
 } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
+import { reasonSentence } from '../../core/photos/reasons'
 import type { SidecarStyle } from '../../core/photos/sidecar-name'
 import { fail, ok } from '../../core/result'
-import { matchPhotos } from '../../core/shots/match-photos'
-import type { MatchResult } from '../../core/shots/match-result'
-import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
-import type { ExifTool } from '../photos/exiftool'
+import { inParallel } from '../photos/in-parallel'
 import { planBatch, planPhoto } from '../photos/plan'
 import { readLight, readThumbnail } from '../photos/read-head'
 import { undoBatch } from '../photos/undo'
-import type { BatchProgress } from '../photos/write-batch'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
-import type { CameraClocks } from './camera-clocks'
-import { matchingFacts } from './matching-facts'
-import { type OpenPhoto, readPhotos } from './open-photos'
-import { type PhotoLights, photoLights, photoRow, stateOf } from './photo-rows'
+import { countStates, type MatchedPhotos, waiting } from './matched-photos'
+import { PhotoLooker, type PhotoSources } from './photo-looker'
+import { photoRow } from './photo-rows'
 import { type TaggingTools, tagPhotos, writePlanned } from './tagging'
 
-export interface PhotosServiceOptions {
+export interface PhotosServiceOptions extends PhotoSources {
   readonly dataDir: string
-  readonly exiftool: ExifTool
-  readonly clocks: CameraClocks
-  readonly shots: () => Promise<readonly ShotLine[]>
-  readonly timeline: () => Promise<readonly TimelineLine[]>
   readonly now: () => Date
   readonly random: () => number
   readonly log: Logger
 }
 
-const NOTHING: MatchResult = {
-  cameras: [],
-  pairs: [],
-  fromTimeline: [],
-  unmatchedPhotos: [],
-  unmatchedShots: [],
+type Tools = Omit<TaggingTools, 'cwd'> & { readonly signal: AbortSignal }
+
+interface Work {
+  readonly kind: 'writing' | 'undoing'
+  readonly abort: AbortController
+  /** Never rejects. */
+  readonly over: Promise<unknown>
 }
+
 const IDLE: PhotosActivity = { kind: 'idle' }
 /** Progress is for eyes: more often than this is only work. */
 const TELL_EVERY_MS = 100
 
-/** The open photos beside the shots: what each carries, which light is its own, and writing it in. */
+/**
+ * The open photos beside the shots: what each carries, which light is its own, and writing it in. Looking and working
+ * (writing, undoing) never overlap: work waits for the look that is under way, and looks wait for the work.
+ */
 export class PhotosService {
   readonly #options: PhotosServiceOptions
   readonly #listeners = new Listeners<PhotosSnapshot>()
-  #inputs: readonly string[] = []
+  readonly #looker: PhotoLooker
   #folder: string | null = null
-  #photos: ReadonlyMap<string, OpenPhoto> = new Map()
-  #order: readonly string[] = []
-  #match: MatchResult = NOTHING
-  #lights: PhotoLights = new Map()
   #reports = new Map<string, FileReport>()
-  /** When photos came that were not there before, UTC in ms: evidence of when they were taken. */
-  #arrivals = new Map<string, number>()
   #activity: PhotosActivity = IDLE
-  #abort: AbortController | null = null
+  #work: Work | null = null
   #lastBatch: BatchReport | null = null
   #lastUndo: UndoReport | null = null
   #version = 0
   #toldMs = 0
-  #refreshing: Promise<void> | null = null
-  #refreshAgain = false
   #snapshot: PhotosSnapshot
 
   constructor(options: PhotosServiceOptions) {
     this.#options = options
+    this.#looker = new PhotoLooker({
+      ...options,
+      mayLook: () => this.#work === null,
+      onProgress: (activity) => this.#progress(activity),
+      onLook: () => this.#rest(),
+      onClocksNotKept: (error) => this.#warn('camera clocks not kept', error),
+    })
     this.#snapshot = this.#build()
   }
 
@@ -88,48 +84,48 @@ export class PhotosService {
   }
 
   get isOpen(): boolean {
-    return this.#inputs.length > 0
+    return this.#looker.isOpen
   }
 
   get folder(): string | null {
     return this.#folder
   }
 
-  /** Opens folders or files instead of what was open. Rejects with the system's error where one is not there. */
+  /** Opens folders or files instead of what was open. Rejects with the system's error where the first is not there. */
   async open(paths: readonly string[]): Promise<Outcome<null>> {
-    if (this.#writing) return this.#busy()
-    const [first = ''] = paths
+    const inputs = paths.map((path) => resolve(path))
+    const [first] = inputs
+    if (first === undefined) {
+      return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo and no folder was given.' })
+    }
     const stats = await stat(first)
-    this.#abort?.abort()
-    await this.#refreshing?.catch(() => undefined)
-    this.#inputs = paths
+    if (this.#work) return busyWith(this.#work)
+    this.#looker.open(inputs)
     this.#folder = stats.isDirectory() ? first : dirname(first)
-    this.#photos = new Map()
     this.#reports = new Map()
+    this.#publish()
     await this.refresh()
-    return ok(null)
+    // Another folder may have been opened while this one was read.
+    return this.#looker.isAt(inputs) ? ok(null) : fail<Failure>({ kind: 'cancelled' })
   }
 
-  /** A photo has just come from a camera that is connected. */
+  /** A photo has just come from a camera that is connected: evidence of when it was taken. */
   arrived(path: string): void {
-    this.#arrivals.set(path, this.#options.now().getTime())
+    this.#looker.arrived(path, this.#options.now().getTime())
   }
 
-  /** Looks again: new, changed and vanished photos, and the shots so far. One look at a time; one more if asked meanwhile. */
+  /**
+   * Looks again: new, changed and vanished photos, and the shots so far. One look at a time, and one more if asked
+   * meanwhile. Rejects with the system's error where the shot log cannot be read; the photos are there all the same.
+   */
   refresh(): Promise<void> {
-    this.#refreshAgain = this.#refreshing !== null
-    this.#refreshing ??= this.#look().finally(() => {
-      this.#refreshing = null
-      if (this.#refreshAgain && this.isOpen && !this.#writing) return this.refresh()
-      return undefined
-    })
-    return this.#refreshing
+    return this.#looker.look()
   }
 
   /** Rows by their place, in the order of the folder. What writing would do is worked out for these only. */
   async page(from: number, count: number): Promise<readonly PhotoRow[]> {
-    const paths = this.#order.slice(from, from + count)
-    return Promise.all(paths.map((path) => this.#row(path)))
+    const { found } = this.#looker
+    return inParallel(found.paths.slice(from, from + count), 8, (path) => this.#row(path, found))
   }
 
   async thumbnail(path: string): Promise<string | null> {
@@ -137,155 +133,126 @@ export class PhotosService {
     return bytes === null ? null : `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`
   }
 
+  /** Rejects with the system's error where the photo cannot be read. */
   light(path: string): Promise<LightRecord | null> {
     return readLight(path, this.#options.exiftool)
   }
 
   /** Writes the light of every photo whose light is sure and not in it yet. */
-  async write(sidecarStyle: SidecarStyle): Promise<Outcome<BatchReport>> {
-    if (this.#writing) return this.#busy()
-    await this.#refreshing?.catch(() => undefined)
-    const requests = this.#order.flatMap((path) => {
-      const photo = this.#photos.get(path)
-      const light = this.#lights.get(path)
-      return photo && light && stateOf(photo, light, undefined) === 'ready'
-        ? [{ path, light: light.record }]
-        : []
-    })
-    if (requests.length === 0) {
-      return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo here waits for its light.' })
-    }
-    const report = await this.#during('writing', requests.length, async (tools) => {
-      const planned = await planBatch(
-        requests,
-        { sidecarStyle },
-        tools.signal ? { signal: tools.signal } : {},
+  write(sidecarStyle: SidecarStyle): Promise<Outcome<BatchReport>> {
+    return this.#alone('writing', async (tools) => {
+      const requests = waiting(this.#looker.found)
+      if (requests.length === 0) {
+        return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo here waits for its light.' })
+      }
+      this.#lastBatch = null
+      this.#lastUndo = null
+      const report = await writePlanned(
+        await planBatch(requests, { sidecarStyle }, { signal: tools.signal }),
+        tools,
       )
-      return writePlanned(planned, tools)
+      this.#keep(report)
+      return ok(report)
     })
-    for (const file of report.files) this.#reports.set(file.path, file)
+  }
+
+  /** The command line's `tag`: its own photos and light, not what is open. */
+  tag(args: TagArgs): Promise<Outcome<BatchReport>> {
+    return this.#alone('writing', async (tools) => {
+      const report = await tagPhotos(args, { ...tools, cwd: '/' })
+      for (const note of report.notes) this.#options.log.warn('shot log', { note })
+      if (report.batch !== null) this.#keep(report)
+      return ok(report)
+    })
+  }
+
+  /** Puts the photos of a batch back as they were: the newest one that can be undone when null. */
+  undo(batch: string | null): Promise<Outcome<UndoReport>> {
+    return this.#alone('undoing', async ({ dataDir, signal }) => {
+      const result = await undoBatch(dataDir, batch, { signal })
+      if (result === null) {
+        const detail = batch === null ? 'No batch is left to undo.' : `There is no batch ${batch} to undo.`
+        return fail<Failure>({ kind: 'nothing-to-do', detail })
+      }
+      const report: UndoReport = {
+        batch: result.batch,
+        files: result.files.map(({ path, verified, reason }) => ({
+          path,
+          restored: verified,
+          reason: reason ?? '',
+        })),
+      }
+      this.#lastUndo = report
+      if (this.#lastBatch?.batch === report.batch) this.#lastBatch = null
+      for (const { path } of report.files) {
+        this.#reports.delete(path)
+        this.#looker.touched(path)
+      }
+      return ok(report)
+    })
+  }
+
+  /** Stops looking, and writing between files, never inside one. */
+  cancel(): void {
+    this.#looker.cancel()
+    this.#work?.abort.abort()
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async close(): Promise<void> {
+    this.cancel()
+    this.#looker.open([])
+    await this.#work?.over
+    await this.#looker.idle()
+  }
+
+  #alone<R>(kind: Work['kind'], run: (tools: Tools) => Promise<Outcome<R>>): Promise<Outcome<R>> {
+    if (this.#work) return Promise.resolve(busyWith(this.#work))
+    const abort = new AbortController()
+    const result = this.#workAlone(kind, abort.signal, run)
+    this.#work = { kind, abort, over: result.catch(() => undefined) }
+    return result
+  }
+
+  async #workAlone<R>(
+    kind: Work['kind'],
+    signal: AbortSignal,
+    run: (tools: Tools) => Promise<Outcome<R>>,
+  ): Promise<Outcome<R>> {
+    const { dataDir, exiftool, now, random } = this.#options
+    const onProgress: Tools['onProgress'] = ({ name, done, total, filesPerSecond }) =>
+      this.#progress({ kind, done, total, file: name, perSecond: filesPerSecond })
+    try {
+      await this.#looker.idle()
+      signal.throwIfAborted()
+      this.#activity = { kind, done: 0, total: null, file: '', perSecond: 0 }
+      this.#publish()
+      return await run({ dataDir, exiftool, now, random, signal, onProgress })
+    } finally {
+      this.#work = null
+      this.#rest()
+      // What was written is written, whatever becomes of this look.
+      await this.refresh().catch((error: unknown) => this.#warn('photos not read again', error))
+    }
+  }
+
+  #keep(report: BatchReport): void {
     this.#lastBatch = report
     this.#lastUndo = null
-    await this.refresh()
-    return ok(report)
-  }
-
-  /** The command line's `tag`: its own photos and light, nothing of what is open. */
-  async tag(args: TagArgs): Promise<Outcome<BatchReport>> {
-    if (this.#writing) return this.#busy()
-    const report = await this.#during('writing', null, (tools) => tagPhotos(args, { ...tools, cwd: '/' }))
-    for (const note of report.notes) this.#options.log.warn('shot log', { note })
-    if (!args.dryRun && report.batch !== null) this.#lastBatch = report
-    if (this.isOpen) await this.refresh()
-    return ok(report)
-  }
-
-  async undo(batch: string | null): Promise<Outcome<UndoReport>> {
-    if (this.#writing) return this.#busy()
-    const result = await this.#during('undoing', null, ({ dataDir, signal }) =>
-      undoBatch(dataDir, batch, signal ? { signal } : {}),
-    )
-    if (result === null) {
-      const detail = batch === null ? 'No batch is left to undo.' : `There is no batch ${batch} to undo.`
-      return fail<Failure>({ kind: 'nothing-to-do', detail })
-    }
-    const files = result.files.map(({ path, verified, reason }) => ({
-      path,
-      restored: verified,
-      reason: reason ?? '',
-    }))
-    this.#lastUndo = { batch: result.batch, files }
-    if (this.#lastBatch?.batch === result.batch) this.#lastBatch = null
-    for (const { path } of files) this.#reports.delete(path)
-    if (this.isOpen) await this.refresh()
-    else this.#publish()
-    return ok(this.#lastUndo)
-  }
-
-  /** Stops between files, never inside one. */
-  cancel(): void {
-    this.#abort?.abort()
-  }
-
-  async close(): Promise<void> {
-    this.#inputs = []
-    this.cancel()
-    await this.#refreshing?.catch(() => undefined)
-  }
-
-  get #writing(): boolean {
-    return this.#activity.kind === 'writing' || this.#activity.kind === 'undoing'
-  }
-
-  #busy(): Outcome<never> {
-    const what = this.#activity.kind === 'undoing' ? 'undoing a batch' : 'writing photos'
-    return fail<Failure>({ kind: 'busy', what })
-  }
-
-  async #look(): Promise<void> {
-    const abort = new AbortController()
-    this.#abort = abort
-    const { exiftool, shots, timeline, clocks } = this.#options
-    const startedMs = performance.now()
-    try {
-      const photos = await readPhotos(this.#inputs, this.#photos, {
-        exiftool,
-        signal: abort.signal,
-        onProgress: (done, total, file) => {
-          const seconds = (performance.now() - startedMs) / 1000
-          // A look that is over in a moment is not worth a flicker.
-          if (seconds > 0.3)
-            this.#progress({ kind: 'scanning', done, total, file, perSecond: done / seconds })
-        },
-      })
-      if (this.#photos.size > 0) {
-        for (const path of photos.keys())
-          if (!this.#photos.has(path) && !this.#arrivals.has(path)) this.arrived(path)
-      }
-      const facts = [...photos.values()].map(({ path, head }) =>
-        matchingFacts(path, head, this.#arrivals.get(path)),
-      )
-      const match = matchPhotos(facts, await shots(), await timeline(), { knownOffsets: clocks.known() })
-      this.#photos = photos
-      this.#order = [...photos.keys()]
-      this.#match = match
-      this.#lights = photoLights(match)
-      await clocks.learn(match.cameras)
-    } catch (error) {
-      if (!abort.signal.aborted) throw error
-    } finally {
-      this.#activity = IDLE
-      this.#publish()
+    for (const file of report.files) {
+      this.#looker.touched(file.path)
+      // A photo the batch did not come to still waits.
+      if (file.reason !== reasonSentence('cancelled')) this.#reports.set(file.path, file)
     }
   }
 
-  async #row(path: string): Promise<PhotoRow> {
-    const photo = this.#photos.get(path)
-    if (!photo) throw new Error(`expected an open photo, got ${path}`)
-    const row = photoRow(photo, this.#match, this.#lights, this.#reports.get(path))
+  async #row(path: string, found: MatchedPhotos): Promise<PhotoRow> {
+    const photo = found.photos.get(path)
+    if (!photo) throw new Error(`expected a photo of this look, got ${path}`)
+    const row = photoRow(photo, found.match, found.lights, this.#reports.get(path))
     if (row.state !== 'ready' || row.light === null) return row
     const { action, reason } = await planPhoto({ path, light: row.light.record }, { sidecarStyle: 'adobe' })
     return { ...row, action, reason: reason ?? '', state: action === 'refused' ? 'refused' : 'ready' }
-  }
-
-  async #during<R>(
-    kind: 'writing' | 'undoing',
-    total: number | null,
-    run: (tools: Omit<TaggingTools, 'cwd'>) => Promise<R>,
-  ): Promise<R> {
-    const abort = new AbortController()
-    this.#abort = abort
-    this.#activity = { kind, done: 0, total, file: '', perSecond: 0 }
-    this.#publish()
-    const { dataDir, exiftool, now, random } = this.#options
-    const onProgress = ({ name, done, total, filesPerSecond }: BatchProgress) =>
-      this.#progress({ kind, done, total, file: name, perSecond: filesPerSecond })
-    try {
-      return await run({ dataDir, exiftool, now, random, signal: abort.signal, onProgress })
-    } finally {
-      this.#activity = IDLE
-      this.#publish()
-    }
   }
 
   #progress(activity: PhotosActivity): void {
@@ -297,6 +264,11 @@ export class PhotosService {
     this.#listeners.tell(this.#snapshot)
   }
 
+  #rest(): void {
+    this.#activity = IDLE
+    this.#publish()
+  }
+
   #publish(): void {
     this.#version++
     this.#snapshot = this.#build()
@@ -304,22 +276,24 @@ export class PhotosService {
   }
 
   #build(): PhotosSnapshot {
-    const count = { ready: 0, unsure: 0, withoutLight: 0 }
-    for (const photo of this.#photos.values()) {
-      const state = stateOf(photo, this.#lights.get(photo.path) ?? null, this.#reports.get(photo.path))
-      if (state === 'ready') count.ready++
-      if (state === 'unsure') count.unsure++
-      if (state === 'no-light') count.withoutLight++
-    }
+    const { found } = this.#looker
     return {
       folder: this.#folder,
-      total: this.#photos.size,
-      ...count,
+      total: found.photos.size,
+      ...countStates(found, this.#reports),
       activity: this.#activity,
-      cameras: this.#match.cameras.map(({ id, offsetS, driftPpm }) => ({ id, offsetS, driftPpm })),
+      cameras: found.match.cameras.map(({ id, offsetS, driftPpm }) => ({ id, offsetS, driftPpm })),
       lastBatch: this.#lastBatch,
       lastUndo: this.#lastUndo,
       version: this.#version,
     }
   }
+
+  #warn(what: string, error: unknown): void {
+    this.#options.log.warn(what, { reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function busyWith({ kind }: Work): Outcome<never> {
+  return fail<Failure>({ kind: 'busy', what: kind === 'undoing' ? 'undoing a batch' : 'writing photos' })
 }

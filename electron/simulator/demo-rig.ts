@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CameraSnapshot } from '../../core/api/snapshots'
 import type { Layout } from '../../core/light/layout'
 import type { LedKind } from '../../core/light/mixing/leds'
@@ -9,41 +10,57 @@ import { startSimulatedRig } from './start-simulated-rig'
 
 const DEFAULT_EXPOSURE_S = 1 / 125
 
+export interface DemoRigOptions {
+  /** Where the camera's photos go. */
+  readonly folder: string
+  readonly photoWidthPx?: number
+  readonly start?: () => Promise<SimulatedRig>
+}
+
 /** The simulated rig and the demo camera above it: started when it is first connected, gone when it is let go. */
 export class DemoRig {
-  readonly #folder: string
+  readonly #options: DemoRigOptions
   readonly #listeners = new Listeners<CameraSnapshot>()
   readonly #photoListeners = new Listeners<string>()
   #rig: Promise<SimulatedRig> | null = null
   #camera: DemoCamera | null = null
+  #sees: { readonly layout: Layout; readonly leds: LedKind } | null = null
   #exposureS = DEFAULT_EXPOSURE_S
-  #taking = 0
+  readonly #taking = new Set<Promise<unknown>>()
   #taken = 0
   #lastPhoto: string | null = null
-  /** A shutter fires again only when it has closed; pictures develop meanwhile. */
-  #shutter: Promise<unknown> = Promise.resolve()
 
-  constructor(folder: string) {
-    this.#folder = folder
+  constructor(options: DemoRigOptions) {
+    this.#options = options
   }
 
   readonly target: RigTarget = {
     port: 'simulated rig',
     simulated: true,
     newLink: async () => {
-      this.#rig ??= startSimulatedRig()
-      const rig = await this.#rig.catch((error: unknown) => {
-        this.#rig = null
+      const { start = startSimulatedRig } = this.#options
+      this.#rig ??= start()
+      const starting = this.#rig
+      try {
+        return (await starting).connect()
+      } catch (error) {
+        // The next attempt starts another one.
+        if (this.#rig === starting) this.#rig = null
         throw error
-      })
-      return rig.connect()
+      }
     },
   }
 
   /** The camera sees the rig that has just answered. */
   fit(layout: Layout, leds: LedKind): void {
-    this.#camera = createDemoCamera({ folder: this.#folder, layout, leds })
-    void this.#camera.warmUp()
+    const sees = { layout, leds }
+    // Working out how each pixel lights the subject takes seconds: only for another ring.
+    if (this.#camera && isDeepStrictEqual(sees, this.#sees)) return
+    const { folder, photoWidthPx } = this.#options
+    this.#sees = sees
+    this.#camera = createDemoCamera({ folder, ...sees, ...(photoWidthPx ? { widthPx: photoWidthPx } : {}) })
+    // What is wrong with the scene, the first photo says.
+    this.#camera.warmUp().catch(() => undefined)
     this.#publish()
   }
 
@@ -51,8 +68,8 @@ export class DemoRig {
     return {
       available: this.#camera !== null,
       exposureS: this.#exposureS,
-      folder: this.#folder,
-      busy: this.#taking > 0,
+      folder: this.#options.folder,
+      busy: this.#taking.size > 0,
       taken: this.#taken,
       lastPhoto: this.#lastPhoto,
     }
@@ -72,39 +89,64 @@ export class DemoRig {
     this.#publish()
   }
 
-  /** Closes the hot-shoe contact for the exposure and saves the picture; null without a simulated rig. */
+  /**
+   * Closes the hot-shoe contact for the exposure and saves the picture; null without a simulated rig, or when it is
+   * let go before the shutter has closed. Rejects with a `DemoCameraError` where the disk does not take the picture.
+   */
   async shoot(exposureS = this.#exposureS): Promise<string | null> {
     const camera = this.#camera
-    const rig = await this.#rig
-    if (!camera || !rig) return null
-    this.#taking++
+    const starting = this.#rig
+    if (!camera || !starting) return null
+    const photo = this.#take(camera, starting, exposureS)
+    this.#taking.add(photo)
     this.#publish()
     try {
-      const exposure = this.#shutter.then(() => rig.shutter(exposureS))
-      this.#shutter = exposure.catch(() => undefined)
-      const { path } = await camera.shoot(await exposure)
-      this.#taken++
-      this.#lastPhoto = path
-      this.#photoListeners.tell(path)
-      return path
+      return await photo
     } finally {
-      this.#taking--
+      this.#taking.delete(photo)
       this.#publish()
     }
   }
 
-  /** A hand on the simulated rig; null without one. */
+  /** A hand on the simulated rig; null without one. Rejects with a sentence where it does not understand. */
   async command(line: string): Promise<string | null> {
     const rig = await this.#rig
     return rig ? rig.command(line) : null
   }
 
+  /** Lets the rig go. Pictures whose shutter has closed are still saved. */
   async stop(): Promise<void> {
-    const rig = await this.#rig?.catch(() => null)
+    const rig = this.#rig
     this.#rig = null
     this.#camera = null
-    await rig?.dispose()
     this.#publish()
+    await (await rig?.catch(() => null))?.dispose()
+  }
+
+  /** The same, and waits for those pictures. */
+  async close(): Promise<void> {
+    await this.stop()
+    await Promise.allSettled(this.#taking)
+  }
+
+  async #take(
+    camera: DemoCamera,
+    starting: Promise<SimulatedRig>,
+    exposureS: number,
+  ): Promise<string | null> {
+    const rig = await starting
+    const letGo = () => this.#rig !== starting
+    // A rig that is let go ends its exposures one way or the other.
+    const exposure = await rig.shutter(exposureS).catch((error: unknown) => {
+      if (letGo()) return null
+      throw error
+    })
+    if (exposure === null || letGo()) return null
+    const { path } = await camera.shoot(exposure)
+    this.#taken++
+    this.#lastPhoto = path
+    this.#photoListeners.tell(path)
+    return path
   }
 
   #publish(): void {
