@@ -4,6 +4,7 @@ import { Header } from './frame/Header'
 import { KeysDialog } from './frame/KeysDialog'
 import { Rail } from './frame/Rail'
 import { Toast } from './frame/Toast'
+import { useDrop } from './frame/use-drop'
 import { useKeys } from './frame/use-keys'
 import LightRoom from './light/LightRoom'
 import { type Session, SessionProvider, useUi } from './stores/session'
@@ -28,13 +29,15 @@ export function App({ session }: { readonly session: Session }) {
 function Frame() {
   const room = useUi((state) => state.room)
   const night = useUi((state) => state.night)
+  const dragOver = useUi((state) => state.dragOver)
   useKeys()
+  useDrop()
   useEffect(() => {
     document.documentElement.dataset['theme'] = night ? 'night' : 'day'
   }, [night])
   const View = views[room]
   return (
-    <div className="frame">
+    <div className={dragOver ? 'frame frame-over' : 'frame'}>
       <Rail />
       <Header />
       <Suspense fallback={<main className="stage" />}>

@@ -6,19 +6,23 @@ import { MiniRing } from '../ui/MiniRing'
 import { ledsOf } from './frame-colors'
 import { SaveLook } from './SaveLook'
 
-/** Two looks that give the same light, whatever they are called. */
-export const sameLook = (a: Look, b: Look) =>
-  a.power === b.power && JSON.stringify(a.zones) === JSON.stringify(b.zones)
+/** The stored look that is in hand, at whatever master power; of several alike, the one at this power. */
+export function currentLook(looks: readonly StoredLook[], look: Look): StoredLook | null {
+  const zones = JSON.stringify(look.zones)
+  const alike = looks.filter((stored) => JSON.stringify(stored.look.zones) === zones)
+  return alike.find((stored) => stored.look.power === look.power) ?? alike[0] ?? null
+}
 
 /** The looks, each with its picture; the first nine have a number key. */
 export function LooksStrip() {
   const looks = useSnapshot('looks', ({ looks }) => looks)
   const look = useSnapshot('light', ({ look }) => look)
+  const current = currentLook(looks, look)
   return (
     <section className="strip" aria-label="Looks">
       <ul className="looks">
         {looks.map((stored, index) => (
-          <LookCard key={stored.id} stored={stored} index={index} current={sameLook(stored.look, look)} />
+          <LookCard key={stored.id} stored={stored} index={index} current={stored === current} />
         ))}
       </ul>
       <SaveLook />

@@ -59,7 +59,7 @@ export function SyncPanel() {
           { value: 'steady', label: 'Steady' },
           { value: 'flash', label: 'Flash' },
         ]}
-        onChange={(mode) => void actions.sync(mode === 'flash' ? FIRST_FLASH : { mode })}
+        onChange={(mode) => actions.sync(mode === 'flash' ? FIRST_FLASH : { mode })}
       />
       {sync.mode === 'steady' ? (
         <p className="hint">The light stays on. For 1/30 s and slower, and for focus stacks.</p>

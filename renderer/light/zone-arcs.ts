@@ -57,6 +57,7 @@ export function runAngles(run: Run, geometry: Geometry): { readonly start: numbe
   if (!first || !second) return { start: 0, sweep: 0 }
   const step = ((second.angleDeg - first.angleDeg + 540) % 360) - 180
   const way = step < 0 ? -1 : 1
+  if (run.count === geometry.discs.length) return { start: 0, sweep: 360 }
   const half = reachDeg(geometry)
   return { start: first.angleDeg - way * half, sweep: way * (Math.abs(step) * (run.count - 1) + 2 * half) }
 }

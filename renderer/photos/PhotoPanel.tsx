@@ -1,9 +1,9 @@
 import type { PhotoRow } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
 import { commentText } from '../../core/photos/user-comment'
-import { bringBack } from '../light/bring-back'
+import { BringBack } from '../light/BringBack'
 import { formatExposure } from '../light/times'
-import { useSession } from '../stores/session'
+import { Icon } from '../ui/Icon'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { Thumbnail } from '../ui/Thumbnail'
 import { actionWords, shotText, takenText, verdict } from './photo-words'
@@ -56,20 +56,23 @@ interface RecordPanelProps {
   readonly how: string
   readonly record: LightRecord
   readonly name: string
+  onClose?: () => void
 }
 
-function RecordPanel({ title, how, record, name }: RecordPanelProps) {
-  const session = useSession()
+export function RecordPanel({ title, how, record, name, onClose }: RecordPanelProps) {
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
-        <h2>{title}</h2>
+        <h2 className="cut">{title}</h2>
         <span className="panel-value">{how}</span>
+        {onClose && (
+          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+            <Icon name="close" size={14} />
+          </button>
+        )}
       </div>
       <LightDetails record={record} />
-      <button type="button" className="button" onClick={() => void bringBack(session, record, name)}>
-        Put this light on the rig
-      </button>
+      <BringBack record={record} name={name} label="Put this light on the rig" />
       <details className="comment">
         <summary>UserComment, word for word</summary>
         <pre>{commentText(record)}</pre>

@@ -1,11 +1,10 @@
-import { type DragEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PhotoRow } from '../../core/api/snapshots'
-import { useSession, useSnapshot } from '../stores/session'
+import { useSession, useSnapshot, useUi } from '../stores/session'
 import { usePages } from '../ui/use-pages'
 import { FolderDialog } from './FolderDialog'
 import { NoPhotos } from './NoPhotos'
-import { openDropped } from './open-photos'
-import { PhotoPanel } from './PhotoPanel'
+import { PhotoPanel, RecordPanel } from './PhotoPanel'
 import { PhotosBar } from './PhotosBar'
 import { PhotosTable } from './PhotosTable'
 import { WriteStrip } from './WriteStrip'
@@ -16,8 +15,9 @@ export default function PhotosRoom() {
   const total = useSnapshot('photos', (photos) => photos.total)
   const version = useSnapshot('photos', (photos) => photos.version)
   const activity = useSnapshot('photos', (photos) => photos.activity.kind)
-  const [choosing, setChoosing] = useState(false)
-  const [over, setOver] = useState(false)
+  const choosing = useUi((state) => state.choosing)
+  const dropped = useUi((state) => state.dropped)
+  const setChoosing = (open: boolean) => session.ui.setState({ choosing: open })
   const [selected, setSelected] = useState(0)
   const [view, setView] = useState({ first: 0, last: -1 })
   const rowAt = usePages<PhotoRow>(
@@ -30,26 +30,12 @@ export default function PhotosRoom() {
     },
   )
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    setSelected(0)
-    void openDropped(session, event.dataTransfer).then((opened) => {
-      if (!opened) setChoosing(true)
-    })
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another folder begins at its first photo
+  useEffect(() => setSelected(0), [folder])
   const empty = total === 0 && activity === 'idle'
   return (
     <>
-      <main
-        className={over ? 'stage room room-over' : 'stage room'}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <main className="stage room">
         <h1 className="visually-hidden">Photos</h1>
         {folder !== null && <PhotosBar onChoose={() => setChoosing(true)} />}
         {empty ? (
@@ -65,18 +51,20 @@ export default function PhotosRoom() {
         )}
       </main>
       <aside className="inspector" aria-label="Photo">
+        {dropped && (
+          <RecordPanel
+            title={`Dropped: ${dropped.name}`}
+            how=""
+            record={dropped.record}
+            name={dropped.name}
+            onClose={() => session.ui.setState({ dropped: null })}
+          />
+        )}
         <PhotoPanel row={total > 0 ? (rowAt(selected) ?? null) : null} />
       </aside>
       <WriteStrip />
       {choosing && (
-        <FolderDialog
-          start={folder}
-          onClose={() => setChoosing(false)}
-          onOpened={() => {
-            setSelected(0)
-            setChoosing(false)
-          }}
-        />
+        <FolderDialog start={folder} onClose={() => setChoosing(false)} onOpened={() => setChoosing(false)} />
       )}
     </>
   )

@@ -1,6 +1,5 @@
 /** What a hand let fall on the window, as far as the page may know. */
 export interface Dropped {
-  readonly files: readonly File[]
   /** Names and sizes of what lies inside, to find the folder by; 50 at most. */
   readonly inside: readonly { readonly name: string; readonly size: number }[]
   readonly folder: boolean
@@ -23,7 +22,7 @@ export async function readDrop(transfer: DataTransfer): Promise<Dropped> {
   }
   const folder = entries.some((entry) => entry.isDirectory)
   if (!folder) inside.push(...files.slice(0, MOST_INSIDE).map(({ name, size }) => ({ name, size })))
-  return { files, inside, folder }
+  return { inside, folder }
 }
 
 const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory

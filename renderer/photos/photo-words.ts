@@ -64,13 +64,28 @@ export function clockText({ id, offsetS, driftPpm }: CameraClock): string {
   return `${id}: clock ${parts.filter(Boolean).join(' ')} ${offsetS > 0 ? 'ahead' : 'behind'}${drift}.`
 }
 
-/** `38 added to its EXIF, 2 in an XMP sidecar, 1 refused`. */
+const placeWords = [
+  ['in-place', 'in place'],
+  ['append', 'into EXIF'],
+  ['create', 'into a new EXIF block'],
+  ['exiftool', 'by exiftool'],
+  ['sidecar', 'into XMP sidecars'],
+] as const satisfies readonly (readonly [PhotoAction, string])[]
+
+/** `Written to 40 photos: 38 into EXIF, 2 into XMP sidecars. 1 refused.` */
 export function batchText({ files, cancelled }: BatchReport): string {
-  const counts = new Map<PhotoAction, number>()
-  for (const { action } of files) counts.set(action, (counts.get(action) ?? 0) + 1)
-  const parts = [...counts].map(([action, number]) => `${number} ${actionWords[action]}`)
-  const list = parts.length === 0 ? 'Nothing was written' : parts.join(', ')
-  return cancelled ? `Cancelled. ${list}.` : `${list}.`
+  const of = (action: PhotoAction) => files.filter((file) => file.action === action).length
+  const places = placeWords.flatMap(([action, words]) => (of(action) > 0 ? [`${of(action)} ${words}`] : []))
+  const left = of('unchanged') + of('refused')
+  const done =
+    places.length === 0
+      ? 'Nothing was written.'
+      : `Written to ${count(files.length - left, 'photo')}: ${places.join(', ')}.`
+  const rest = [
+    of('unchanged') > 0 ? `${of('unchanged')} had it already.` : '',
+    of('refused') > 0 ? `${of('refused')} refused.` : '',
+  ]
+  return [cancelled ? 'Cancelled.' : '', done, ...rest].filter(Boolean).join(' ')
 }
 
 export function undoText({ files }: UndoReport): string {

@@ -1,5 +1,4 @@
-import { useActions, useSession, useSnapshot } from '../stores/session'
-import { say } from '../stores/ui'
+import { useActions, useSnapshot } from '../stores/session'
 
 const controls = [
   { command: 'knob -1', label: 'Knob −', help: 'A click to the left: darker' },
@@ -15,7 +14,6 @@ const plug = [
 
 /** A hand on the simulated rig: what one would do at the real one. */
 export function HandStrip() {
-  const { ui } = useSession()
   const { ask } = useActions()
   const link = useSnapshot('rig', (rig) => rig.link)
   const simulated = (link.kind === 'connected' || link.kind === 'lost') && link.simulated
@@ -25,10 +23,6 @@ export function HandStrip() {
         <p className="hint">With the simulated rig, its knob and its cable are here.</p>
       </section>
     )
-  }
-  const act = async (command: string) => {
-    const outcome = await ask('rig/simulate', { command })
-    if (outcome.ok && outcome.value?.answer) say(ui, 'done', outcome.value.answer)
   }
   return (
     <section className="strip hand" aria-label="A hand on the simulated rig">
@@ -41,7 +35,7 @@ export function HandStrip() {
               type="button"
               className="button"
               title={help}
-              onClick={() => void act(command)}
+              onClick={() => void ask('rig/simulate', { command })}
             >
               {label}
             </button>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { failureText } from '../../core/api/failure'
 import type { PortInfo } from '../../core/api/snapshots'
 import { useSession, useSnapshot } from '../stores/session'
+import { isSimulatedPort } from './state-words'
 
 const SIMULATED: PortInfo = {
   path: 'sim',
@@ -25,7 +26,12 @@ export function PortsPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is why, not what
   useEffect(() => void look(), [look, link.kind])
 
-  const current = link.kind === 'none' ? null : link.port
+  const current = link.kind === 'none' ? null : isSimulatedPort(link.port) ? SIMULATED.path : link.port
+  const listed = [SIMULATED, ...(ports ?? [])]
+  // A port in use cannot be asked what it is, so the app leaves it out of its list.
+  if (current !== null && !listed.some(({ path }) => path === current)) {
+    listed.push({ path: current, label: 'in use by Lumacro', likelyRig: false })
+  }
   return (
     <section className="ports" aria-label="Ports">
       <div className="panel-head">
@@ -35,13 +41,14 @@ export function PortsPanel() {
         </button>
       </div>
       <ul>
-        {[SIMULATED, ...(ports ?? [])].map((port) => (
+        {listed.map((port) => (
           <li key={port.path} className={port.path === current ? 'port port-current' : 'port'}>
             <span className="port-words">
               <strong>{port.path === 'sim' ? 'Simulated' : port.path}</strong>
               <span className="hint">
-                {port.label}
-                {port.likelyRig ? ' · looks like a rig' : ''}
+                {[port.label === port.path ? '' : port.label, port.likelyRig ? 'looks like a rig' : '']
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             <button

@@ -25,14 +25,17 @@ export function stateWords({ link, info }: RigSnapshot): {
     case 'lost':
       return {
         title: 'The rig went away',
-        sentence: `${link.detail ? `${link.detail} ` : ''}Lumacro waits for it, then fetches the shots it missed. The light it shows stays until then.`,
+        sentence: link.detail || 'Plug it back in. Lumacro waits for it, then fetches the shots it missed.',
       }
     case 'refused':
       return { title: `${portName(link.port)} could not be used`, sentence: link.detail }
   }
 }
 
-const portName = (port: string) => (port === 'sim' ? 'The simulated rig' : port)
+/** The simulated rig's port has a name for asking and one for showing. */
+export const isSimulatedPort = (port: string) => port === 'sim' || port === 'simulated rig'
+
+const portName = (port: string) => (isSimulatedPort(port) ? 'The simulated rig' : port)
 
 const boardSentence = (info: RigSnapshot['info']) =>
   info ? `${info.pixels} pixels, ${info.leds}, firmware ${info.firmware}.` : 'It has not said what it is yet.'

@@ -1,6 +1,5 @@
 import type { ShotLine } from '../../core/shots/shot-line'
-import { bringBack } from '../light/bring-back'
-import { useSession } from '../stores/session'
+import { BringBack } from '../light/BringBack'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { clockTime, closedText } from './shot-words'
 
@@ -11,7 +10,6 @@ interface ShotPanelProps {
 }
 
 export function ShotPanel({ shot, onNewest }: ShotPanelProps) {
-  const session = useSession()
   return (
     <section className="panel" aria-label={`Shot ${shot.seq}`}>
       <div className="panel-head">
@@ -27,13 +25,7 @@ export function ShotPanel({ shot, onNewest }: ShotPanelProps) {
         <Fact name="Time" value={`${clockTime(shot.time)} ± ${Number(shot.timeErrorMs.toFixed(1))} ms`} />
         <Fact name="Contact closed" value={closedText(shot.closedUs)} />
       </dl>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void bringBack(session, shot.light, `shot ${shot.seq}`)}
-      >
-        Use this light
-      </button>
+      <BringBack record={shot.light} name={`shot ${shot.seq}`} label="Use this light" />
     </section>
   )
 }

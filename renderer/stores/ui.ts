@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { LightRecord } from '../../core/light/light-record'
 
 export const rooms = ['light', 'shots', 'photos', 'rig'] as const
 export type Room = (typeof rooms)[number]
@@ -21,6 +22,12 @@ export interface UiState {
   /** What the ring draws while the two differ: the light that is lit, or that of the next shot. */
   readonly view: 'lit' | 'shot'
   readonly keysShown: boolean
+  /** The dialog that chooses a folder of photos is open. */
+  readonly choosing: boolean
+  /** Files are held over the window. */
+  readonly dragOver: boolean
+  /** The photo that was dropped by itself, with the light it carries. */
+  readonly dropped: { readonly name: string; readonly record: LightRecord } | null
   readonly night: boolean
   readonly toast: Toast | null
 }
@@ -37,6 +44,9 @@ export function uiStore(): UiStore {
     cursor: 0,
     view: 'shot',
     keysShown: false,
+    choosing: false,
+    dragOver: false,
+    dropped: null,
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,
   }))

@@ -1,11 +1,13 @@
 import { useId } from 'react'
+import { useDraft } from './use-draft'
 
 interface SegmentedProps<V extends string> {
   readonly label: string
   readonly value: V
   readonly options: readonly { readonly value: V; readonly label: string }[]
   readonly disabled?: boolean
-  onChange(value: V): void
+  /** A promise where the app decides: until it has, the bar shows what the hand chose. */
+  onChange(value: V): unknown
 }
 
 /** One of a few: radio buttons that look like one bar, so arrows and screen readers know them. */
@@ -17,17 +19,18 @@ export function Segmented<V extends string>({
   onChange,
 }: SegmentedProps<V>) {
   const name = useId()
+  const draft = useDraft(value, async (next) => onChange(next))
   return (
     <fieldset className="segmented" disabled={disabled}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={option.value === value ? 'segment segment-on' : 'segment'}>
+        <label key={option.value} className={option.value === draft.shown ? 'segment segment-on' : 'segment'}>
           <input
             type="radio"
             name={name}
             value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            checked={option.value === draft.shown}
+            onChange={() => draft.set(option.value)}
           />
           {option.label}
         </label>

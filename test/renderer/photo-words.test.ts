@@ -37,10 +37,10 @@ describe('words of the Photos room', () => {
       file('/d.jpg', 'refused'),
     ]
     expect(batchText({ batch: 'b', files, cancelled: false })).toBe(
-      '2 added to its EXIF, 1 in an XMP sidecar, 1 refused.',
+      'Written to 3 photos: 2 into EXIF, 1 into XMP sidecars. 1 refused.',
     )
     expect(batchText({ batch: 'b', files: files.slice(0, 1), cancelled: true })).toBe(
-      'Cancelled. 1 added to its EXIF.',
+      'Cancelled. Written to 1 photo: 1 into EXIF.',
     )
     expect(batchText({ batch: null, files: [], cancelled: false })).toBe('Nothing was written.')
   })

@@ -35,6 +35,8 @@ describe('the Shots room', () => {
     await click(rows[2] ?? expect.fail('expected a row'))
     await click(screen.getByRole('button', { name: 'Use this light' }))
     await settled()
+    await click(screen.getByRole('button', { name: 'Use its sync: flash 20 ms' }))
+    expect(screen.queryByRole('button', { name: /Use its sync/ })).toBeNull()
     expect(bridge.asked.filter(({ channel }) => channel.startsWith('light/'))).toMatchObject([
       { channel: 'light/edit', args: { edit: { kind: 'look', look: { name: 'shot 140' } } } },
       { channel: 'light/sync', args: { sync: { mode: 'flash', onUs: 20_000 } } },
@@ -139,7 +141,11 @@ describe('the Photos room', () => {
     const bridge = scene('report')
     await renderApp(bridge, 'photos')
     await settled()
-    expect(screen.getByText(/5 in an XMP sidecar, 58 added to its EXIF/)).toBeTruthy()
+    expect(
+      screen.getByText(
+        /Written to 63 photos: 58 into EXIF, 5 into XMP sidecars. 25 had it already. 12 refused./,
+      ),
+    ).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Nothing to write' }).hasAttribute('disabled')).toBe(true)
     await click(screen.getByRole('button', { name: '3 reasons' }))
     expect(screen.getByText('The file ends in the middle of its image: it is damaged.')).toBeTruthy()
@@ -159,20 +165,40 @@ describe('the Photos room', () => {
     expect(bridge.asked.filter(({ channel }) => channel === 'photos/page').length).toBeGreaterThan(before)
   })
 
-  it('finds a dropped folder by the names and sizes in it, or asks the hand to choose', async () => {
+  const dropOn = async (file: File) => {
+    await act(async () => void fireEvent.drop(document.body, { dataTransfer: { files: [file], items: [] } }))
+    await settled()
+    await settled()
+  }
+
+  it('asks the hand to choose when what was dropped cannot be found', async () => {
     const bridge = scene('fresh')
     bridge.answers['photos/locate'] = () => ok({ folder: null })
     await renderApp(bridge, 'photos')
-    await settled()
-    const files = [new File(['12345'], 'DSC_1.JPG')]
-    const dataTransfer = { files, items: [] }
-    await act(async () => void fireEvent.drop(screen.getByRole('main'), { dataTransfer }))
-    await settled()
+    await dropOn(new File(['12345'], 'DSC_1.JPG'))
     expect(bridge.asked.find(({ channel }) => channel === 'photos/locate')?.args).toEqual({
       files: [{ name: 'DSC_1.JPG', size: 5 }],
     })
     expect(screen.getByText(/The browser hides where a dropped folder lives/)).toBeTruthy()
     expect(screen.getByRole('dialog', { name: 'Choose a folder of photos' })).toBeTruthy()
+  })
+
+  it('shows the light of a photo dropped anywhere, and puts it on the rig', async () => {
+    const bridge = scene('photos')
+    const record = bridge.snapshots.shots.recent[0]?.light ?? expect.fail('expected a shot')
+    bridge.answers['photos/locate'] = () => ok({ folder: '/photos/moth' })
+    bridge.answers['photos/open'] = () => ok(null)
+    bridge.answers['photos/light'] = ({ path }) => ok(path === '/photos/moth/DSC_7.JPG' ? record : null)
+    const { session } = await renderApp(bridge, 'photos')
+    await act(async () => session.ui.setState({ room: 'light' }))
+    await dropOn(new File(['12345'], 'DSC_7.JPG'))
+    const dropped = screen.getByRole('region', { name: 'Dropped: DSC_7.JPG' })
+    await click(within(dropped).getByRole('button', { name: 'Put this light on the rig' }))
+    expect(bridge.asked.at(-1)).toMatchObject({
+      args: { edit: { kind: 'look', look: { name: 'DSC_7.JPG' } } },
+    })
+    await click(within(dropped).getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('region', { name: 'Dropped: DSC_7.JPG' })).toBeNull()
   })
 })
 

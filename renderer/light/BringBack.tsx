@@ -1,0 +1,45 @@
+import type { LightRecord } from '../../core/light/light-record'
+import type { SyncSettings } from '../../core/light/look'
+import { syncFromRecord } from '../../core/light/records/look-from-record'
+import { useSession, useSnapshot } from '../stores/session'
+import { bringBack } from './bring-back'
+import { formatTime } from './times'
+
+interface BringBackProps {
+  readonly record: LightRecord
+  /** What the light came from, as it is named in the undo list. */
+  readonly name: string
+  readonly label: string
+}
+
+/** A record's light back on the rig; its sync settings are offered beside it where they differ. */
+export function BringBack({ record, name, label }: BringBackProps) {
+  const session = useSession()
+  const present = useSnapshot('light', (light) => light.sync)
+  const sync = asked(syncFromRecord(record))
+  const differs = sync !== null && syncText(sync) !== syncText(present)
+  return (
+    <div className="bring-back">
+      <button type="button" className="button" onClick={() => void bringBack(session, record, name)}>
+        {label}
+      </button>
+      {differs && (
+        <button type="button" className="button quiet" onClick={() => void session.actions.sync(sync)}>
+          Use its sync: {syncText(sync)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A record says when the light came, and the wire alone takes up to about this long: that is not asked for. */
+const WIRE_US = 2000
+
+const asked = (sync: SyncSettings | null): SyncSettings | null =>
+  sync?.mode === 'flash' && sync.delayUs < WIRE_US ? { ...sync, delayUs: 0 } : sync
+
+function syncText(sync: SyncSettings): string {
+  if (sync.mode === 'steady') return 'steady'
+  const delay = sync.delayUs > 0 ? ` after ${formatTime(sync.delayUs)}` : ''
+  return `flash ${formatTime(sync.onUs)}${delay}`
+}
