@@ -57,6 +57,7 @@ export class SerialLink implements Link {
   readonly #writes = new Set<(error: Error) => void>()
   #state: 'new' | 'open' | 'closed' = 'new'
   #wanted = true
+  #shut: Promise<void> = Promise.resolve()
 
   /** `binding` is for tests; the real one finds out which system it is on. */
   constructor(path: string, binding?: unknown) {
@@ -110,8 +111,9 @@ export class SerialLink implements Link {
 
   async close(): Promise<void> {
     this.#wanted = false
-    if (this.#state !== 'open') return
     this.#lost(undefined)
+    // Whoever opens this port next must find it free.
+    await this.#shut
   }
 
   onBytes(listen: (bytes: Uint8Array) => void): () => void {
@@ -130,7 +132,7 @@ export class SerialLink implements Link {
     const gone = reason ?? new LinkError('io', this.name, `${this.name} was closed`)
     for (const reject of this.#writes) reject(gone)
     this.#writes.clear()
-    if (this.#port.isOpen) this.#port.close(() => {})
+    if (this.#port.isOpen) this.#shut = new Promise((resolve) => this.#port.close(() => resolve()))
     this.#closed.tell(reason)
   }
 }

@@ -160,6 +160,18 @@ for (const { name, make, there } of kinds) {
       expect(bench.heard()).toBe('')
     })
 
+    it('leaves its port free for the next one as soon as it is closed', async () => {
+      const bench = await opened()
+      await bench.link.write(bytes('one'))
+      await bench.link.close()
+      const next = bench.second?.()
+      if (!next) return
+      await next.open()
+      await next.write(bytes('two'))
+      await next.close()
+      await next.close()
+    })
+
     it('is opened once: reconnecting takes a new one', async () => {
       const bench = await opened()
       await expect(bench.link.open()).rejects.toBeInstanceOf(LinkError)
