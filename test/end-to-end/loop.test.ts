@@ -1,0 +1,221 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LightRecord } from '../../core/light/light-record'
+import { readTags, recordOfComment } from '../support/e2e/exiftool'
+import { photosIn, readShots, sha256 } from '../support/e2e/files'
+import { chooseZone, clickLook, drawOver, fire, pickLook, stepSlider, typeValue } from '../support/e2e/hands'
+import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
+import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+
+/** Ten lights, each made from the one before by hand, and what a record of it must say. */
+const lights: readonly {
+  make(visited: Visit): Promise<void>
+  readonly says: object
+  readonly exposure?: string
+}[] = [
+  {
+    make: (visited) => pickLook(visited, '1'),
+    says: {
+      mode: 'steady',
+      power: 0,
+      zones: [{ name: 'All', pixels: '0-23', power: 0, color: { cct: 4500 } }],
+    },
+  },
+  {
+    make: (visited) => stepSlider(visited, 'Master power', 'PageDown', 2, '−2 EV'),
+    exposure: '1/30 s',
+    says: { mode: 'steady', power: -2 },
+  },
+  {
+    make: (visited) => pickLook(visited, '2'),
+    says: {
+      power: 0,
+      zones: [
+        { name: 'Key', power: 0 },
+        { name: 'Fill', power: -2 },
+      ],
+    },
+  },
+  {
+    make: (visited) => stepSlider(visited, 'Key power', 'ArrowLeft', 4, '−1 1/3 EV'),
+    exposure: '1/15 s',
+    says: {
+      zones: [
+        { name: 'Key', power: -1.333 },
+        { name: 'Fill', power: -2 },
+      ],
+    },
+  },
+  {
+    make: (visited) => typeValue(visited, 'Kelvin', '3200', '3200 K'),
+    says: {
+      zones: [
+        { name: 'Key', color: { cct: 3200 } },
+        { name: 'Fill', color: { cct: 4500 } },
+      ],
+    },
+  },
+  {
+    make: (visited) => clickLook(visited, 'Cross light'),
+    exposure: '1/60 s',
+    says: { zones: [{ name: 'Left' }, { name: 'Right' }] },
+  },
+  {
+    async make(visited) {
+      await chooseZone(visited, 'Right')
+      await visited.page.getByText('HSI').click()
+      await typeValue(visited, 'Hue', '210', '210°')
+      await typeValue(visited, 'Saturation', '60', '60 %')
+    },
+    says: {
+      zones: [
+        { name: 'Left', color: { cct: 4500 } },
+        { name: 'Right', color: { hue: 210, saturation: 0.6 } },
+      ],
+    },
+  },
+  {
+    async make(visited) {
+      await drawOver(visited, 10, 13)
+      await visited.page.getByRole('button', { name: 'Zone from 4 pixels' }).click()
+      await visited.page.locator('.zone-active', { hasText: 'Key' }).waitFor()
+      await visited.page.getByText('RGBW').click()
+      await typeValue(visited, 'White', '80', '80')
+    },
+    exposure: '1/125 s',
+    says: { zones: [{ name: 'Left' }, { name: 'Right' }, { name: 'Key', pixels: '10-13' }] },
+  },
+  {
+    async make(visited) {
+      await visited.page.getByText('Flash', { exact: true }).click()
+      await visited.page.getByRole('slider', { name: 'Light on for' }).waitFor()
+      await atRest(visited)
+    },
+    exposure: '1/30 s',
+    says: { mode: 'flash', flash: { pulses: 1 }, zones: [{}, {}, { pixels: '10-13' }] },
+  },
+  {
+    async make(visited) {
+      await pickLook(visited, '8')
+      await typeValue(visited, 'Light on for', '10 ms', '10 ms')
+    },
+    says: { mode: 'flash', zones: [{ name: 'Rake', power: 0 }] },
+  },
+]
+
+/** A zone's colour and power may say more than is asked; zones must be as many as asked. */
+function saysAs(record: LightRecord, wanted: object) {
+  expect(record).toMatchObject(wanted)
+}
+
+describe('from light to photo and back', () => {
+  let app: RunningApp
+  let browser: Browser
+  let visited: Visit
+  let before: readonly string[] = []
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await openBrowser()
+    visited = await visit(browser, app.address)
+    await rigReady(visited)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+    removeFolder(app.dataDir)
+  })
+
+  test('ten presses of the shutter under ten lights give ten shots and ten photos', async () => {
+    for (const [index, { make, exposure }] of lights.entries()) {
+      if (exposure !== undefined) {
+        await enter(visited, 'Shots')
+        await visited.page.getByLabel('Exposure').selectOption({ label: exposure })
+      }
+      await enter(visited, 'Light')
+      await make(visited)
+      await fire(visited, index + 1)
+    }
+    await until(
+      () => photosIn(app.demoPhotos),
+      (photos) => expect(photos).toHaveLength(10),
+      60_000,
+    )
+    const shots = readShots(app.shotLog)
+    expect(shots.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    for (const [index, shot] of shots.entries()) saysAs(shot.light, lights[index]?.says ?? {})
+    expect(new Set(shots.map(({ light }) => light.frame + light.mode)).size).toBe(10)
+    before = photosIn(app.demoPhotos).map(sha256)
+    expect(new Set(before).size).toBe(10)
+  })
+
+  test('the Photos room shows each photo beside its shot', async () => {
+    const { page } = visited
+    await enter(visited, 'Photos')
+    await page.getByText('10 photos · 10 ready · 0 unsure · 0 without light').waitFor()
+    const rows = page.getByRole('grid', { name: 'Photos' }).getByRole('row')
+    await until(
+      () => rows.count(),
+      (count) => expect(count).toBe(11),
+    )
+    const shown = () =>
+      rows.evaluateAll((all) =>
+        all.slice(1).map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+      )
+    const names = Array.from({ length: 10 }, (_, index) => `LUM_${String(index + 1).padStart(4, '0')}.JPG`)
+    await until(shown, (all) =>
+      expect(all.map(([, name, , shot]) => [name?.slice(0, 12), shot])).toEqual(
+        names.map((name, index) => [name, String(index + 1)]),
+      ),
+    )
+  })
+
+  test('Write puts the right light into each photo, as exiftool reads it', async () => {
+    const photos = photosIn(app.demoPhotos)
+    const { page } = visited
+    const wereTags = await readTags(photos)
+    await page.getByRole('button', { name: 'Write 10 photos' }).click()
+    await page.getByRole('region', { name: 'Write' }).getByRole('button', { name: 'Undo' }).waitFor()
+    await page.getByRole('button', { name: 'Nothing to write' }).waitFor()
+
+    const shots = readShots(app.shotLog)
+    const tags = await readTags(photos)
+    for (const [index, tag] of tags.entries()) {
+      const { words, record } = recordOfComment(tag.UserComment)
+      expect(words).toMatch(/^Light: /)
+      expect(record).toEqual(shots[index]?.light)
+      expect(record.shot?.seq).toBe(index + 1)
+      saysAs(record, lights[index]?.says ?? {})
+      expect(JSON.parse(tag.Record ?? 'null')).toEqual(record)
+      expect([tag.Mode, Number(tag.Power)]).toEqual([record.mode, Number(record.power.toFixed(2))])
+      expect(tag.Zones).toContain(record.zones[0]?.name)
+      expect(tag.Warning).toBeUndefined()
+    }
+    const foreign = ({
+      UserComment,
+      Record,
+      Mode,
+      Power,
+      Zones,
+      ColorTemperature,
+      XMPToolkit,
+      ...rest
+    }: (typeof tags)[number]) => rest
+    expect(tags.map((tag) => tag.ImageDataHash)).toEqual(wereTags.map((tag) => tag.ImageDataHash))
+    expect(tags.map(foreign)).toEqual(wereTags.map(foreign))
+    expect(photos.map(sha256).some((hash) => before.includes(hash))).toBe(false)
+  })
+
+  test('Undo gives every photo its bytes back', async () => {
+    const { page } = visited
+    await page.getByRole('region', { name: 'Write' }).getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('10 photos are as before.').waitFor()
+    expect(photosIn(app.demoPhotos).map(sha256)).toEqual(before)
+    await page.getByRole('button', { name: 'Write 10 photos' }).waitFor()
+  })
+
+  test('the page had nothing to complain about', () => {
+    expect(visited.complaints).toEqual([])
+    expect(app.stderr()).toBe('')
+  })
+})

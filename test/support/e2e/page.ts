@@ -1,0 +1,83 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { findChromium } from '../../../scripts/lib/chromium.mjs'
+import { type PageWire, watchWire } from './page-wire'
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium(process.env)
+  if (executablePath === null)
+    throw new Error('expected a Chromium, found none: LUMACRO_CHROMIUM may name one')
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
+}
+
+/** One page of the app, as one user has it open. */
+export interface Visit {
+  readonly page: Page
+  readonly wire: PageWire
+  /** What the page logged as an error or threw; a healthy page is silent. */
+  readonly complaints: readonly string[]
+}
+
+export async function visit(
+  browser: Browser,
+  address: string,
+  size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.setDefaultTimeout(15_000)
+  const wire = watchWire(page)
+  await page.goto(address)
+  await page.getByRole('listbox').waitFor()
+  return { page, wire, complaints }
+}
+
+/** The rig's name and state in the header. */
+export const rigState = (page: Page) => page.locator('.header-rig')
+
+/** The simulated rig has answered and shows what the screen shows. */
+export async function rigReady(visited: Visit): Promise<void> {
+  await rigState(visited.page).filter({ hasText: 'simulated' }).waitFor()
+  await atRest(visited)
+}
+
+/** The light is at rest: nothing is on its way, and the rig has confirmed what is on the screen. */
+export async function atRest({ page, wire }: Visit): Promise<void> {
+  await until(
+    async () => {
+      const before = wire.messages()
+      // Time for the page to send what waits behind an answer.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+      return (
+        wire.lightRequests() === 0 && wire.snapshot('light')?.confirmed === true && wire.messages() === before
+      )
+    },
+    (still) => expect(still).toBe(true),
+  )
+}
+
+const rooms = ['Light', 'Shots', 'Photos', 'Rig'] as const
+export type RoomName = (typeof rooms)[number]
+
+/** Goes into a room by its key. */
+export async function enter({ page }: Visit, room: RoomName): Promise<void> {
+  await page.keyboard.press(`Alt+Digit${rooms.indexOf(room) + 1}`)
+  await page.getByRole('heading', { level: 1, name: room }).waitFor({ state: 'attached' })
+}
+
+/** Waits until `read` gives what is wanted; fails with what it gave instead. */
+export async function until<T>(
+  read: () => Promise<T> | T,
+  wanted: (value: T) => void,
+  timeout = 15_000,
+): Promise<void> {
+  await vi.waitFor(async () => wanted(await read()), { timeout, interval: 40 })
+}

@@ -1,0 +1,113 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** What `npm start` runs when it opens the browser shell. */
+const shell = join(root, '.vite', 'build', 'browser.js')
+
+/** The app as a user starts it: its own process, its own data, an address with a token. */
+export interface RunningApp {
+  readonly address: string
+  readonly port: number
+  readonly dataDir: string
+  readonly demoPhotos: string
+  readonly shotLog: string
+  stderr(): string
+  /** Ends it as Ctrl+C would; gives its exit status. */
+  stop(): Promise<number | null>
+  /** As a crash or a power cut ends it. */
+  kill(): Promise<void>
+}
+
+/** A folder for one app's data, with a space and a letter beyond ASCII in its name. */
+export function dataFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'lumacro e2é-')))
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Starts the built app on a port the system picks and waits for its address. Rejects with what it said instead. */
+export async function startApp(
+  options: { readonly dataDir?: string; readonly args?: readonly string[] } = {},
+): Promise<RunningApp> {
+  const dataDir = options.dataDir ?? dataFolder()
+  const args = [shell, '--browser', '--no-open', '--data', dataDir, ...(options.args ?? [])]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  const address = await Promise.race([
+    firstAddress(child),
+    ended.then((code) => {
+      throw new Error(`expected an address, got exit status ${code}: ${stderr}`)
+    }),
+  ])
+  return {
+    address,
+    port: Number(new URL(address).port),
+    dataDir,
+    demoPhotos: join(dataDir, 'Demo photos'),
+    shotLog: join(dataDir, 'shots.jsonl'),
+    stderr: () => stderr,
+    stop: () => {
+      child.kill('SIGINT')
+      return ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+async function firstAddress(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
+  let stdout = ''
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    stdout += String(text)
+    const address = /^http:\/\/\S+$/m.exec(stdout)
+    // The rest of what it says is of no interest, and must not fill the pipe.
+    if (address) {
+      child.stdout.resume()
+      return address[0]
+    }
+  }
+  return new Promise<never>(() => {})
+}
+
+export interface Finished {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the app's own program to its end: for starts that are refused. */
+export function runShell(args: readonly string[]): Promise<Finished> {
+  return runToEnd([shell, '--browser', '--no-open', ...args])
+}
+
+/** `npx lumacro …`. */
+export function lumacro(...args: readonly string[]): Promise<Finished> {
+  return runToEnd([join(root, '.vite', 'build', 'cli.js'), ...args])
+}
+
+async function runToEnd(args: readonly string[]): Promise<Finished> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, stdout, stderr }
+}
