@@ -1,0 +1,75 @@
+import { writeSync } from 'node:fs'
+import { type Disk, realDisk } from '../../../electron/photos/disk'
+import { undoBatch } from '../../../electron/photos/undo'
+import { tag } from './photo-files'
+import { lightRecord } from './record'
+
+/**
+ * A program of its own that tags (or undoes) and dies by SIGKILL at a given disk step, before it, after it or
+ * in the middle of it. Arguments: job (tag or undo), step, moment, data folder, power, photos.
+ */
+const [job, stepText, moment, dataDir = '', power, ...paths] = process.argv.slice(2)
+let steps = 0
+
+/** Never returns at the chosen step and moment. */
+const dieAt = (when: string): void => {
+  if (steps === Number(stepText) && when === moment) {
+    writeSync(1, 'dying\n')
+    process.kill(process.pid, 'SIGKILL')
+  }
+}
+
+const around = async <T>(half: () => Promise<unknown>, whole: () => Promise<T>): Promise<T> => {
+  steps++
+  dieAt('before')
+  if (steps === Number(stepText) && moment === 'half-way') {
+    await half()
+    dieAt('half-way')
+  }
+  const result = await whole()
+  dieAt('after')
+  return result
+}
+
+const disk: Disk = {
+  writeNew: (path, pieces, mode) =>
+    around(
+      () =>
+        realDisk.writeNew(
+          path,
+          pieces.slice(0, 1).map((piece) => piece.subarray(0, 20)),
+          mode,
+        ),
+      () => realDisk.writeNew(path, pieces, mode),
+    ),
+  writeWithTail: (copier, each) =>
+    around(
+      () => realDisk.writeWithTail(copier, { ...each, head: each.head.subarray(0, 500) }),
+      () => realDisk.writeWithTail(copier, each),
+    ),
+  overwrite: (path, patches) =>
+    around(
+      () =>
+        realDisk.overwrite(
+          path,
+          patches.slice(0, 1).map(({ offset, bytes }) => ({ offset, bytes: bytes.subarray(0, 40) })),
+        ),
+      () => realDisk.overwrite(path, patches),
+    ),
+  rename: (from, to) =>
+    around(
+      async () => undefined,
+      () => realDisk.rename(from, to),
+    ),
+  remove: realDisk.remove,
+}
+
+if (job === 'undo') await undoBatch(dataDir, null, { disk })
+else
+  await tag(paths, lightRecord({ power: Number(power) }), dataDir, {
+    disk,
+    parallel: 2,
+    batch: `dying-${power}`,
+  })
+writeSync(1, 'survived\n')
+process.exit(0)
