@@ -73,6 +73,26 @@ export function numberStep(from: Exposure, to: Exposure): number | null {
   return step < -9000 ? step + 9999 : step
 }
 
+/** Times less apart than this may be out of order: the lag between release and time stamp varies that much. */
+const jitterMs = 250
+
+/** Where file numbers follow the photos, they also put right what jitter has put out of order. */
+function orderByNumber(exposures: readonly Exposure[]): readonly Exposure[] {
+  const ordered: Exposure[] = []
+  for (const exposure of exposures) {
+    let at = ordered.length
+    for (; at > 0; at -= 1) {
+      const before = ordered[at - 1]
+      const step = before ? numberStep(before, exposure) : null
+      if (!before || step === null || step >= 0 || step < -50) break
+      if (exposure.localMs - before.localMs > jitterMs) break
+    }
+    if (at === ordered.length) ordered.push(exposure)
+    else ordered.splice(at, 0, exposure)
+  }
+  return ordered
+}
+
 function isNumbered(exposures: readonly Exposure[]): boolean {
   let steps = 0
   let good = 0
@@ -143,5 +163,7 @@ export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): 
     .flatMap((localMs) =>
       orderInTick(twins(ticks.get(localMs) ?? []).map((group) => exposureOf(localMs, group))),
     )
-  return { camera, exposures, numbered: isNumbered(exposures), zoned }
+  const ordered = orderByNumber(exposures)
+  const numbered = isNumbered(ordered)
+  return { camera, exposures: numbered ? ordered : exposures, numbered, zoned }
 }

@@ -16,6 +16,9 @@ export interface Stream {
 
 /** Jitter between contact and camera clock before any is measured. */
 const usualJitterMs = 40
+/** Jitter, as one standard deviation, at a measured scale. */
+export const jitterOf = (scale: number): number => usualJitterMs * scale
+
 /** A stated error bounds the true one; half of it is taken for one standard deviation. */
 const errorShare = 0.5
 

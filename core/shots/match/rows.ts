@@ -58,7 +58,7 @@ function densities(exposures: readonly Exposure[]): Float64Array {
   /** Interval before exposure `index`. */
   const gapAt = (index: number): number => {
     const [before, own] = [exposures[index - 1], exposures[index]]
-    return before && own ? own.localMs - before.localMs : Number.POSITIVE_INFINITY
+    return before && own ? Math.max(0, own.localMs - before.localMs) : Number.POSITIVE_INFINITY
   }
   const binAt = (index: number): number => {
     const gap = gapAt(index)

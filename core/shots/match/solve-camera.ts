@@ -1,6 +1,7 @@
 import { type Belief, beliefsOf, shareAlike } from './beliefs'
 import { offsetAt } from './clock-line'
 import { type CameraExposures, type Exposure, numberStep } from './exposures'
+import { jitterOf } from './lattice'
 import type { OffsetPrior } from './offset-prior'
 import type { ShotTable } from './shot-table'
 import { type Solution, solveStream } from './solve-stream'
@@ -37,11 +38,14 @@ function fileOrderRuns({ exposures }: CameraExposures): readonly (readonly Expos
   const runs: Exposure[][] = [[]]
   for (const [index, exposure] of sorted.entries()) {
     const before = sorted[index - 1]
-    if (before && exposure.localMs < before.localMs - 2 * before.resolutionMs) runs.push([])
+    if (before && exposure.localMs < before.localMs - 2000 - before.resolutionMs) runs.push([])
     runs[runs.length - 1]?.push(exposure)
   }
   return runs.length > 1 && runs.length <= mostSegments ? runs : null
 }
+
+const gapBefore = (exposures: readonly Exposure[], index: number): number =>
+  Math.abs((exposures[index]?.localMs ?? 0) - (exposures[index - 1]?.localMs ?? 0))
 
 function solveSegment(
   camera: CameraExposures,
@@ -53,10 +57,12 @@ function solveSegment(
   const { numbered } = camera
   const solution = solveStream({ exposures, numbered }, table, prior, free)
   const beliefs = [...beliefsOf(solution, exposures.length)]
-  // Exposures of one tick that nothing puts in order are told apart by nothing.
+  // Exposures closer than their times can be trusted, and that no number puts in order, are told apart by nothing.
+  const grain = exposures[0]?.resolutionMs ?? 1000
+  const blurMs = numbered || grain > 100 ? 0 : 2 * jitterOf(solution.hypotheses[0]?.scale ?? 1)
   for (let first = 0; first < exposures.length; ) {
     let last = first + 1
-    while (last < exposures.length && exposures[last]?.localMs === exposures[first]?.localMs) last += 1
+    while (last < exposures.length && gapBefore(exposures, last) <= blurMs) last += 1
     const group = exposures.slice(first, last)
     const numbers = new Set(group.map(({ number }) => number))
     if (last - first > 1 && (!numbered || numbers.size < group.length)) {
@@ -159,8 +165,7 @@ export function solveCamera(
   const runs = fileOrderRuns(camera)
   if (runs) {
     const segments = runs.map((run) => {
-      const inTime = [...run].sort((a, b) => a.localMs - b.localMs)
-      return solveSegment(camera, inTime, table, prior, free)
+      return solveSegment(camera, run, table, prior, free)
     })
     if (!sameClock(segments)) return segments.flatMap((segment) => splitOff(camera, segment, table, free, 1))
   }
