@@ -1,4 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { syncFolder } from '../platform/atomic-file'
 
 const NEWLINE = 0x0a
 const SCAN_BYTES = 1 << 20
@@ -85,23 +87,30 @@ export class AppendLog {
   }
 
   async #append(values: readonly unknown[]): Promise<void> {
-    const start = this.#torn ? 1 : 0
     const texts = values.map((value) => Buffer.from(`${JSON.stringify(value)}\n`))
-    const bytes = Buffer.concat([...(this.#torn ? [Buffer.of(NEWLINE)] : []), ...texts])
     const file = await open(this.path, 'a')
+    let offset: number
     try {
-      await writeAll(file, bytes)
-      await file.datasync()
-    } catch (error) {
-      // A disk that is full may have taken a part.
-      await file.truncate(this.#size).catch(() => {
-        this.#torn = true
-      })
-      throw error
+      const { size } = await file.stat()
+      // Of another length than it was left: half a line that could not be taken back, or another file.
+      const own = this.#torn || (size !== this.#size && size > 0)
+      if (size < this.#size) this.#places.length = 0
+      this.#size = size
+      try {
+        await writeAll(file, Buffer.concat([...(own ? [Buffer.of(NEWLINE)] : []), ...texts]))
+        await file.datasync()
+      } catch (error) {
+        // A disk that is full may have taken a part.
+        await file.truncate(size).catch(() => {
+          this.#torn = true
+        })
+        throw error
+      }
+      if (size === 0) await syncFolder(dirname(this.path))
+      offset = size + (own ? 1 : 0)
     } finally {
       await file.close()
     }
-    let offset = this.#size + start
     for (const text of texts) {
       this.#places.push({ offset, length: text.length - 1 })
       offset += text.length

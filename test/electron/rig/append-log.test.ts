@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -64,10 +65,31 @@ describe('an append-only log', () => {
     expect(await log.read(0, 9)).toEqual([{ a: 1 }])
   })
 
+  it.skipIf(!existsSync('/dev/full'))(
+    'a full disk takes nothing, and the log goes on when there is room (needs /dev/full)',
+    async () => {
+      const log = await openLog()
+      await log.append([{ a: 1 }])
+      await rename(path, `${path}.kept`)
+      await symlink('/dev/full', path)
+      await expect(log.append([{ a: 2 }])).rejects.toThrow('ENOSPC')
+      await rm(path)
+      await rename(`${path}.kept`, path)
+      // What a disk may leave behind that was full in the middle of a line.
+      await appendFile(path, '{"a":')
+      await log.append([{ a: 2 }])
+      expect((await (await openLog()).read(0, 9)).at(-1)).toEqual({ a: 2 })
+      expect((await readFile(path, 'utf8')).trim().split('\n').at(-1)).toBe('{"a":2}')
+    },
+  )
+
   it('rejects what cannot be written and takes the next', async () => {
     const log = await openLog()
     await rm(folder, { recursive: true })
     await expect(log.append([{ a: 1 }])).rejects.toThrow('ENOENT')
     expect(log.total).toBe(0)
+    await mkdir(folder)
+    await log.append([{ a: 2 }])
+    expect(await log.read(0, 9)).toEqual([{ a: 2 }])
   })
 })
