@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { StoredLook } from '../../core/api/snapshots'
 import type { Look } from '../../core/light/look'
 import { useActions, useSnapshot } from '../stores/session'
@@ -39,8 +40,12 @@ interface LookCardProps {
 function LookCard({ stored, index, current }: LookCardProps) {
   const { edit, ask } = useActions()
   const info = useSnapshot('rig', ({ info }) => info)
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
-    <li className={current ? 'look look-current' : 'look'}>
+    <li ref={card} className={current ? 'look look-current' : 'look'}>
       <button
         type="button"
         className="look-button"

@@ -15,7 +15,7 @@ export function Stage() {
       <h1 className="visually-hidden">Light</h1>
       <Ring frame={frame} />
       <div className="readout" aria-hidden="true">
-        {light.blackout && !(armed && view === 'shot') ? (
+        {light.blackout ? (
           <span className="readout-power">blackout</span>
         ) : (
           <>

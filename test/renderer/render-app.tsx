@@ -24,6 +24,7 @@ export function inSmallBrowser(): void {
     HTMLElement.prototype.setPointerCapture = () => {}
     HTMLElement.prototype.hasPointerCapture = () => true
     HTMLElement.prototype.scrollTo = () => {}
+    HTMLElement.prototype.scrollIntoView = () => {}
     window.localStorage.clear()
   })
   afterEach(() => {
