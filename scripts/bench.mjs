@@ -10,7 +10,7 @@ import { benchTable, benchValue, isMet } from './lib/bench-table.mjs'
 import { root } from './lib/root.mjs'
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
-await buildStale(['node'], (line) => console.error(line))
+await buildStale(['node', 'renderer'], (line) => console.error(line))
 
 const folder = join(root, 'test', 'bench')
 const names = readdirSync(folder)

@@ -27,6 +27,8 @@ const external = [
   /^@micropython\//,
   /^node:/,
   ...builtinModules,
+  // Benches drive a browser; no part of the app does.
+  'playwright-core',
 ]
 
 /**
@@ -103,6 +105,10 @@ export async function bundle({ name, entry, outDir, format }) {
           format,
           entryFileNames: format === 'cjs' ? '[name].js' : '[name].mjs',
           codeSplitting: false,
+          // The app is CommonJS and finds its files by its folder; benches are modules, to await while they load.
+          ...(format === 'es'
+            ? { banner: `const __dirname = ${JSON.stringify(join(root, '.vite', 'build'))}` }
+            : {}),
         },
       },
     },
