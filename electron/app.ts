@@ -130,16 +130,23 @@ export async function openApp(options: AppOptions): Promise<App> {
     connect(wanted).catch((error: unknown) => log.info('no rig yet', { reason: String(error) }))
   }
 
+  const closeAll = async () => {
+    photos.cancel()
+    await rig.close()
+    await demo.close()
+    if (lookTimer) clearTimeout(lookTimer)
+    await photos.close()
+    await exiftool.close()
+  }
+  let closing: Promise<void> | null = null
+
   return {
     handlers,
     on: (topic, listen) => topics[topic](listen),
     snapshot,
-    async close() {
-      if (lookTimer) clearTimeout(lookTimer)
-      await photos.close()
-      await rig.close()
-      await demo.close()
-      await exiftool.close()
+    close() {
+      closing ??= closeAll()
+      return closing
     },
   }
 }

@@ -85,9 +85,10 @@ export function createHandlers(services: Services): {
     },
     'rig/simulate': async ({ command }) => {
       const parsed = parseSimulatorCommand(command)
-      if (!parsed.ok) return fail<Failure>({ kind: 'bad-request', detail: parsed.failure })
-      // It has no process of its own to end: it goes when it is disconnected.
-      if (parsed.value.kind === 'quit') return fail<Failure>({ kind: 'bad-request', detail: 'Disconnect it' })
+      if (!parsed.ok) return fail<Failure>({ kind: 'bad-request', detail: parsed.failure.replace(/\.$/, '') })
+      if (parsed.value.kind === 'quit') {
+        return fail<Failure>({ kind: 'bad-request', detail: 'this rig ends when it is disconnected' })
+      }
       const answer = await demo.command(command)
       return answer === null ? noSimulatedRig : ok({ answer })
     },

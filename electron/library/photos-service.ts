@@ -60,6 +60,7 @@ export class PhotosService {
   #lastBatch: BatchReport | null = null
   #lastUndo: UndoReport | null = null
   #version = 0
+  #closed = false
   #toldMs = 0
   #snapshot: PhotosSnapshot
 
@@ -100,6 +101,7 @@ export class PhotosService {
     }
     const stats = await stat(first)
     if (this.#work) return busyWith(this.#work)
+    if (this.#closed) return fail<Failure>({ kind: 'cancelled' })
     this.#looker.open(inputs)
     this.#folder = stats.isDirectory() ? first : dirname(first)
     this.#reports = new Map()
@@ -200,6 +202,7 @@ export class PhotosService {
 
   /** Resolves when nothing is under way any more. */
   async close(): Promise<void> {
+    this.#closed = true
     this.cancel()
     this.#looker.open([])
     await this.#work?.over

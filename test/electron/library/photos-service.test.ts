@@ -1,0 +1,305 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Outcome } from '../../../core/api/failure'
+import type { PhotosSnapshot } from '../../../core/api/snapshots'
+import type { ShotLine } from '../../../core/shots/shot-line'
+import { openCameraClocks } from '../../../electron/library/camera-clocks'
+import { PhotosService } from '../../../electron/library/photos-service'
+import { openExifTool } from '../../../electron/photos/exiftool'
+import { silentLogger } from '../../../electron/platform/logger'
+import { datedPhoto } from '../../support/photos/dated-photo'
+import { bootMs, makeLight, makeShot } from '../../support/shots/make-shot'
+import { temporaryFolder } from '../../support/temporary-folder'
+
+/** Irregular, so that the clock's offset is beyond doubt. */
+const timeOf = (n: number) => bootMs + 3_600_000 + n * 7000 + ((n * n * 137) % 4000)
+
+/** `count` photos named IMG_0001.JPG on, and a shot for each, of different light. */
+async function bench(count: number) {
+  const folder = temporaryFolder()
+  const dataDir = temporaryFolder()
+  const path = (n: number) => join(folder, `IMG_${String(n).padStart(4, '0')}.JPG`)
+  const addPhoto = (n: number) => writeFileSync(path(n), datedPhoto(timeOf(n)))
+  const log: ShotLine[] = []
+  const addShot = (n: number) => log.push(makeShot(n, timeOf(n), { light: makeLight(n) }))
+  for (let n = 1; n <= count; n++) {
+    addPhoto(n)
+    addShot(n)
+  }
+  const exiftool = openExifTool(dataDir)
+  const sources = { shots: async (): Promise<readonly ShotLine[]> => [...log] }
+  const service = new PhotosService({
+    dataDir,
+    exiftool,
+    clocks: await openCameraClocks(dataDir),
+    shots: () => sources.shots(),
+    timeline: async () => [],
+    now: () => new Date(Date.UTC(2026, 10, 23)),
+    random: () => 0.5,
+    log: silentLogger,
+  })
+  onTestFinished(async () => {
+    await service.close()
+    await exiftool.close()
+  })
+  const told: PhotosSnapshot[] = []
+  service.onChange((snapshot) => told.push(snapshot))
+  const states = async () => (await service.page(0, 500)).map(({ state }) => state)
+  return { folder, dataDir, path, addPhoto, addShot, log, sources, service, told, states }
+}
+
+function good<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`expected a value, got ${JSON.stringify(outcome.failure)}`)
+  return outcome.value
+}
+
+describe('opening photos', () => {
+  it('reads a folder, matches it, and learns the camera’s clock', async () => {
+    const { folder, service, states, dataDir } = await bench(12)
+    good(await service.open([folder]))
+    expect(service.snapshot()).toMatchObject({
+      folder,
+      total: 12,
+      ready: 12,
+      unsure: 0,
+      withoutLight: 0,
+      activity: { kind: 'idle' },
+      cameras: [{ id: 'Makers Model One' }],
+    })
+    expect(new Set(await states())).toEqual(new Set(['ready']))
+    expect(readFileSync(join(dataDir, 'camera-clocks.json'), 'utf8')).toContain('Makers Model One')
+    expect((await service.page(0, 1))[0]).toMatchObject({
+      name: 'IMG_0001.JPG',
+      action: 'append',
+      carries: null,
+    })
+  })
+
+  it('rejects for a path that is not there, and keeps what was open', async () => {
+    const { folder, service } = await bench(1)
+    await service.open([folder])
+    await expect(service.open([join(folder, 'gone')])).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await service.open([])).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
+    expect(service.snapshot()).toMatchObject({ folder, total: 1 })
+  })
+
+  it('another folder while one is being read: the newer one is open, the older one was cancelled', async () => {
+    const first = await bench(60)
+    const second = await bench(3)
+    const slow = first.service.open([first.folder])
+    const quick = first.service.open([second.folder])
+    expect(await slow).toEqual({ ok: false, failure: { kind: 'cancelled' } })
+    good(await quick)
+    expect(first.service.snapshot()).toMatchObject({
+      folder: second.folder,
+      total: 3,
+      activity: { kind: 'idle' },
+    })
+  })
+
+  it('unreadable, foreign and unmatched photos each have their row and their reason', async () => {
+    const { folder, service, path, addPhoto } = await bench(8)
+    writeFileSync(path(9), 'not a photo at all')
+    addPhoto(500)
+    chmodSync(path(3), 0o444)
+    good(await service.open([folder]))
+    const rows = new Map((await service.page(0, 20)).map((row) => [row.path, row]))
+    expect(rows.get(path(1))).toMatchObject({ state: 'ready', reason: '' })
+    expect(rows.get(path(3))).toMatchObject({ state: 'refused', reason: 'The file is read-only.' })
+    expect(rows.get(path(9))).toMatchObject({ state: 'no-light', takenAt: null, camera: null })
+    expect(rows.get(path(500))?.state).toBe('no-light')
+    for (const gone of [9, 500]) expect(rows.get(path(gone))?.reason).not.toBe('')
+  })
+
+  it('a page past the end, or of photos that vanished meanwhile, is what is there', async () => {
+    const { folder, service, path, states } = await bench(4)
+    good(await service.open([folder]))
+    expect(await service.page(3, 10)).toHaveLength(1)
+    expect(await service.page(4, 10)).toEqual([])
+    rmSync(path(2))
+    expect(await states()).toEqual(['ready', 'refused', 'ready', 'ready'])
+    await service.refresh()
+    expect(await states()).toEqual(['ready', 'ready', 'ready'])
+  })
+
+  it('looking again finds new photos, new shots and what another program changed; the version rises', async () => {
+    const { folder, service, addPhoto, addShot, path } = await bench(6)
+    good(await service.open([folder]))
+    const { version } = service.snapshot()
+    addPhoto(7)
+    await service.refresh()
+    expect(service.snapshot()).toMatchObject({ total: 7, ready: 6, withoutLight: 1 })
+    expect(service.snapshot().version).toBeGreaterThan(version)
+    addShot(7)
+    await service.refresh()
+    expect(service.snapshot()).toMatchObject({ ready: 7, withoutLight: 0 })
+    writeFileSync(path(7), 'overwritten')
+    await Promise.all([service.refresh(), service.refresh()])
+    expect(service.snapshot()).toMatchObject({ total: 7, ready: 6 })
+  })
+
+  it('a shot log that cannot be read rejects, and the photos are there without light', async () => {
+    const { folder, service, sources, log } = await bench(4)
+    sources.shots = async () => {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', path: 'shots.jsonl' })
+    }
+    await expect(service.open([folder])).rejects.toMatchObject({ code: 'EACCES' })
+    expect(service.snapshot()).toMatchObject({ total: 4, withoutLight: 4, activity: { kind: 'idle' } })
+    sources.shots = async () => log
+    await service.refresh()
+    expect(service.snapshot()).toMatchObject({ total: 4, ready: 4 })
+  })
+})
+
+describe('writing photos', () => {
+  it('writes what is ready, verified; the rows carry it; a second time there is nothing to do; undo brings the bytes back', async () => {
+    const { folder, service, states, path } = await bench(5)
+    const before = readFileSync(path(1))
+    good(await service.open([folder]))
+    const report = good(await service.write('adobe'))
+    expect(report.files.map(({ action, verified }) => [action, verified])).toEqual(
+      Array.from({ length: 5 }, () => ['append', true]),
+    )
+    expect(service.snapshot()).toMatchObject({ ready: 0, lastBatch: { batch: report.batch }, lastUndo: null })
+    expect(await states()).toEqual(Array.from({ length: 5 }, () => 'written'))
+    expect(await service.light(path(1))).toEqual((await service.page(0, 1))[0]?.light?.record)
+    expect(await service.write('adobe')).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
+
+    const undone = good(await service.undo(report.batch))
+    expect(undone.files.every(({ restored }) => restored)).toBe(true)
+    expect(readFileSync(path(1)).equals(before)).toBe(true)
+    expect(service.snapshot()).toMatchObject({ ready: 5, lastBatch: null, lastUndo: { batch: report.batch } })
+    expect(await service.undo(null)).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
+    for (const batch of ['20200101T000000-0000', '../../etc']) {
+      expect(await service.undo(batch)).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
+    }
+  })
+
+  it('a RAW photo whose light went to a sidecar is written, and waits again after undo', async () => {
+    const { folder, service, path } = await bench(5)
+    const raw = path(5).replace('.JPG', '.CR2')
+    rmSync(path(5))
+    // A TIFF head is all that a CR2 needs to be read.
+    writeFileSync(raw, tiffOf(datedPhoto(timeOf(5))))
+    good(await service.open([folder]))
+    expect(service.snapshot().ready).toBe(5)
+    good(await service.write('adobe'))
+    expect(readdirSync(folder)).toContain('IMG_0005.xmp')
+    expect((await service.page(0, 9)).map(({ state }) => state)).toEqual(
+      Array.from({ length: 5 }, () => 'written'),
+    )
+    good(await service.undo(null))
+    expect(service.snapshot().ready).toBe(5)
+  })
+
+  it('a photo that vanishes between looking and writing is refused with its reason; the rest is written', async () => {
+    const { folder, service, path } = await bench(4)
+    good(await service.open([folder]))
+    rmSync(path(2))
+    const report = good(await service.write('adobe'))
+    expect(report.files.map(({ action, reason }) => [action, reason])).toEqual([
+      ['append', ''],
+      ['refused', 'The file is no longer there.'],
+      ['append', ''],
+      ['append', ''],
+    ])
+    expect(service.snapshot()).toMatchObject({ total: 3, ready: 0 })
+  })
+
+  it('cancelled, stops between files: each is whole, and the rest still waits', async () => {
+    const { folder, service, told } = await bench(40)
+    good(await service.open([folder]))
+    service.onChange(({ activity }) => {
+      if (activity.kind === 'writing' && activity.done > 0) service.cancel()
+    })
+    const report = good(await service.write('adobe'))
+    const written = report.files.filter(({ verified }) => verified).length
+    expect(report.cancelled).toBe(true)
+    expect(written).toBeGreaterThan(0)
+    expect(written).toBeLessThan(40)
+    expect(service.snapshot()).toMatchObject({ ready: 40 - written, activity: { kind: 'idle' } })
+    expect((await service.page(0, 100)).filter(({ state }) => state === 'ready')).toHaveLength(40 - written)
+    expect(told.filter(({ activity }) => activity.kind === 'writing').length).toBeLessThan(10)
+  })
+
+  it('while writing, another writing, undoing or opening is busy, and shots that come meanwhile wait', async () => {
+    const { folder, service, addPhoto, addShot, told } = await bench(20)
+    good(await service.open([folder]))
+    const first = service.write('adobe')
+    const others = await Promise.all([service.write('adobe'), service.undo(null), service.open([folder])])
+    for (const other of others) expect(other).toMatchObject({ ok: false, failure: { kind: 'busy' } })
+    addPhoto(21)
+    addShot(21)
+    await service.refresh()
+    expect(told.some(({ activity }) => activity.kind === 'scanning')).toBe(false)
+    expect(good(await first).files).toHaveLength(20)
+    expect(service.snapshot()).toMatchObject({ total: 21, ready: 1 })
+  })
+
+  it('tags other photos for the command line while some are open', async () => {
+    const { folder, service, path } = await bench(4)
+    good(await service.open([folder]))
+    const tag = { photos: [path(1), join(folder, 'gone.jpg')], log: null, light: makeLight(9), from: null }
+    const dry = good(await service.tag({ ...tag, dryRun: true, sidecar: 'adobe' }))
+    expect(dry).toMatchObject({ batch: null, files: [{ action: 'append' }, { action: 'refused' }] })
+    expect(service.snapshot().lastBatch).toBeNull()
+    const report = good(await service.tag({ ...tag, dryRun: false, sidecar: 'adobe' }))
+    expect(report.files[0]).toMatchObject({ action: 'append', verified: true })
+    expect((await service.page(0, 1))[0]?.carries).toEqual(makeLight(9))
+    await expect(
+      service.tag({ ...tag, light: null, log: join(folder, 'no.jsonl'), dryRun: false, sidecar: 'adobe' }),
+    ).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(service.snapshot().activity).toEqual({ kind: 'idle' })
+  })
+
+  it('closing during a batch waits for the file that is being written', async () => {
+    const { folder, service } = await bench(30)
+    good(await service.open([folder]))
+    const writing = service.write('adobe')
+    await service.close()
+    const report = await writing.catch((error: unknown) => error)
+    expect(report).toMatchObject(report instanceof Error ? { name: 'AbortError' } : { ok: true })
+    expect(readdirSync(folder).filter((name) => !/^IMG_\d{4}\.JPG$/.test(name))).toEqual([])
+    expect(await service.open([folder])).toEqual({ ok: false, failure: { kind: 'cancelled' } })
+  })
+
+  it('an edit in place that kept size and time is seen', async () => {
+    const { folder, service, path } = await bench(3)
+    good(await service.open([folder]))
+    const other = datedPhoto(timeOf(99))
+    const at = new Date(1_700_000_000_000)
+    utimesSync(path(2), at, at)
+    await service.refresh()
+    writeFileSync(path(2), other)
+    utimesSync(path(2), at, at)
+    await service.refresh()
+    expect((await service.page(1, 1))[0]?.takenAt?.slice(0, 19)).toBe(
+      new Date(timeOf(99)).toISOString().slice(0, 19),
+    )
+  })
+
+  it('nested folders are one list', async () => {
+    const { folder, service, path } = await bench(4)
+    mkdirSync(join(folder, 'more'))
+    renameSync(path(4), join(folder, 'more', 'IMG_0004.JPG'))
+    good(await service.open([folder]))
+    expect(service.snapshot()).toMatchObject({ total: 4, ready: 4 })
+  })
+})
+
+/** The EXIF block of a made JPEG: a TIFF. */
+function tiffOf(jpeg: Uint8Array): Uint8Array {
+  const at = Buffer.from(jpeg).indexOf('Exif\0\0') + 6
+  const length = Buffer.from(jpeg).readUInt16BE(at - 8) - 8
+  return jpeg.slice(at, at + length)
+}
