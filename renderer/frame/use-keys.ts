@@ -43,5 +43,5 @@ const CONTROLS = 'button, a, input, select, [role="slider"], [role="option"], [r
 /** A control reached by keyboard keeps Space; one that was only clicked keeps nothing but the arrows it uses. */
 function ownsKeys(target: HTMLElement, key: string): boolean {
   if (key.startsWith('Arrow')) return target.matches('input, select, [role="slider"], [data-arrows]')
-  return target.matches(CONTROLS) && (target.matches(':focus-visible') || target instanceof HTMLInputElement)
+  return target.matches(CONTROLS) && target.matches(':focus-visible')
 }
