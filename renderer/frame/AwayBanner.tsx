@@ -12,7 +12,8 @@ export function AwayBanner() {
   if (state !== 'away') return null
   return (
     <div className="away" role="alert">
-      {failureText({ kind: 'disconnected' })} This page connects again by itself.
+      {failureText({ kind: 'disconnected' })} After a short break this page comes back by itself; an app that
+      was started anew prints an address of its own.
     </div>
   )
 }

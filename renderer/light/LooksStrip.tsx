@@ -9,8 +9,9 @@ import { SaveLook } from './SaveLook'
 
 /** The stored look that is in hand, at whatever master power; of several alike, the one at this power. */
 export function currentLook(looks: readonly StoredLook[], look: Look): StoredLook | null {
-  const zones = JSON.stringify(look.zones)
-  const alike = looks.filter((stored) => JSON.stringify(stored.look.zones) === zones)
+  const light = ({ zones }: Look) => JSON.stringify(zones.map(({ id: _, ...zone }) => zone))
+  const present = light(look)
+  const alike = looks.filter((stored) => light(stored.look) === present)
   return alike.find((stored) => stored.look.power === look.power) ?? alike[0] ?? null
 }
 

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { describeColor } from '../../core/light/color-text'
 import { formatPower } from '../../core/light/power-text'
 import { useSnapshot, useUi } from '../stores/session'
@@ -7,15 +8,17 @@ import { zoneOfPixel } from './selection'
 export const pixelId = (pixel: number) => `pixel-${pixel}`
 
 /** The ring in words, for a screen reader to walk; the canvas shows the same to the eye. */
-export function PixelList({ colors }: { readonly colors: readonly PixelColor[] }) {
-  const look = useSnapshot('light', ({ look }) => look)
+export const PixelList = memo(function PixelList({ colors }: { readonly colors: readonly PixelColor[] }) {
+  // Words may come a moment after the picture: while a slider is dragged, nobody reads 256 of them a frame.
+  const look = useDeferredValue(useSnapshot('light', ({ look }) => look))
+  const drives = useDeferredValue(colors)
   const places = useSnapshot('rig', ({ layout }) => layout.places)
   const pixels = useUi((state) => state.pixels)
   return (
     <div className="visually-hidden">
       {places.map((place, pixel) => {
         const zone = zoneOfPixel(look, pixel)
-        const drive = colors[pixel]?.drive ?? [0, 0, 0, 0]
+        const drive = drives[pixel]?.drive ?? [0, 0, 0, 0]
         const lit = drive.some((value) => value > 0)
         const light = zone
           ? `${zone.name}, ${describeColor(zone.color)}, ${formatPower(zone.power)}`
@@ -34,4 +37,4 @@ export function PixelList({ colors }: { readonly colors: readonly PixelColor[] }
       })}
     </div>
   )
-}
+})

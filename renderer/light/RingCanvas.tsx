@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { paintGlows } from './paint-glow'
 import { paintRing, type RingPicture, type RingTones } from './paint-ring'
 
 /** The tones of the style sheet, read when the theme changes and not for every picture. */
@@ -27,6 +28,7 @@ interface RingCanvasProps {
 /** Draws when something changed, at most once a frame, in the device's own pixels. */
 export function RingCanvas({ width, height, picture, theme }: RingCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const scratch = useRef<HTMLCanvasElement | null>(null)
   const tones = useRef<{ readonly theme: string; readonly tones: RingTones } | null>(null)
 
   useEffect(() => {
@@ -43,6 +45,9 @@ export function RingCanvas({ width, height, picture, theme }: RingCanvasProps) {
       }
       pen.setTransform(ratio, 0, 0, ratio, 0, 0)
       pen.clearRect(0, 0, width, height)
+      scratch.current ??= document.createElement('canvas')
+      const { geometry, colors } = picture
+      paintGlows(pen, scratch.current, geometry.discs, colors, geometry.discRadius, ratio)
       paintRing(pen, picture, tones.current.tones)
     })
     return () => cancelAnimationFrame(frame)

@@ -7,6 +7,7 @@ import { Ring } from './Ring'
 export function Stage() {
   const { ui } = useSession()
   const light = useSnapshot('light', (snapshot) => snapshot)
+  const ringShaped = useSnapshot('rig', ({ layout }) => layout.shape === 'ring')
   const view = useUi((state) => state.view)
   const armed = light.sync.mode !== 'steady'
   const frame = armed && view === 'shot' ? light.lookFrame : light.shownFrame
@@ -14,7 +15,7 @@ export function Stage() {
     <main className="stage">
       <h1 className="visually-hidden">Light</h1>
       <Ring frame={frame} />
-      <div className="readout" aria-hidden="true">
+      <div className={ringShaped ? 'readout' : 'readout readout-below'} aria-hidden="true">
         {light.blackout ? (
           <span className="readout-power">blackout</span>
         ) : (

@@ -25,13 +25,9 @@ export interface RingTones {
   readonly font: string
 }
 
-/** Paints in CSS pixels: the caller has scaled the context to the device's own. */
+/** Discs, selection and zones, in CSS pixels: the caller has scaled the context to the device's own. */
 export function paintRing(pen: CanvasRenderingContext2D, picture: RingPicture, tones: RingTones): void {
   const { geometry, colors } = picture
-  for (const [index, disc] of geometry.discs.entries()) {
-    const color = colors[index]
-    if (color && color.strength > 0) paintGlow(pen, disc, geometry.discRadius, color)
-  }
   for (const [index, disc] of geometry.discs.entries()) {
     paintDisc(pen, disc, geometry.discRadius, colors[index], tones)
     if (picture.hovered === index) strokeDisc(pen, disc, geometry.discRadius + 2, tones.text, 1)
@@ -39,21 +35,6 @@ export function paintRing(pen: CanvasRenderingContext2D, picture: RingPicture, t
     if (picture.cursor === index) paintCursor(pen, disc, geometry.discRadius + 8, tones)
   }
   if (geometry.closed) paintArcs(pen, picture, tones)
-}
-
-/** Light spreads with its perceived strength, in reach and in density. */
-function paintGlow(pen: CanvasRenderingContext2D, disc: Disc, radius: number, color: PixelColor): void {
-  const reach = radius * (1.4 + 3.4 * color.strength)
-  const glow = pen.createRadialGradient(disc.x, disc.y, radius * 0.6, disc.x, disc.y, reach)
-  const density = 0.34 * color.strength
-  glow.addColorStop(0, cssRgb(color.rgb, density))
-  glow.addColorStop(0.35, cssRgb(color.rgb, density * 0.42))
-  glow.addColorStop(0.7, cssRgb(color.rgb, density * 0.1))
-  glow.addColorStop(1, cssRgb(color.rgb, 0))
-  pen.globalCompositeOperation = 'screen'
-  pen.fillStyle = glow
-  pen.fillRect(disc.x - reach, disc.y - reach, reach * 2, reach * 2)
-  pen.globalCompositeOperation = 'source-over'
 }
 
 function paintDisc(

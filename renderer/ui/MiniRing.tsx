@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import type { Layout } from '../../core/light/layout'
 import { displayRgbToHex } from '../../core/light/mixing/display-rgb'
 import type { LedKind } from '../../core/light/mixing/leds'
 import { frameColors } from '../light/frame-colors'
+import { useSnapshot } from '../stores/session'
 
 interface MiniRingProps {
   /** Hex RGBW a pixel. */
@@ -10,22 +12,46 @@ interface MiniRingProps {
   readonly size?: number
 }
 
-/** A light at a glance: its pixels as a ring, or dark dots where nothing is lit. Words stand beside it. */
+interface Dot {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/** Half of the drawing's side, and how far dots may reach from its middle. */
+const MIDDLE = 16
+const REACH = 13
+
+/** Places of `count` pixels in a drawing of 32 × 32: as the rig's own layout has them, else on a ring. */
+export function miniDots(count: number, layout: Layout): readonly Dot[] {
+  if (layout.places.length === count && layout.shape !== 'ring') {
+    const far = Math.max(...layout.places.map(({ x, y }) => Math.max(Math.abs(x), Math.abs(y))), 1)
+    const radius = Math.min(2.4, (REACH / Math.sqrt(count)) * 0.8)
+    return layout.places.map(({ x, y }) => ({
+      x: MIDDLE + (x / far) * (REACH - 2),
+      y: MIDDLE - (y / far) * (REACH - 2),
+      radius,
+    }))
+  }
+  const radius = Math.min(2.4, ((Math.PI * REACH) / Math.max(1, count)) * 0.86)
+  return Array.from({ length: count }, (_, pixel) => {
+    const place = layout.places.length === count ? layout.places[pixel] : undefined
+    const angle = place ? Math.atan2(place.x, place.y) : (pixel / count) * Math.PI * 2
+    return { x: MIDDLE + REACH * Math.sin(angle), y: MIDDLE - REACH * Math.cos(angle), radius }
+  })
+}
+
+/** A light at a glance, pixels in their places, dark dots where nothing is lit. Words stand beside it. */
 export function MiniRing({ frame, leds, size = 32 }: MiniRingProps) {
+  const layout = useSnapshot('rig', (rig) => rig.layout)
   const dots = useMemo(() => {
     const colors = frameColors(frame, leds)
-    const radius = Math.min(2.4, ((Math.PI * 13) / Math.max(1, colors.length)) * 0.86)
-    return colors.map(({ rgb: [r, g, b], strength }, pixel) => {
-      const angle = (pixel / colors.length) * Math.PI * 2
-      return {
-        key: `${pixel}`,
-        x: 16 + 13 * Math.sin(angle),
-        y: 16 - 13 * Math.cos(angle),
-        radius,
-        fill: strength > 0 ? displayRgbToHex({ r: r / 255, g: g / 255, b: b / 255 }) : null,
-      }
+    return miniDots(colors.length, layout).map((dot, pixel) => {
+      const { rgb: [r, g, b] = [0, 0, 0], strength = 0 } = colors[pixel] ?? {}
+      const fill = strength > 0 ? displayRgbToHex({ r: r / 255, g: g / 255, b: b / 255 }) : null
+      return { ...dot, fill, key: `${dot.x} ${dot.y}` }
     })
-  }, [frame, leds])
+  }, [frame, leds, layout])
   return (
     <svg className="mini-ring" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       {dots.map(({ key, x, y, radius, fill }) => (

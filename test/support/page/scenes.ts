@@ -1,3 +1,6 @@
+import { frameToHex, renderFrame } from '../../../core/light/frame'
+import { panelLayout } from '../../../core/light/layouts'
+import { SK6812_RGBW_NEUTRAL } from '../../../core/light/mixing/led-presets'
 import { ok } from '../../../core/result'
 import type { FakeBridge } from '../fake-bridge'
 import { photoRows, shotLines } from './sample-data'
@@ -72,6 +75,22 @@ export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
       ready: 0,
       lastBatch: { batch: '2026-11-23-1', files, cancelled: false },
     })
+  },
+  panel: (bridge) => {
+    const layout = panelLayout(16, 16)
+    const pixels = layout.places.map((_, pixel) => pixel)
+    const zones = [0, 1, 2, 3].map((band) => ({
+      id: `zone-${band}`,
+      name: `Band ${band}`,
+      pixels: pixels.filter((pixel) => pixel % 4 === band),
+      power: -band / 2,
+      color: { hue: band * 80, saturation: 0.7 },
+      on: true,
+    }))
+    const look = { name: 'Bands', zones, power: 0 }
+    const lookFrame = frameToHex(renderFrame(look, layout.places.length, SK6812_RGBW_NEUTRAL))
+    bridge.publish('rig', { ...bridge.snapshots.rig, layout })
+    bridge.publish('light', { ...bridge.snapshots.light, look, lookFrame, shownFrame: lookFrame })
   },
   limited: (bridge) => {
     const { light, rig } = bridge.snapshots
