@@ -1,5 +1,9 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { ParsedLog } from '../../core/shots/parse-log'
+
+/** Years of shots must not hold up the screen: parsing a piece of this size takes some ten milliseconds. */
+const AT_ONCE = 64 * 1024
 
 /**
  * A log that only ever grows, read without reading twice: each `read` parses what was appended since the last one. One
@@ -30,34 +34,44 @@ export class GrowingLog<T> {
   }
 
   async #readOn(): Promise<readonly T[]> {
-    const bytes = await this.#appended()
-    const end = bytes.lastIndexOf(0x0a) + 1
-    for (const line of this.#parse(bytes.toString('utf8', 0, end)).lines) {
-      const key = this.#keyOf(line)
-      if (!this.#lines.has(key)) this.#lines.set(key, line)
-    }
-    this.#readTo += end
-    return [...this.#lines.values()]
-  }
-
-  async #appended(): Promise<Buffer> {
     const file = await open(this.#path, 'r').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null
       throw error
     })
     if (file === null) {
       this.#startOver(0)
-      return Buffer.alloc(0)
+      return []
     }
     try {
       const { size, ino } = await file.stat()
       if (size < this.#readTo || ino !== this.#inode) this.#startOver(ino)
-      const bytes = Buffer.alloc(size - this.#readTo)
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, this.#readTo)
-      return bytes.subarray(0, bytesRead)
+      await this.#readTail(file, size)
     } finally {
       await file.close()
     }
+    return [...this.#lines.values()]
+  }
+
+  async #readTail(file: FileHandle, size: number): Promise<void> {
+    let atOnce = AT_ONCE
+    while (this.#readTo < size) {
+      const bytes = Buffer.alloc(Math.min(atOnce, size - this.#readTo))
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, this.#readTo)
+      const end = bytes.subarray(0, bytesRead).lastIndexOf(0x0a) + 1
+      if (end > 0) this.#take(bytes.toString('utf8', 0, end), end)
+      // The last line is torn, or longer than what is read at once.
+      else if (bytesRead < bytes.length || this.#readTo + bytesRead >= size) return
+      else atOnce *= 2
+      await setImmediate()
+    }
+  }
+
+  #take(text: string, length: number): void {
+    for (const line of this.#parse(text).lines) {
+      const key = this.#keyOf(line)
+      if (!this.#lines.has(key)) this.#lines.set(key, line)
+    }
+    this.#readTo += length
   }
 
   #startOver(inode: number): void {

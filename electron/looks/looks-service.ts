@@ -11,6 +11,7 @@ import { openJsonFile } from '../platform/json-file'
 import { Listeners } from '../rig/listeners'
 
 const savedSchema = z.array(z.object({ id: z.string(), look: lookSchema }))
+type Saved = z.infer<typeof savedSchema>
 
 /** The looks a photographer can recall: those that come with the app, fitted to the rig, and their own. */
 export interface LooksService {
@@ -34,6 +35,9 @@ export async function openLooks(dataDir: string, layout: Layout, leds: LedKind):
   })
   const listeners = new Listeners<LooksSnapshot>()
   let rig = { layout, leds }
+  /** What is on disk. */
+  let kept = file.value()
+  let changing: Promise<void> = Promise.resolve()
   let current = build()
 
   function build(): LooksSnapshot {
@@ -47,12 +51,24 @@ export async function openLooks(dataDir: string, layout: Layout, leds: LedKind):
     const factory = factoryLooks(rig.layout, rig.leds.whiteKelvin).map((look) =>
       stored(`factory:${look.name}`, look, true),
     )
-    return { looks: [...factory, ...file.value().map(({ id, look }) => stored(id, look, false))] }
+    return { looks: [...factory, ...kept.map(({ id, look }) => stored(id, look, false))] }
   }
 
   function publish(): void {
     current = build()
     listeners.tell(current)
+  }
+
+  /** One after the other; a look that the disk did not take is not kept. */
+  function change(to: (saved: Saved) => Saved): Promise<void> {
+    const done = changing.then(async () => {
+      const next = to(kept)
+      await file.save(next)
+      kept = next
+      publish()
+    })
+    changing = done.catch(() => undefined)
+    return done
   }
 
   return {
@@ -63,19 +79,13 @@ export async function openLooks(dataDir: string, layout: Layout, leds: LedKind):
       rig = { layout, leds }
       publish()
     },
-    async save(look) {
-      const saved = file.value()
-      const known = saved.some((one) => one.look.name === look.name)
-      await file.save(
-        known
+    save: (look) =>
+      change((saved) => {
+        const known = saved.some((one) => one.look.name === look.name)
+        return known
           ? saved.map((one) => (one.look.name === look.name ? { ...one, look } : one))
-          : [...saved, { id: randomUUID(), look }],
-      )
-      publish()
-    },
-    async remove(id) {
-      await file.save(file.value().filter((saved) => saved.id !== id))
-      publish()
-    },
+          : [...saved, { id: randomUUID(), look }]
+      }),
+    remove: (id) => change((saved) => saved.filter((one) => one.id !== id)),
   }
 }

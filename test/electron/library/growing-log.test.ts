@@ -47,6 +47,15 @@ describe('GrowingLog', () => {
     expect(await seqs()).toEqual([7, 8, 9, 10])
   })
 
+  it('reads a log of many pieces, lines longer than a piece too', async () => {
+    const { path, seqs } = bench()
+    const wide = makeShot(500, bootMs, { boot: 'boot-1', note: 'ü'.repeat(150_000) })
+    const wanted = Array.from({ length: 900 }, (_, n) => n + 1)
+    const text = wanted.map((seq) => (seq === 500 ? `${JSON.stringify(wide)}\n` : lineOf(seq))).join('')
+    writeFileSync(path, `${text}{"torn${' '.repeat(100_000)}`)
+    expect(await seqs()).toEqual(wanted)
+  })
+
   it('reads at once share the work and agree', async () => {
     const { path, seqs } = bench()
     writeFileSync(path, lineOf(1))

@@ -1,0 +1,120 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Channel, requests } from '../../core/api/contract'
+import { handle } from '../../electron/handle'
+import { silentLogger } from '../../electron/platform/logger'
+import { answered, appBench, connected } from './app-bench'
+import { openPty } from './rig/pty'
+
+describe('requests', () => {
+  it('each answers with a value or a failure, whatever the world is like', async () => {
+    const { app, dataDir, ask } = await appBench()
+    const gone = join(dataDir, 'gone', 'IMG_1.JPG')
+    const args: Partial<Record<Channel, unknown>> = {
+      'app/dismiss': { id: 99 },
+      'light/edit': { edit: { kind: 'power', power: -1 } },
+      'light/sync': { sync: { mode: 'steady' } },
+      'light/modelling': { modelling: { on: false, power: -2 } },
+      'light/blackout': { on: false },
+      'looks/save': { look: app.snapshot().light.look },
+      'looks/remove': { id: 'nobody' },
+      'rig/connect': { port: gone },
+      'rig/simulate': { command: 'press' },
+      'camera/settings': { exposureS: 0.01 },
+      'shots/page': { from: 1e9, count: 500 },
+      'photos/folders': { folder: gone },
+      'photos/open': { paths: [gone] },
+      'photos/locate': { files: [{ name: '../x', size: 1 }] },
+      'photos/page': { from: 0, count: 1 },
+      'photos/thumbnail': { path: gone },
+      'photos/write': { sidecar: 'adobe' },
+      'photos/undo': { batch: '../../x' },
+      'photos/light': { path: gone },
+      'photos/tag': { photos: [gone], log: gone, light: null, from: null, dryRun: false, sidecar: 'adobe' },
+    }
+    const failed: Record<string, unknown> = {}
+    for (const channel of Object.keys(requests)) {
+      const outcome = await handle(app.handlers, silentLogger, channel, args[channel as Channel] ?? {})
+      if (!outcome.ok) failed[channel] = outcome.failure
+    }
+    expect(failed).toEqual({
+      'rig/connect': { kind: 'port', port: gone, reason: 'missing' },
+      'rig/simulate': { kind: 'not-simulated' },
+      'camera/shutter': { kind: 'not-simulated' },
+      'photos/folders': { kind: 'file', path: join(dataDir, 'gone', 'IMG_1.JPG'), reason: 'missing' },
+      'photos/open': { kind: 'file', path: gone, reason: 'missing' },
+      'photos/write': { kind: 'nothing-to-do', detail: 'No photo here waits for its light.' },
+      'photos/undo': { kind: 'nothing-to-do', detail: 'There is no batch ../../x to undo.' },
+      'photos/light': { kind: 'file', path: gone, reason: 'missing' },
+      'photos/tag': { kind: 'file', path: gone, reason: 'missing' },
+    })
+    expect(answered(await ask('app/state', {})).photos.total).toBe(0)
+  })
+
+  it('a command the simulated rig does not know is a wrong request, and `quit` leaves it running', async () => {
+    const { ask, until } = await appBench('sim')
+    await until(connected)
+    for (const command of ['dance', 'knob much', 'quit']) {
+      expect(await ask('rig/simulate', { command })).toMatchObject({
+        ok: false,
+        failure: { kind: 'bad-request' },
+      })
+    }
+    expect(answered(await ask('rig/simulate', { command: 'knob -3' })).answer).toBe('turned -3')
+    expect((await until(({ light }) => light.movedBy === 'knob')).light.look.power).toBe(-1)
+  })
+
+  it('a folder of demo photos that vanishes is made again for the next photo', async () => {
+    const { ask, until } = await appBench('sim')
+    const { camera } = await until(connected)
+    answered(await ask('camera/shutter', {}))
+    rmSync(camera.folder, { recursive: true })
+    expect(answered(await ask('camera/shutter', {})).photo).toBe(join(camera.folder, 'LUM_0001.JPG'))
+  })
+})
+
+describe('choosing a rig', () => {
+  it('a port that is missing is said at once; the app waits for it until another is chosen', async () => {
+    const { ask, app, until } = await appBench('sim')
+    await until(connected)
+    expect(await ask('rig/connect', { port: '/dev/lumacro-is-not-here' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'port', reason: 'missing' },
+    })
+    expect(app.snapshot()).toMatchObject({ rig: { link: { kind: 'lost' } }, camera: { available: false } })
+    answered(await ask('rig/connect', { port: 'sim' }))
+    expect(answered(await ask('camera/shutter', {})).photo).toMatch(/LUM_0001\.JPG$/)
+    answered(await ask('rig/disconnect', {}))
+    expect(app.snapshot()).toMatchObject({ rig: { link: { kind: 'none' } }, camera: { available: false } })
+  })
+
+  it('a port where nobody answers is no rig, in a few seconds; disconnecting ends the wait', async () => {
+    const pty = await openPty()
+    onTestFinished(() => pty.unplug())
+    const { ask, app } = await appBench()
+    expect(await ask('rig/connect', { port: pty.path })).toMatchObject({
+      ok: false,
+      failure: { kind: 'port', reason: 'not-a-rig' },
+    })
+    const waiting = ask('rig/connect', { port: pty.path })
+    answered(await ask('rig/disconnect', {}))
+    expect(await waiting).toEqual({ ok: false, failure: { kind: 'cancelled' } })
+    expect(app.snapshot().rig.link.kind).toBe('none')
+  })
+
+  it('of two wishes at once the later one counts', async () => {
+    const { ask, app } = await appBench()
+    const [port, sim] = await Promise.all([
+      ask('rig/connect', { port: '/dev/lumacro-is-not-here' }),
+      ask('rig/connect', { port: 'sim' }),
+    ])
+    expect(port).toEqual({ ok: false, failure: { kind: 'cancelled' } })
+    answered(sim)
+    expect(app.snapshot().rig.link).toMatchObject({ kind: 'connected', simulated: true })
+    const [again, none] = await Promise.all([ask('rig/connect', { port: 'sim' }), ask('rig/disconnect', {})])
+    expect(again).toEqual({ ok: false, failure: { kind: 'cancelled' } })
+    answered(none)
+    expect(app.snapshot().rig.link.kind).toBe('none')
+  })
+})
