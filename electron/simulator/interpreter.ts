@@ -1,6 +1,7 @@
 /// <reference path="./micropython.d.ts" />
 import type { MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs'
 import type { Board } from './board/board'
+import { installWorlds, inWorld } from './interpreter-worlds'
 
 /** Bytes. It is no limit (the interpreter grows), only what it starts with. */
 const HEAP_BYTES = 2 * 1024 * 1024
@@ -56,6 +57,7 @@ export class Interpreter {
   /** Runs boot.py, then imports what code.py does. `print` takes the console's lines. */
   static async boot(board: Board, program: Program, print: (line: string) => void): Promise<Interpreter> {
     const { loadMicroPython } = await import('@micropython/micropython-webassembly-pyscript/micropython.mjs')
+    installWorlds()
     const python = await loadMicroPython({
       heapsize: HEAP_BYTES,
       pystack: PYSTACK_WORDS,
@@ -72,14 +74,14 @@ export class Interpreter {
         }
       },
     }
-    python.registerJsModule('_board', board.functions())
-    writeFolder(python, '/shims', program.shims)
-    writeFolder(python, '/firmware', program.firmware)
-    const config = program.firmware.get('config.py')
-    if (config !== undefined) python.FS.writeFile('/firmware/config.py', `${config}\n${program.config}\n`)
-    // The frozen modules, which the board does not have, go out of reach; shims come before what is built in.
-    python.runPython("import sys\nsys.path[:] = ['/firmware', '/shims']")
-    return guarded(() => {
+    return guarded(python, () => {
+      python.registerJsModule('_board', board.functions())
+      writeFolder(python, '/shims', program.shims)
+      writeFolder(python, '/firmware', program.firmware)
+      const config = program.firmware.get('config.py')
+      if (config !== undefined) python.FS.writeFile('/firmware/config.py', `${config}\n${program.config}\n`)
+      // The frozen modules, which the board does not have, go out of reach; shims come before what is built in.
+      python.runPython("import sys\nsys.path[:] = ['/firmware', '/shims']")
       python.runPython(program.firmware.get('boot.py') ?? '')
       python.runPython(START)
       return new Interpreter(python)
@@ -88,27 +90,27 @@ export class Interpreter {
 
   /** One turn of the firmware's loop. Throws `FirmwareStopped` where the board would reset or stop. */
   step(): void {
-    guarded(this.#step)
+    guarded(this.#python, this.#step)
   }
 
   /** True while the firmware times a light, so that time must not skip. */
   timing(): boolean {
-    return guarded(this.#timing) !== 0
+    return guarded(this.#python, this.#timing) !== 0
   }
 
   /** Collects garbage: the interpreter itself does so only between calls. */
   collect(): void {
-    guarded(this.#collect)
+    guarded(this.#python, this.#collect)
   }
 
   /** Runs Python beside the firmware, for tests; a value of None, bool, int or str comes back. */
   run(code: string): unknown {
-    return guarded(() => this.#python.runPython(code))
+    return guarded(this.#python, () => this.#python.runPython(code))
   }
 
   /** A global that `run` has made. */
   get(name: string): unknown {
-    return this.#python.globals.get(name)
+    return guarded(this.#python, () => this.#python.globals.get(name))
   }
 }
 
@@ -127,9 +129,9 @@ function writeFolder(python: MicroPython, root: string, files: ReadonlyMap<strin
   }
 }
 
-function guarded<T>(run: () => T): T {
+function guarded<T>(python: MicroPython, run: () => T): T {
   try {
-    return run()
+    return inWorld(python._module, run)
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     throw new FirmwareStopped(text, /SystemExit: reset\s*$/.test(text.trim()), { cause: error })

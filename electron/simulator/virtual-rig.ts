@@ -5,6 +5,7 @@ import { Machine, type MachineOptions } from './machine'
 
 /** How long a request may take in the rig's own time. */
 const PATIENCE_US = 500_000
+const IDLE_LEAD_US = 2500
 const utf8 = new TextEncoder()
 
 export interface Latch {
@@ -20,6 +21,7 @@ export class VirtualRig {
   readonly #lines: string[] = []
   #text = ''
   #lastId = 0
+  #closed = false
   /** Whole lines from the rig that were not whole: none, unless the test is about that. */
   torn = 0
 
@@ -72,6 +74,14 @@ export class VirtualRig {
     while (this.nowUs < atUs) this.#machine.step()
   }
 
+  /** The same, but where nothing is to happen most of it is skipped: a few milliseconds at either end really run. */
+  idle(us: number): void {
+    const endUs = this.nowUs + us
+    this.run(Math.min(us, IDLE_LEAD_US))
+    if (this.nowUs < endUs - IDLE_LEAD_US) this.board.clock.advanceTo(endUs - IDLE_LEAD_US)
+    this.runUntil(endUs)
+  }
+
   /** Takes the events that have come, as bodies without `! `, those named `name` only if given. */
   events(name?: string): string[] {
     const taken = this.#lines.filter((line) => line.startsWith(name ? `! ${name} ` : '! '))
@@ -112,21 +122,19 @@ export class VirtualRig {
     return this.#lines
   }
 
-  /** Closes the contact now for `closedUs`, both edges exact, bounces (us from the edge) included. Returns the edge's time. */
+  /** Closes the contact now for `closedUs`, both edges exact; it changes too at each of `bounces` (us from the edge). Returns the edge's time. */
   close(closedUs: number, bounces: readonly number[] = []): number {
     const edgeUs = this.nowUs
     this.setContact(true)
-    let closed = true
     for (const bounceUs of bounces) {
-      closed = !closed
-      const level = closed
-      this.board.clock.schedule(edgeUs + bounceUs, () => this.setContact(level))
+      this.board.clock.schedule(edgeUs + bounceUs, () => this.setContact(!this.#closed))
     }
     this.board.clock.schedule(edgeUs + closedUs, () => this.setContact(false))
     return edgeUs
   }
 
   setContact(closed: boolean): void {
+    this.#closed = closed
     this.board.setLevel('D9', !closed)
     this.board.setLevel('A1', !closed)
   }

@@ -29,7 +29,8 @@ class Contact:
         self._even = self.seen & 1
         # Before the first shot nothing is locked out.
         self._locked = False
-        self._bounce = False
+        # Closed, but nothing to tell when it opens.
+        self._quiet = False
 
     def is_closed(self):
         if self._level is not None:
@@ -47,10 +48,10 @@ class Contact:
             if self.is_closed():
                 # Closed again too soon to be a shot: its opening is none either.
                 self.closed = True
-                self._bounce = True
+                self._quiet = True
             return False
         self.closed = True
-        self._bounce = False
+        self._quiet = False
         self._opening = False
         self._locked = True
         self.since_ms = clock.now()
@@ -62,18 +63,21 @@ class Contact:
             return False
         if self.is_closed():
             self._opening = False
-            if clock.since(self.since_ms) < _STUCK_MS:
+            if self._quiet or clock.since(self.since_ms) < _STUCK_MS:
                 return False
+            # Told once; its opening is no news. A count alone may be wrong about being closed: then a false shot beats a lost one.
             self._opened_ms = clock.now()
             self._even = self.seen & 1
-        else:
-            if not self._opening:
-                self._opening = True
-                self._opened_ms = clock.now()
-            if clock.since(self._opened_ms) < self._settle_ms:
-                return False
+            self._quiet = self._level is not None
+            self.closed = self._quiet
+            return True
+        if not self._opening:
+            self._opening = True
+            self._opened_ms = clock.now()
+        if clock.since(self._opened_ms) < self._settle_ms:
+            return False
         self.closed = False
-        return not self._bounce
+        return not self._quiet
 
     def closed_us(self):
         """After opened(): how long it stayed closed, or -1 where nobody knows."""

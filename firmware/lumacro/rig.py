@@ -78,7 +78,7 @@ class Rig:
             return
         late = self.sync.edge()
         self.shots.close(-1)
-        self.shots.open(contact.since_ms, late + (held_ms * 1000 if held_ms > 2 else 0))
+        self.shots.open(contact.since_ms, late + held_ms * 1000 if late and held_ms > 2 else late)
 
     def _watch(self):
         if self.contact.opened():

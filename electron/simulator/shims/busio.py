@@ -37,4 +37,7 @@ class SPI(Claimed):
         if not self._locked:
             raise RuntimeError("Function requires lock")
         end = min(end, len(buffer))
-        _board.spi_write(uctypes.addressof(buffer) + start, end - start)
+        _spi_write(uctypes.addressof(buffer) + start, end - start)
+
+
+_spi_write = _board.spi_write

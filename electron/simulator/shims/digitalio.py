@@ -30,7 +30,7 @@ class DigitalInOut(Claimed):
     def switch_to_output(self, value=False, drive_mode=DriveMode.PUSH_PULL):
         self._check()
         self._output = True
-        _board.pin_drive(self._number, bool(value))
+        _pin_drive(self._number, bool(value))
 
     @property
     def direction(self):
@@ -48,7 +48,10 @@ class DigitalInOut(Claimed):
         self._check()
         if not self._output:
             raise AttributeError("Cannot set value when direction is input.")
-        _board.pin_drive(self._number, bool(value))
+        _pin_drive(self._number, bool(value))
 
 
 _pin_level = _board.pin_level
+
+
+_pin_drive = _board.pin_drive

@@ -61,8 +61,11 @@ cpu.reset_reason = ResetReason.POWER_ON
 def delay_us(delay):
     if delay < 0:
         raise ValueError("delay must be at least 0")
-    _board.delay_us(delay)
+    _delay_us(delay)
 
 
 def reset():
     raise SystemExit("reset")
+
+
+_delay_us = _board.delay_us

@@ -8,4 +8,7 @@ def neopixel_write(digitalinout, buf):
         raise TypeError("Expected type DigitalInOut")
     if digitalinout.direction is not Direction.OUTPUT:
         raise ValueError("the pixel pin must be an output")
-    _board.neopixel_write(uctypes.addressof(buf), len(buf))
+    _neopixel_write(uctypes.addressof(buf), len(buf))
+
+
+_neopixel_write = _board.neopixel_write

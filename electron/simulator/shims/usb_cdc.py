@@ -24,7 +24,7 @@ class Serial:
     def readinto(self, buf):
         if self.timeout is None and _waiting() < len(buf):
             raise SystemExit("the board would hang here: usb_cdc reads wait for ever until timeout is set")
-        return _board.serial_read(uctypes.addressof(buf), len(buf))
+        return _serial_read(uctypes.addressof(buf), len(buf))
 
     def read(self, size=1):
         buf = bytearray(size)
@@ -33,7 +33,7 @@ class Serial:
     def write(self, buf):
         if isinstance(buf, str):
             raise TypeError("object with buffer protocol required")
-        taken = _board.serial_write(uctypes.addressof(buf), len(buf))
+        taken = _serial_write(uctypes.addressof(buf), len(buf))
         if taken < len(buf) and self.write_timeout is None:
             raise SystemExit("the board would hang here: usb_cdc writes wait for ever until write_timeout is set")
         return taken
@@ -64,3 +64,7 @@ def enable(*, console=True, data=False):
 
 def disable():
     enable(console=False, data=False)
+
+
+_serial_read = _board.serial_read
+_serial_write = _board.serial_write
