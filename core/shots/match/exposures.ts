@@ -53,8 +53,12 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 type TimedPhoto = PhotoFacts & { readonly takenAt: NonNullable<PhotoFacts['takenAt']> }
 
+/** Years 1900 to 2200: what lies outside is no time that a camera took. */
+const earliestMs = Date.UTC(1900)
+const latestMs = Date.UTC(2200)
+
 export const hasTime = (photo: PhotoFacts): photo is TimedPhoto =>
-  photo.takenAt !== null && Number.isFinite(photo.takenAt.localMs)
+  photo.takenAt !== null && photo.takenAt.localMs >= earliestMs && photo.takenAt.localMs <= latestMs
 
 /** Sorts the numbers of one tick, where 9999 comes before 1. */
 function orderInTick(group: Exposure[]): Exposure[] {

@@ -126,6 +126,12 @@ function prune(scored: readonly Scored[]): readonly Scored[] {
   return kept
 }
 
+/** Whether the clock at this place of the list is likely enough to be missed. */
+function countsAt(sorted: readonly Scored[], place: number): boolean {
+  const entry = sorted[place]
+  return entry !== undefined && entry.score > (sorted[0]?.score ?? 0) - 7
+}
+
 /** Extends a fit outwards to `rows` rows, twice as many at a time, so that the drift is known before it matters. */
 function extend(fit: Fit, options: FitOptions, most: number): Fit {
   let current = fit
@@ -199,7 +205,7 @@ export function solveStream(
   scored = prune(scored)
   const [leader] = scored
   if (!leader) return nothing
-  const crowded = scored.length >= mostCandidates - 8
+  const crowded = scored.length >= mostCandidates - 8 && countsAt(scored, scored.length - 1)
   options = { ...options, scale: learnScale(leader.fit), habits: learntHabits(leader.fit) }
   const tracks = learnTracks(leader.fit)
   const learnt = evidence && evidenceFrom(camera.exposures, table, tracks)
@@ -218,7 +224,7 @@ export function solveStream(
     )
     if (most >= all) break
     const affordable = Math.max(2, Math.floor(budget / Math.min(all, most * 8)))
-    if (finals.length > affordable) dropped = true
+    if (countsAt(finals, affordable)) dropped = true
     finals = finals.slice(0, affordable)
   }
   return weigh(finals, prior, crowded || dropped)

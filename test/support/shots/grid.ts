@@ -37,7 +37,15 @@ export const grid: readonly GridLine[] = [
   { name: '5,000 photos', plan: { exposures: 5000, driftPpm: -50 }, days: 2 },
 ]
 
-export const emptyScore: Score = { photos: 0, decidable: 0, right: 0, sureRight: 0, sureWrong: 0, lightWrong: 0, lit: 0 }
+export const emptyScore: Score = {
+  photos: 0,
+  decidable: 0,
+  right: 0,
+  sureRight: 0,
+  sureWrong: 0,
+  lightWrong: 0,
+  lit: 0,
+}
 
 const add = (a: Score, b: Score): Score => ({
   photos: a.photos + b.photos,
@@ -54,6 +62,8 @@ export const total = (scores: readonly Score[]): Score => scores.reduce(add, emp
 /** The days of one line, added up. */
 export function scoreLine({ plan, days }: GridLine, firstSeed = 1): Score {
   return total(
-    Array.from({ length: days }, (_, index) => judgeDay(simulateDay({ ...ordinaryDay, ...plan, seed: firstSeed + index }))),
+    Array.from({ length: days }, (_, index) =>
+      judgeDay(simulateDay({ ...ordinaryDay, ...plan, seed: firstSeed + index })),
+    ),
   )
 }

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { grid, scoreLine, total } from '../../support/shots/grid'
+import type { Score } from '../../support/shots/judge-day'
+
+/** A few days of each line of the full grid, which docs/matching.md shows. */
+const few = grid.map((line) => ({ ...line, days: line.plan.exposures === 5000 ? 1 : 3 }))
+
+describe('on simulated days', () => {
+  const scores: Score[] = []
+
+  test.each(few)('none is wrong above the shown confidence: $name', (line) => {
+    const score = scoreLine(line, 1001)
+    scores.push(score)
+    expect(score.sureWrong).toBe(0)
+    expect(score.lightWrong).toBe(0)
+    // So few days leave little to count; the whole must do better, below.
+    expect(score.right).toBeGreaterThanOrEqual(0.98 * score.decidable)
+  })
+
+  test('at least 99.5 % of the decidable photos are right', () => {
+    const { decidable, right } = total(scores)
+    expect(decidable).toBeGreaterThan(5000)
+    expect(right / decidable).toBeGreaterThanOrEqual(0.995)
+  })
+})
