@@ -20,6 +20,8 @@ import { DemoRig } from './simulator/demo-rig'
 
 /** New shots and photos come in bursts: one look for all of them. */
 const LOOK_AFTER_MS = 300
+/** Looking through ten thousand photos takes a second: the rig has at least this many times as long to itself. */
+const LOOK_REST = 4
 
 /**
  * Builds the app: services, what ties them together, and the contract they offer. Rejects where the data folder cannot be
@@ -81,12 +83,15 @@ export async function openApp(options: AppOptions): Promise<App> {
     if (failure.kind !== 'cancelled') notices.add('warning', failureText(failure))
   }
   let lookTimer: NodeJS.Timeout | null = null
+  let lookTookMs = 0
+  const look = async () => {
+    lookTimer = null
+    const startedMs = performance.now()
+    await photos.refresh().catch(photosTrouble)
+    lookTookMs = performance.now() - startedMs
+  }
   const lookSoon = () => {
-    if (!photos.isOpen) return
-    lookTimer ??= setTimeout(() => {
-      lookTimer = null
-      photos.refresh().catch(photosTrouble)
-    }, LOOK_AFTER_MS)
+    if (photos.isOpen) lookTimer ??= setTimeout(look, Math.max(LOOK_AFTER_MS, LOOK_REST * lookTookMs))
   }
   rig.onShot(lookSoon)
   demo.onPhoto((path) => {
