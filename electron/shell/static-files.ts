@@ -1,5 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,10 +36,8 @@ export async function readStaticFile(folder: string, pathname: string): Promise<
   const relative = decoded === '/' ? 'index.html' : decoded
   const contentType = contentTypes[extname(relative).toLowerCase()]
   if (!contentType) return null
-  const path = normalize(join(folder, relative))
-  if (!path.startsWith(folder + sep)) return null
   try {
-    const real = await realpath(path)
+    const real = await realpath(join(folder, relative))
     if (!real.startsWith((await realpath(folder)) + sep)) return null
     // Names under assets/ carry a hash of their content, so they never change; the rest is asked for anew.
     const hashed = real.includes(`${sep}assets${sep}`)
