@@ -2,6 +2,7 @@ import type { LightRecord } from '../light/light-record'
 import { fail, ok, type Result } from '../result'
 import type { Patch } from './byte-plan'
 import { concat } from './bytes'
+import { danglesInto } from './dangling'
 import { type ExifTree, readExifTree, TAG } from './exif-tree'
 import { findEntry, openTiff, TIFF_TYPE, type Tiff, type TiffDirectory, type TiffEntry } from './tiff'
 import { commentKind, commentOfLength, newComment, readComment } from './user-comment'
@@ -18,6 +19,8 @@ export type ExifRefusal =
   | 'full'
   /** Something the block points at lies behind it in the file and would move away. */
   | 'reaches-outside'
+  /** Something the block points at is not there, and what is appended would be taken for it. */
+  | 'dangling'
 
 /** Patches within the TIFF block, offsets from its header; growth only by a patch at its end. */
 export interface ExifEdit {
@@ -72,6 +75,7 @@ export function editExif(
   const added = addition(end)
   const growth = concat([repeated, new Uint8Array(end - block.length - overhang), added.bytes])
   if (block.length + growth.length <= MAX_TIFF_BYTES) {
+    if (danglesInto(tiff, tree, growth.length)) return fail('dangling')
     const patches = [...added.pointers, { offset: block.length, before: new Uint8Array(0), after: growth }]
     return ok({ patches, how: 'append' })
   }

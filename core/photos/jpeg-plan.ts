@@ -53,6 +53,8 @@ export function planJpeg(head: Uint8Array, record: LightRecord, around: JpegSurr
   if (!walk.ok) return refuse(walk.failure === 'not-jpeg' ? 'not-jpeg' : 'jpeg-damaged')
   const map = walk.value
   if (hasContentCredentials(head, map)) return { kind: 'sidecar', reason: 'content-credentials' }
+  // Without EXIF to hold on to, stray bytes mean that readers differ on where this file's segments are.
+  if (map.junkBytes > 0 && exifSegments(head, map).length === 0) return refuse('junk-between')
   const exif = planExif(head, map, record, around)
   const xmp = planXmp(head, map, record)
   if ('pass' in exif) return pass(exif.pass)
@@ -72,6 +74,14 @@ export function planJpeg(head: Uint8Array, record: LightRecord, around: JpegSurr
   const grown = exif.fresh ? 'create' : 'append'
   return { kind: 'edit', action: isInPlace(plan) ? 'in-place' : grown, plan, note }
 }
+
+/** Which copies a plan with this note writes. */
+export const copiesWritten = (
+  note: ReasonCode | null,
+): { readonly exif: boolean; readonly xmp: boolean } => ({
+  exif: note !== 'foreign-comment',
+  xmp: note === null || note === 'foreign-comment',
+})
 
 /** Whether what lies behind the picture may not move, as far as tail and peeked places show. */
 export function whyNotMove(around: Pick<JpegSurroundings, 'tail' | 'peeked'>): ReasonCode | null {
@@ -99,6 +109,7 @@ const EXIF_REASONS: Readonly<Record<ExifRefusal, ReasonCode>> = {
   'several-comments': 'several-comments',
   full: 'exif-full',
   'reaches-outside': 'reaches-outside',
+  dangling: 'dangling',
 }
 
 function planExif(head: Uint8Array, map: JpegMap, record: LightRecord, around: JpegSurroundings): Part {
@@ -131,6 +142,8 @@ function planXmp(head: Uint8Array, map: JpegMap, record: LightRecord): Part {
     if (body.length > MAX_BODY) return { patches: [], note: 'record-too-long', fresh: false }
     // Right behind EXIF, so that an MPF segment in its usual place moves along with its images.
     const at = exifSegments(head, map)[0]?.end ?? frontEnd(map)
+    // A new segment must stand between two others, or junk behind the one would come to stand behind the other.
+    if (map.junkBytes > 0 && head[at] !== 0xff) return { patches: [], note: 'junk-between', fresh: false }
     return { patches: [insertion(at, body)], note: null, fresh: false }
   }
   const packetAt = segment.bodyStart + XMP_NAME.length

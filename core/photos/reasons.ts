@@ -9,6 +9,8 @@ export const reasonSentences = {
   'exif-full': 'The EXIF block is full.',
   'exif-in-parts': 'The EXIF block is spread over several segments.',
   'reaches-outside': 'The EXIF block refers to bytes outside it, which would move.',
+  dangling: 'The EXIF block refers to bytes that are missing, and added ones would be taken for them.',
+  'junk-between': 'Stray bytes stand between the segments of the JPEG, so no new segment is put there.',
   'image-behind': 'A second image behind the picture is addressed from the EXIF block and would move.',
   'absolute-trailer': 'Data behind the picture counts its place from the start of the file and would move.',
   'mpf-unreadable': 'The list of further images (MPF) cannot be read, and they would move.',

@@ -119,7 +119,7 @@ function findPadding(text: string, from: number): { start: number; end: number }
   return { start, end }
 }
 
-const HEAD = '<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Lumacro">\n'
+const HEAD = '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
 const RDF_OPEN = `<rdf:RDF xmlns:rdf="${RDF_NAMESPACE}">\n`
 const TAIL = '</rdf:RDF>\n</x:xmpmeta>\n'
 

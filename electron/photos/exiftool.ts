@@ -96,4 +96,9 @@ function ownExifToolPath(): string {
   return path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
 }
 
-const firstLine = (text: string): string => text.split('\n')[0]?.slice(0, 200) ?? ''
+/** exiftool ends its sentences with the file's path, which here is a temporary one. */
+const firstLine = (text: string): string =>
+  text
+    .split('\n')[0]
+    ?.replace(/ - [^ ].*$/, '')
+    .slice(0, 200) ?? ''

@@ -1,7 +1,7 @@
 import { copyFile, lstat, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { applyPlan, type BytePlan, isInPlace, makePlan } from '../../core/photos/byte-plan'
-import type { JpegPlan } from '../../core/photos/jpeg-plan'
+import { copiesWritten, type JpegPlan } from '../../core/photos/jpeg-plan'
 import { walkJpeg } from '../../core/photos/jpeg-segments'
 import { imageSuspects } from '../../core/photos/outside-images'
 import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
@@ -90,8 +90,7 @@ interface HeadEdit {
 
 const expected = (photo: PlannedPhoto, plan: Extract<JpegPlan, { kind: 'edit' }>) => ({
   record: photo.light,
-  exif: plan.note !== 'foreign-comment',
-  xmp: plan.note !== 'xmp-damaged' && plan.note !== 'xmp-full' && plan.note !== 'record-too-long',
+  ...copiesWritten(plan.note),
 })
 
 /** The file is the one the plan was made for, as far as size and time tell. */

@@ -138,6 +138,18 @@ describe.each([true, false])('a JPEG with EXIF, little-endian %s', (littleEndian
     expect(planWhole(file, record)).toMatchObject({ kind: 'pass', reason: 'image-behind' })
   })
 
+  it('is passed on when an entry leads past the end of the block, where added bytes would be taken for its value', () => {
+    // Seen in a Sanyo S1 (thumbnail of the maker note) and a Canon S30 after editing (Interop pointer).
+    const interop = (value: number) => ({ tag: 0xa005, type: 4, count: 1, value })
+    const length = makeTiff({ littleEndian, exif: [...cameraExif(littleEndian), interop(1)] }).length
+    const block = makeTiff({ littleEndian, exif: [...cameraExif(littleEndian), interop(length + 40)] })
+    expect(planWhole(makeJpeg({ segments: [exifSegment(block)] }), record)).toMatchObject({
+      reason: 'dangling',
+    })
+    const far = makeTiff({ littleEndian, exif: [...cameraExif(littleEndian), interop(length + 400_000)] })
+    expect(edit(makeJpeg({ segments: [exifSegment(far)] }), record).action).toBe('append')
+  })
+
   it('is passed on when its Exif pointer is of a type that cannot hold a longer offset', () => {
     const block = makeTiff({
       littleEndian,
@@ -210,6 +222,13 @@ describe('a JPEG of unusual make', () => {
     const junk = new Uint8Array([1, 2, 3, 0xff, 0x00, 9])
     const made = edit(makeJpeg({ segments: [fill, exifSegment(makeTiff()), junk] }), record)
     expect(Buffer.from(made.file).indexOf(junk)).toBeGreaterThan(0)
+    // Between EXIF and the junk there is no place for another segment.
+    expect(made.note).toBe('junk-between')
+  })
+
+  it('without EXIF and with junk between its segments is refused: readers differ on such a file', () => {
+    const file = makeJpeg({ segments: [new Uint8Array([1, 2, 3])] })
+    expect(planWhole(file, record)).toMatchObject({ kind: 'refuse', reason: 'junk-between' })
   })
 
   it('with EXIF in several segments is passed on; with a second EXIF of its own the first is used', () => {

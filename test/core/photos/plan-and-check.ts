@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { LightRecord } from '../../../core/light/light-record'
 import { applyPlan, invertPlan } from '../../../core/photos/byte-plan'
-import { type JpegPlan, planJpeg } from '../../../core/photos/jpeg-plan'
+import { copiesWritten, type JpegPlan, planJpeg } from '../../../core/photos/jpeg-plan'
 import { walkJpeg } from '../../../core/photos/jpeg-segments'
 import { placesToPeek } from '../../../core/photos/outside-images'
 import { verifyJpeg } from '../../../core/photos/verify'
@@ -24,11 +24,7 @@ export function edit(file: Uint8Array, record: LightRecord) {
   const edited = applyPlan(file, plan.plan)
   if (!edited.ok) throw new Error('expected the plan to fit its own file')
   expect(edited.value.length).toBe(plan.plan.sizeAfter)
-  const expected = {
-    record,
-    exif: plan.note !== 'foreign-comment',
-    xmp: plan.note === null || plan.note === 'foreign-comment',
-  }
+  const expected = { record, ...copiesWritten(plan.note) }
   expect(verifyJpeg(file, edited.value, expected)).toBeNull()
   const back = applyPlan(edited.value, invertPlan(plan.plan))
   expect(back.ok && Buffer.from(back.value).equals(file)).toBe(true)
