@@ -7,6 +7,11 @@ import { perform } from './perform'
 export function useKeys(): void {
   const session = useSession()
   useEffect(() => {
+    // Asked when the focus comes: the key itself makes whatever has the focus match :focus-visible.
+    let reachedByKey = false
+    const focus = ({ target }: FocusEvent) => {
+      reachedByKey = target instanceof HTMLElement && target.matches(':focus-visible')
+    }
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return
       const target = event.target instanceof HTMLElement ? event.target : document.body
@@ -17,7 +22,7 @@ export function useKeys(): void {
         shift: event.shiftKey,
         alt: event.altKey,
         typing: takesText(target),
-        onControl: ownsKeys(target, event.key),
+        onControl: ownsKeys(target, event.key, reachedByKey),
         atRing: session.ui.getState().room === 'light',
       })
       if (!intent) return
@@ -28,8 +33,12 @@ export function useKeys(): void {
         perform(session, intent, event.timeStamp)
       }
     }
+    window.addEventListener('focusin', focus)
     window.addEventListener('keydown', down, { capture: true })
-    return () => window.removeEventListener('keydown', down, { capture: true })
+    return () => {
+      window.removeEventListener('focusin', focus)
+      window.removeEventListener('keydown', down, { capture: true })
+    }
   }, [session])
 }
 
@@ -41,7 +50,7 @@ function takesText(target: HTMLElement): boolean {
 const CONTROLS = 'button, a, input, select, [role="slider"], [role="option"], [role="row"], [role="button"]'
 
 /** A control reached by keyboard keeps Space; one that was only clicked keeps nothing but the arrows it uses. */
-function ownsKeys(target: HTMLElement, key: string): boolean {
+function ownsKeys(target: HTMLElement, key: string, reachedByKey: boolean): boolean {
   if (key.startsWith('Arrow')) return target.matches('input, select, [role="slider"], [data-arrows]')
-  return target.matches(CONTROLS) && target.matches(':focus-visible')
+  return reachedByKey && target.matches(CONTROLS)
 }
