@@ -27,7 +27,11 @@ else if (flags.help) {
 async function start(browserFlag) {
   if (!ensureInstalled(root, say)) process.exit(1)
   const { buildStale } = await import('./build.mjs')
-  await buildStale(['node', 'renderer'], say)
+  try {
+    await buildStale(['node', 'renderer'], say)
+  } catch (error) {
+    quit(1, `The build failed: ${error instanceof Error ? error.message : error}`)
+  }
 
   const choice = chooseShell(machine(browserFlag))
   say(choice.why)
