@@ -45,11 +45,27 @@ export async function buildStale(parts, say) {
       if (!isStale(root, part)) continue
       say(`Building the ${part === 'renderer' ? 'page' : 'app'} …`)
       const hash = sourceHash(root, part)
-      await (part === 'renderer' ? buildRenderer() : buildNode())
+      await asProduction(part === 'renderer' ? buildRenderer : buildNode)
       markBuilt(root, part, hash)
     }
   } finally {
     unlock()
+  }
+}
+
+/**
+ * A test runner sets NODE_ENV, which Vite respects: a page built from within one would carry React's slow
+ * development build, and pass for fresh afterwards.
+ * @param {() => Promise<void>} run
+ */
+async function asProduction(run) {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await run()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
   }
 }
 
