@@ -128,7 +128,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     camera: (listen) => demo.onChange(listen),
     notices: (listen) => notices.onChange(listen),
   }
-  const { handlers, connect } = createHandlers({ rig, looks, demo, photos, notices, snapshot, dataDir })
+  const { handlers, connect } = createHandlers({ rig, looks, demo, photos, notices, snapshot })
 
   // Opening does not wait for a rig: the screen says how it stands.
   if (wanted !== 'none') {

@@ -22,7 +22,6 @@ export interface Services {
   readonly photos: PhotosService
   readonly notices: Notices
   readonly snapshot: () => Snapshots
-  readonly dataDir: string
 }
 
 /** The contract, one line a request: what each does is in the service it calls. */
@@ -73,7 +72,7 @@ export function createHandlers(services: Services): {
       return ok(null)
     },
 
-    'rig/ports': async () => ok(await ports(rig)),
+    'rig/ports': async () => ok(await ports()),
     'rig/connect': async ({ port }) => {
       await connect(port)
       return ok(null)
@@ -121,11 +120,9 @@ export function createHandlers(services: Services): {
   return { handlers, connect }
 }
 
-async function ports(rig: RigService): Promise<readonly PortInfo[]> {
-  const { link } = rig.rig()
-  // A port that is in use by this very app is not asked again: it would not open.
-  const skip = link.kind === 'connected' ? [link.port] : []
-  const found = await listPorts({ clock: systemClock, skip })
+/** By what the system says of them: no port is opened, least of all the one that is in use. */
+async function ports(): Promise<readonly PortInfo[]> {
+  const found = await listPorts({ clock: systemClock, ask: 'none' })
   return found.map(({ path, manufacturer, likelyRig }) => ({ path, label: manufacturer ?? path, likelyRig }))
 }
 

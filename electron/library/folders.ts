@@ -43,7 +43,8 @@ export async function locateFolder(
       seen.add(folder)
       if (await holds(folder, files)) return folder
     }
-    if (depth < LOCATE_DEPTH) level = (await Promise.all(level.map(foldersIn))).flat()
+    if (depth < LOCATE_DEPTH)
+      level = (await Promise.all(level.slice(0, LOCATE_FOLDERS).map(foldersIn))).flat()
   }
   return null
 }

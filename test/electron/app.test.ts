@@ -104,6 +104,8 @@ describe('closing the app', () => {
     await until(connected)
     const shot = ask('camera/shutter', {})
     await until(({ shots }) => shots.total === 1)
+    // The exposure is over for the rig; the camera hears of it a timer later.
+    await new Promise((resolve) => setTimeout(resolve, 50))
     await app.close()
     expect(existsSync(answered(await shot).photo)).toBe(true)
   })
