@@ -17,7 +17,7 @@ export function ShutterLamp() {
   const lit = closed || edges !== seen
   return (
     <span className="shutter" title="The hot-shoe contact">
-      shutter{' '}
+      <span className="shutter-word">shutter</span>
       <span className={lit ? 'lamp lamp-lit' : 'lamp'} role="img" aria-label={lit ? 'closed' : 'open'} />
     </span>
   )

@@ -43,7 +43,13 @@ function LookCard({ stored, index, current }: LookCardProps) {
   const info = useSnapshot('rig', ({ info }) => info)
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const list = card.current?.parentElement
+    if (!current || !card.current || !list) return
+    // Only the strip moves; the browser's own way would scroll the page too.
+    const { offsetLeft, offsetWidth } = card.current
+    const most = offsetLeft - list.offsetLeft
+    const least = most + offsetWidth - list.clientWidth
+    list.scrollLeft = Math.min(most, Math.max(least, list.scrollLeft))
   }, [current])
   return (
     <li ref={card} className={current ? 'look look-current' : 'look'}>

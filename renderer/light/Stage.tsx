@@ -1,7 +1,17 @@
+import type { Hand } from '../../core/api/snapshots'
 import { formatStops } from '../../core/light/power-text'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { Segmented } from '../ui/Segmented'
 import { Ring } from './Ring'
+
+/** Who moved the light last, when it was not this screen: nothing jumps without a word. */
+const handWords: Readonly<Record<Hand, string>> = {
+  screen: '',
+  knob: ', by the knob',
+  button: ', by the knob',
+  remote: ', by the remote',
+  rig: ', by the rig',
+}
 
 /** The ring and, in its middle, what it comes to. */
 export function Stage() {
@@ -21,7 +31,7 @@ export function Stage() {
         ) : (
           <>
             <span className="readout-power">{formatStops(light.look.power)}</span>
-            <span className="readout-unit">EV master</span>
+            <span className="readout-unit">{`EV master${handWords[light.movedBy]}`}</span>
           </>
         )}
         <span className="limited readout-limited">

@@ -41,8 +41,8 @@ export function WriteStrip() {
       <label className="sidecar">
         RAW sidecar
         <select className="field" value={sidecar} onChange={(event) => choose(event.target.value as Sidecar)}>
-          <option value="adobe">IMG.xmp (Lightroom, Capture One)</option>
-          <option value="darktable">IMG.CR3.xmp (darktable, digiKam)</option>
+          <option value="adobe">IMG.xmp · Lightroom</option>
+          <option value="darktable">IMG.CR3.xmp · darktable</option>
         </select>
       </label>
       <button

@@ -24,7 +24,6 @@ export function inSmallBrowser(): void {
     HTMLElement.prototype.setPointerCapture = () => {}
     HTMLElement.prototype.hasPointerCapture = () => true
     HTMLElement.prototype.scrollTo = () => {}
-    HTMLElement.prototype.scrollIntoView = () => {}
     window.localStorage.clear()
   })
   afterEach(() => {

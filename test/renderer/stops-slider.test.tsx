@@ -82,6 +82,42 @@ describe('StopsSlider', () => {
     expect(sent.at(-1)).toBe(0)
   })
 
+  it('shows the hand’s value until the app has answered, whatever is published meanwhile', async () => {
+    const answers: (() => void)[] = []
+    const send = () => new Promise<void>((resolve) => answers.push(resolve))
+    const { rerender } = render(<StopsSlider label="Power" ev={0} onPower={send} />)
+    const track = screen.getByRole('slider')
+    const shown = () => track.getAttribute('aria-valuetext')
+    await act(async () => void fireEvent.keyDown(track, { key: 'PageDown' }))
+    await act(async () => void fireEvent.keyDown(track, { key: 'PageDown' }))
+    expect(shown()).toBe('−2 EV')
+    await act(async () => rerender(<StopsSlider label="Power" ev={-1} onPower={send} />))
+    expect(shown()).toBe('−2 EV')
+    await act(async () => answers[0]?.())
+    expect(shown()).toBe('−2 EV')
+    await act(async () => answers[1]?.())
+    expect(shown()).toBe('−1 EV')
+  })
+
+  it('makes one gesture of a drag and another of the next', async () => {
+    const gestures: string[] = []
+    const send = async (_: number, gesture: string) => void gestures.push(gesture)
+    await act(async () => void render(<StopsSlider label="Power" ev={0} onPower={send} />))
+    const track = screen.getByRole('slider')
+    track.getBoundingClientRect = () => new DOMRect(0, 0, 300, 24)
+    for (const from of [150, 60]) {
+      await act(async () => {
+        fireEvent.pointerDown(track, { button: 0, pointerId: 1, clientX: from })
+        fireEvent.pointerMove(track, { pointerId: 1, clientX: from + 30 })
+        fireEvent.pointerMove(track, { pointerId: 1, clientX: from + 60 })
+        fireEvent.lostPointerCapture(track, { pointerId: 1 })
+      })
+    }
+    expect(gestures).toHaveLength(6)
+    expect(new Set(gestures.slice(0, 3)).size).toBe(1)
+    expect(new Set(gestures).size).toBe(2)
+  })
+
   it('says what the limiter took, where the hand is', async () => {
     await act(
       async () => void render(<StopsSlider label="Master" ev={0} limited={-0.7} onPower={async () => {}} />),
