@@ -1,7 +1,7 @@
 // @ts-check
 // Builds the page and the Node bundles. Each Node bundle is one self-contained CommonJS file, so that a rebuild
 // under a running app can never leave it looking for a chunk that is gone.
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -131,19 +131,29 @@ export async function bundle({ name, entry, outDir, format }) {
   })
 }
 
-/** One build at a time in one checkout; a lock left by a killed build is taken over after a minute. */
+/** One build at a time in one checkout; a lock whose process is gone is taken over. */
 async function lock() {
   const path = join(root, '.vite', 'build.lock')
   mkdirSync(join(root, '.vite'), { recursive: true })
   for (;;) {
     try {
-      mkdirSync(path)
-      return () => rmSync(path, { recursive: true, force: true })
+      writeFileSync(path, String(process.pid), { flag: 'wx' })
+      return () => rmSync(path, { force: true })
     } catch {
-      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
-      if (age > 60_000) rmSync(path, { recursive: true, force: true })
+      if (holderIsGone(path)) rmSync(path, { recursive: true, force: true })
       else await new Promise((resolve) => setTimeout(resolve, 100))
     }
+  }
+}
+
+/** @param {string} path */
+function holderIsGone(path) {
+  try {
+    process.kill(Number(readFileSync(path, 'utf8')), 0)
+    return false
+  } catch (error) {
+    // Not ours to signal is still there; anything else (no such process, no number, no file) is gone.
+    return !(error instanceof Error && 'code' in error && error.code === 'EPERM')
   }
 }
 
