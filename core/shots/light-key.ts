@@ -20,3 +20,26 @@ export function lightKey(light: LightRecord): string {
     modifiers ? JSON.stringify(modifiers) : '',
   ].join('|')
 }
+
+/** Deep equality of plain JSON values, without writing them out. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  // Both are plain objects or arrays from here on, read by their own keys.
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  return keys.every((key) => key in right && same(left[key], right[key]))
+}
+
+/** Quick and strict: true only where the keys are equal too. Shots in a row mostly share their light. */
+export const sameLight = (a: LightRecord, b: LightRecord): boolean =>
+  a.frame === b.frame &&
+  a.mode === b.mode &&
+  a.power === b.power &&
+  a.limited === b.limited &&
+  same(a.zones, b.zones) &&
+  same(a.flash, b.flash) &&
+  same(a.step, b.step) &&
+  same(a.modifiers, b.modifiers)

@@ -46,14 +46,18 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
   const shots = rows > 0 ? (hi[rows - 1] ?? 0) - origin : 0
   const openAt = (shot: number): number => (free ? 1 - (free[shot] ?? 1) * (1 - stray) : stray)
   const onAt = (shot: number): number => (free ? 1 - (free[shot] ?? 1) * (1 - strayOn) : strayOn)
-  const logOn = new Float64Array(shots + 1)
-  const logStrayOn = Math.log(strayOn)
-  for (let shot = 0; shot < shots; shot += 1) {
-    logOn[shot + 1] = (logOn[shot] ?? 0) + (free ? Math.log(onAt(origin + shot)) : logStrayOn)
+  const logOn = new Float64Array(free ? shots + 1 : 0)
+  for (let shot = 0; free && shot < shots; shot += 1) {
+    logOn[shot + 1] = (logOn[shot] ?? 0) + Math.log(onAt(origin + shot))
   }
+  const powers = Float64Array.from({ length: 64 }, (_, count) => Math.max(dearestGap, strayOn ** count))
   /** Cost of going on skipping from shot `from` up to `to`. */
   const goOn = (from: number, to: number): number =>
-    from >= to ? 1 : Math.max(dearestGap, Math.exp((logOn[to - origin] ?? 0) - (logOn[from - origin] ?? 0)))
+    from >= to
+      ? 1
+      : free === null
+        ? (powers[to - from] ?? dearestGap)
+        : Math.max(dearestGap, Math.exp((logOn[to - origin] ?? 0) - (logOn[from - origin] ?? 0)))
 
   /** An exposure without a shot, when `b` shots are done with: likelier where the log says that it lost some. */
   const lostAt = (b: number): number => ((gap[b] ?? 1) === 1 || (gap[b + 1] ?? 1) === 1 ? lostInGap : lost)

@@ -128,7 +128,8 @@ function twins(photos: readonly TimedPhoto[]): readonly (readonly TimedPhoto[])[
 /** Groups one camera's photos into exposures, in order. */
 export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): CameraExposures {
   const timed = photos.filter(hasTime)
-  const zones = timed.flatMap(({ takenAt }) => takenAt.offsetMinutes ?? [])
+  const zones: number[] = []
+  for (const { takenAt } of timed) if (takenAt.offsetMinutes !== null) zones.push(takenAt.offsetMinutes)
   const zoned = zones.length > 0
   const usual = zones.sort((a, b) => a - b)[zones.length >> 1] ?? 0
   const stated = timed.reduce(

@@ -1,4 +1,4 @@
-import { lightKey } from '../light-key'
+import { lightKey, sameLight } from '../light-key'
 import type { ShotLine } from '../shot-line'
 
 /** All shots in order of time, as columns. Times are in ms after `epochMs`. */
@@ -150,13 +150,16 @@ function columns(all: readonly Timed[]): ShotTable {
     dark: new Uint8Array(count),
   }
   let latest = Number.NEGATIVE_INFINITY
+  let light = 0
   let before: ShotLine | null = null
   for (const [index, { line, timeMs }] of all.entries()) {
     const at = timeMs - epochMs
     latest = Math.max(latest, at + line.timeErrorMs)
-    const key = lightKey(line.light)
-    const light = lights.get(key) ?? lights.size
-    if (light === lights.size) lights.set(key, light)
+    if (!before || !sameLight(before.light, line.light)) {
+      const key = lightKey(line.light)
+      light = lights.get(key) ?? lights.size
+      if (light === lights.size) lights.set(key, light)
+    }
     const follows = before?.rig === line.rig && before.boot === line.boot && line.seq === before.seq + 1
     table.timeMs[index] = at
     table.latestMs[index] = latest

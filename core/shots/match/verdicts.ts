@@ -47,6 +47,8 @@ function recordOf(light: LightRecord, table: ShotTable, shot: number, sure: bool
   const line = table.lines[shot]
   if (!line) throw new Error(`expected a shot of the log, got ${shot}`)
   const { rig, boot, seq, time } = line
+  const { source, shot: own } = light
+  if (sure && source === 'shot' && own?.rig === rig && own.boot === boot && own.seq === seq) return light
   return { ...light, source: 'shot', shot: sure ? { rig, boot, seq, time } : null }
 }
 

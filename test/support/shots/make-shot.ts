@@ -22,17 +22,19 @@ export function makeLight(step: number, changes: Partial<LightRecord> = {}): Lig
 export const bootMs = Date.UTC(2026, 5, 20, 6, 0, 0)
 
 export function makeShot(seq: number, timeMs: number, changes: Partial<ShotLine> = {}): ShotLine {
+  const { rig = 'rig-1', boot = 'boot-1', light = makeLight(0) } = changes
+  const time = new Date(Math.round(timeMs)).toISOString()
   return {
     v: 1,
-    rig: 'rig-1',
-    boot: 'boot-1',
+    rig,
+    boot,
     seq,
     rigTimeUs: Math.max(0, Math.round((timeMs - bootMs) * 1000)),
     closedUs: null,
-    time: new Date(Math.round(timeMs)).toISOString(),
+    time,
     timeErrorMs: 2,
-    light: makeLight(0),
     ...changes,
+    light: { ...light, shot: { rig, boot, seq, time } },
   }
 }
 
