@@ -45,7 +45,6 @@ export class Board {
   usbConnected = true
   readonly #options: BoardOptions
   readonly #levels = new Map<string, boolean>()
-  readonly #driven = new Map<string, boolean>()
   readonly #counters: EdgeCounter[] = []
   readonly #pinNames: string[] = []
   #interruptsOff = false
@@ -82,9 +81,9 @@ export class Board {
     this.#keyEvents.push(pressed ? 1 : 0)
   }
 
-  /** What firmware last drove an output pin to. */
-  output(pin: string): boolean | undefined {
-    return this.#driven.get(pin)
+  /** What a pin is at: as firmware drives it, or as something outside does. */
+  level(pin: string): boolean {
+    return this.#levels.get(pin) ?? true
   }
 
   ticksMs(): number {
@@ -113,12 +112,11 @@ export class Board {
       pin_number: (name: string) => this.#pinNumber(name),
       pin_level: (pin: number) => {
         spend(costs.poll)
-        const name = this.#pinNames[pin] ?? ''
-        return this.#driven.get(name) ?? this.#levels.get(name) ?? true
+        return this.#levels.get(this.#pinNames[pin] ?? '') ?? true
       },
       pin_drive: (pin: number, high: boolean) => {
         spend(costs.pinWrite)
-        this.#driven.set(this.#pinNames[pin] ?? '', high)
+        this.#levels.set(this.#pinNames[pin] ?? '', high)
         return 0
       },
       counter_new: (pin: number, edge: number) => {
