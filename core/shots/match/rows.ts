@@ -25,27 +25,41 @@ const mostGhosts = 12
 /** A ghost between exposures further apart than this could be any shot. */
 const longestGhostMs = 30 * 60_000
 
-/** Intervals are told apart up to this many steps of the clock. */
-const mostBins = 1 << 22
-
-/** Shares of `next` beside `beside`, with the one that asks left out. */
+/** Shares of `next` beside `beside`, with the one that asks left out. Intervals are in steps of the clock. */
 class Habit {
+  readonly #ids = new Map<number, number>()
   readonly #pairs = new Map<number, number>()
   readonly #singles = new Map<number, number>()
 
+  /** Small numbers for intervals, so that pairs of them stay small too. */
+  #idOf(bin: number): number {
+    const known = this.#ids.get(bin)
+    if (known !== undefined) return known
+    this.#ids.set(bin, this.#ids.size)
+    return this.#ids.size - 1
+  }
+
   count(beside: number, next: number): void {
-    const key = beside * mostBins + next
+    const key = this.#idOf(beside) * maximumIntervals + this.#idOf(next)
     this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
     this.#singles.set(beside, (this.#singles.get(beside) ?? 0) + 1)
   }
 
+  #seen(row: number, bin: number): number {
+    const id = this.#ids.get(bin)
+    return id === undefined ? 0 : (this.#pairs.get(row + id) ?? 0)
+  }
+
   share(beside: number, next: number): number {
-    const key = beside * mostBins + next
-    const near = (this.#pairs.get(key - 1) ?? 0) + (this.#pairs.get(key + 1) ?? 0)
-    const seen = (this.#pairs.get(key) ?? 0) + 0.5 * near - 1
+    const row = (this.#ids.get(beside) ?? 0) * maximumIntervals
+    const near = this.#seen(row, next - 1) + this.#seen(row, next + 1)
+    const seen = this.#seen(row, next) + 0.5 * near - 1
     return Math.min(1, Math.max(0, seen) / (this.#singles.get(beside) ?? 1))
   }
 }
+
+/** Longer intervals count as one kind. */
+const maximumIntervals = 32_000
 
 /**
  * The density of each exposure's time given those around it, were there no shots to explain it. Half: habit, intervals
@@ -62,7 +76,7 @@ function densities(exposures: readonly Exposure[]): Float64Array {
   }
   const binAt = (index: number): number => {
     const gap = gapAt(index)
-    return Number.isFinite(gap) ? Math.min(mostBins - 2, 1 + Math.round(gap / width)) : 0
+    return Number.isFinite(gap) ? Math.min(maximumIntervals - 2, 1 + Math.round(gap / width)) : 0
   }
   const alone = new Habit()
   const after = new Habit()

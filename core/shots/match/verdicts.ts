@@ -35,6 +35,9 @@ const surest = 0.9999
 const thin = 0.98
 const crowdedCap = 0.95
 
+/** A shot is only given away where a photo has use for it. */
+const least = 0.02
+
 /** The most that may be believed in a segment. */
 function capOf({ solution, beliefs, prior }: Segment): number {
   if (solution.crowded && prior.known === null) return crowdedCap
@@ -56,18 +59,32 @@ function recordOf(light: LightRecord, table: ShotTable, shot: number, sure: bool
 function assign(segments: readonly Segment[], used: Set<number>): ReadonlyMap<Segment, Int32Array> {
   const claims: Claim[] = []
   const given = new Map<Segment, Int32Array>()
+  const wanted = new Map<number, number>()
   for (const segment of segments) {
     given.set(segment, new Int32Array(segment.exposures.length).fill(-1))
-    segment.beliefs.forEach(({ chances }, exposure) => {
-      claims.push({ segment, exposure, probability: chances[0]?.probability ?? 0 })
-    })
+    for (const { chances } of segment.beliefs) {
+      const shot = chances[0]?.shot
+      if (shot !== undefined) wanted.set(shot, (wanted.get(shot) ?? 0) + 1)
+    }
+  }
+  for (const segment of segments) {
+    const own = given.get(segment)
+    for (const [exposure, { chances }] of segment.beliefs.entries()) {
+      const [first] = chances
+      if (!first) continue
+      if (own && wanted.get(first.shot) === 1 && first.probability >= least && !used.has(first.shot)) {
+        used.add(first.shot)
+        own[exposure] = first.shot
+      } else {
+        claims.push({ segment, exposure, probability: first.probability })
+      }
+    }
   }
   claims.sort((a, b) => b.probability - a.probability)
   for (const { segment, exposure } of claims) {
     const chance = segment.beliefs[exposure]?.chances.find(({ shot }) => !used.has(shot))
     if (!chance) continue
-    // Keep apart what is possible from what is likely: a shot is only given away where a photo has use for it.
-    if (chance.probability < 0.02) continue
+    if (chance.probability < least) continue
     used.add(chance.shot)
     const own = given.get(segment)
     if (own) own[exposure] = chance.shot
