@@ -47,10 +47,13 @@ function takesText(target: HTMLElement): boolean {
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(target.type)
 }
 
-const CONTROLS = 'button, a, input, select, [role="slider"], [role="option"], [role="row"], [role="button"]'
+const CONTROLS = 'button, a, input, select, summary, [role="slider"], [role="button"]'
 
-/** A control reached by keyboard keeps Space; one that was only clicked keeps nothing but the arrows it uses. */
+/**
+ * Whether Space or an arrow belongs to the control that has the focus. One that was reached by keyboard, and shows
+ * it, keeps both; one that was only clicked keeps the arrows of a slider or a list, and nothing else.
+ */
 function ownsKeys(target: HTMLElement, key: string, reachedByKey: boolean): boolean {
-  if (key.startsWith('Arrow')) return target.matches('input, select, [role="slider"], [data-arrows]')
-  return reachedByKey && target.matches(CONTROLS)
+  if (!key.startsWith('Arrow')) return reachedByKey && target.matches(CONTROLS)
+  return target.matches('[role="slider"], select') || (reachedByKey && target.matches('input'))
 }

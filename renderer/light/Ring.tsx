@@ -43,14 +43,23 @@ export function Ring({ frame }: { readonly frame: string }) {
     [geometry, colors, arcs, pixels, active, hovered, focused, cursor],
   )
 
+  // Turns that are on their way: the next one goes on from where they lead, not from what the app last said.
+  const turns = useRef({ zone: '', power: 0, pending: 0 })
   useWheelPower(box, (x, y, direction, fine) => {
     const { stores, actions } = session
     const pixel = hitPixel(geometry, x, y)
     const current = stores.light.getState().look
     const target = pixel === null ? null : zoneOfPixel(current, pixel)
     if (!target) return null
-    const power = stepPower(target.power, direction, fine ? 'fine' : 'normal')
-    return (gesture) => actions.edit({ kind: 'zone-power', zone: target.id, power }, gesture)
+    const { zone, power: ahead, pending } = turns.current
+    const from = pending > 0 && zone === target.id ? ahead : target.power
+    const power = stepPower(from, direction, fine ? 'fine' : 'normal')
+    return (gesture) => {
+      turns.current = { zone: target.id, power, pending: pending + 1 }
+      return actions.edit({ kind: 'zone-power', zone: target.id, power }, gesture).finally(() => {
+        turns.current.pending--
+      })
+    }
   })
 
   return (
