@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { glob } from 'tinyglobby'
 import { isTemporaryName, kindByName } from '../../core/photos/file-kind'
 
@@ -30,10 +30,14 @@ async function expand(input: string, cwd: string, signal?: AbortSignal): Promise
   const stats = await stat(path).catch(() => null)
   // A name that exists is never read as a pattern: `IMG [1].jpg` is a file.
   if (stats?.isDirectory() === true) return search(['**/*'], path, signal)
-  if (stats !== null || !/[*?{[]/.test(input)) return [path]
+  if (stats !== null || !isPattern(input)) return [path]
+  const folder = await stat(dirname(path)).catch(() => null)
+  if (folder !== null && !isPattern(basename(path))) return [path]
   const pattern = process.platform === 'win32' ? input.replaceAll('\\', '/') : input
   return search([pattern], cwd, signal)
 }
+
+const isPattern = (text: string): boolean => /[*?{[]/.test(text)
 
 async function search(
   patterns: readonly string[],
