@@ -1,8 +1,10 @@
+import { access, constants, stat } from 'node:fs/promises'
 import type { TagArgs } from '../../core/api/contract'
 import type { BatchReport, FileReport } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
 import { sameLight } from '../../core/light/records/same-light'
 import { NO_FACTS } from '../../core/photos/camera-facts'
+import { reasonSentence } from '../../core/photos/reasons'
 import { lightFor } from '../../core/shots/light-for'
 import { matchPhotos } from '../../core/shots/match-photos'
 import type { MatchOptions, MatchResult } from '../../core/shots/match-result'
@@ -40,8 +42,11 @@ export async function tagPhotos(args: TagArgs, tools: TaggingTools): Promise<Tag
   const requests: { path: string; light: LightRecord }[] = []
   for (const path of paths) {
     const found = lightOf(path)
-    if (typeof found === 'string') without.push({ path, action: 'refused', reason: found, verified: false })
-    else requests.push({ path, light: found })
+    if (typeof found === 'string') {
+      // A file that is gone or empty has no light either, and that is the reason worth saying.
+      const reason = (await whyUnreadable(path)) ?? found
+      without.push({ path, action: 'refused', reason, verified: false })
+    } else requests.push({ path, light: found })
   }
   const planned = await planBatch(
     requests,
@@ -85,6 +90,20 @@ export async function matchFiles(
     matchingFacts(path, await readFacts(path, exiftool).catch(() => NO_FACTS)),
   )
   return matchPhotos(facts, files.shots, files.timeline, options)
+}
+
+/** Why a file is nothing to look into, or null where it can be read. */
+async function whyUnreadable(path: string): Promise<string | null> {
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) return reasonSentence('not-a-file')
+    if (found.size === 0) return reasonSentence('empty')
+    await access(path, constants.R_OK)
+    return null
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return reasonSentence(missing ? 'missing' : 'cannot-read')
+  }
 }
 
 interface Lights {
