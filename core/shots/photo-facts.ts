@@ -18,7 +18,7 @@ export interface PhotoFacts {
   readonly exposureS: number | null
   /** The running number of the file's name (or of the maker note); wraps from 9999 to 1. */
   readonly fileNumber: number | null
-  /** When the file arrived in a live session, UTC in ms. Always later than the exposure. */
+  /** When the file arrived while it was watched for, UTC in ms. Always later than the exposure. */
   readonly arrivedMs?: number
   /** Mean of the picture (a thumbnail will do), 0 black to 1 white: tells dark frames from lit ones. */
   readonly meanLevel?: number

@@ -241,7 +241,7 @@ describe('photos without an edge', () => {
     expect(lightFor(matchPhotos([silent], [], timeline), silent.id).ok).toBe(false)
   })
 
-  test('take it by the time they arrived in a live session', () => {
+  test('take it by the time they arrived while the folder was watched', () => {
     const silent = photo(50, 500, { arrivedMs: bootMs + 501_200 })
     const result = matchPhotos([silent], [], [change(1, 50, 0), change(2, 450, 77)])
     expect(lightFor(result, silent.id)).toMatchObject({ ok: true, via: 'timeline' })
