@@ -29,3 +29,16 @@ export function waveDepthOfFieldMm(
 export function airyDiameterUm(effective: number, wavelengthMm = GREEN_MM): number {
   return 2.44 * wavelengthMm * effective * 1000
 }
+
+/** The Airy disc in pixels: below 2 the pixels limit, above 3 diffraction does. */
+export function airyInPixels(effective: number, pixelUm: number, wavelengthMm = GREEN_MM): number {
+  return airyDiameterUm(effective, wavelengthMm) / pixelUm
+}
+
+/**
+ * The usual circle of confusion in millimetres: the sensor's diagonal over 1442, which is 0.030 mm on 36 × 24 mm.
+ * Source: the 0.030 mm that Zerene Systems' tables take for that size.
+ */
+export function usualCircleMm(sensorWidthMm: number, sensorHeightMm: number): number {
+  return Math.hypot(sensorWidthMm, sensorHeightMm) / 1442
+}

@@ -21,3 +21,8 @@ export function focusSteps(depthMm: number, depthOfFieldMm: number, advance = US
   // 1.1 mm in steps of 0.1 mm is eleven steps, although the quotient is a hair more in binary.
   return { stepMm, frames: Math.ceil(depthMm / stepMm - 1e-9) + 1 }
 }
+
+/** How long a stack takes, in seconds: each frame's exposure and the pause before it, for settling and saving. */
+export function stackTimeS(frames: number, exposureS: number, pauseS: number): number {
+  return frames * (exposureS + pauseS)
+}

@@ -38,9 +38,20 @@ export function worstRippleEv(frequencyHz: number, exposureS: number, duty: numb
 }
 
 /**
- * Dark bands an electronic shutter draws across the photo: `f × T`, with T the time the sensor takes to read all its
- * rows. Source: horshack-dpreview/RollingShutter, README.
+ * Mean and standard deviation of the light of exposures that begin anywhere in the period, in units of one period at
+ * full. The overlap of two intervals of `a ≤ b` periods on a circle is `a` for `b − a`, two ramps, and `least` for
+ * `|1 − a − b|`; its moments follow by integration.
  */
-export function rollingShutterBands(frequencyHz: number, readoutS: number): number {
-  return frequencyHz * readoutS
+export function pwmMoments(
+  frequencyHz: number,
+  exposureS: number,
+  duty: number,
+): { readonly mean: number; readonly deviation: number } {
+  const periods = frequencyHz * exposureS
+  const rest = periods - Math.floor(periods)
+  const a = Math.min(rest, duty)
+  const b = Math.max(rest, duty)
+  const least = Math.max(0, a + b - 1)
+  const square = a * a * (b - a) + (2 * (a ** 3 - least ** 3)) / 3 + least * least * Math.abs(1 - a - b)
+  return { mean: periods * duty, deviation: Math.sqrt(Math.max(0, square - (a * b) ** 2)) }
 }

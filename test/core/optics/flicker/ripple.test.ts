@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pwmRipple, rollingShutterBands, worstRippleEv } from '../../../core/optics/flicker'
+import { pwmRipple, worstRippleEv } from '../../../../core/optics/flicker/ripple'
 
 describe('PWM ripple', () => {
   it.each([
@@ -57,11 +57,5 @@ describe('the worst ripple of an uncertain oscillator', () => {
   it('does not trust the null at a whole number of periods', () => {
     expect(pwmRipple(1000, 0.01, 0.5).ev).toBe(0)
     expect(worstRippleEv(1000, 0.01, 0.5)).toBeGreaterThan(0.1)
-  })
-})
-
-describe('bands of an electronic shutter', () => {
-  it('are about 56 at 1.1 kHz and a readout of 50.8 ms', () => {
-    expect(rollingShutterBands(1100, 0.0508)).toBeCloseTo(55.9, 1)
   })
 })
