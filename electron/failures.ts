@@ -29,6 +29,8 @@ export function fileReason(error: unknown): FileReason | null {
     case 'EROFS':
       return 'permission'
     case 'ENOTDIR':
+    // Said of a folder to be made, where a file of its name stands.
+    case 'EEXIST':
       return 'not-a-folder'
     case 'ENOSPC':
     case 'EDQUOT':
