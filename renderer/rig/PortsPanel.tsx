@@ -12,7 +12,7 @@ const SIMULATED: PortInfo = {
 
 /** Every port a rig could be on, the simulated one among them. */
 export function PortsPanel() {
-  const { connection, actions } = useSession()
+  const { connection, ui, actions } = useSession()
   const link = useSnapshot('rig', (rig) => rig.link)
   const [ports, setPorts] = useState<readonly PortInfo[] | null>(null)
   const [problem, setProblem] = useState('')
@@ -55,7 +55,10 @@ export function PortsPanel() {
               type="button"
               className="button"
               disabled={port.path === current && link.kind !== 'refused'}
-              onClick={() => void actions.ask('rig/connect', { port: port.path })}
+              onClick={() => {
+                ui.setState({ toast: null })
+                void actions.ask('rig/connect', { port: port.path })
+              }}
             >
               {port.path === current && link.kind === 'connected' ? 'Connected' : 'Connect'}
             </button>

@@ -24,7 +24,7 @@ export function stateWords({ link, info }: RigSnapshot): {
         : { title: `The rig on ${link.port} is connected`, sentence: boardSentence(info) }
     case 'lost':
       return {
-        title: 'The rig went away',
+        title: `Waiting for ${isSimulatedPort(link.port) ? 'the simulated rig' : link.port}`,
         sentence: link.detail || 'Plug it back in. Lumacro waits for it, then fetches the shots it missed.',
       }
     case 'refused':

@@ -19,7 +19,7 @@ export function usePages<R>(
   fetchPage: (from: number, count: number) => Promise<readonly R[] | null>,
 ): (index: number) => R | undefined {
   const [pages, setPages] = useState<ReadonlyMap<number, Page<R>>>(new Map())
-  const asked = useRef(new Set<string>())
+  const asked = useRef(new Set<number>())
   const fetcher = useRef(fetchPage)
   fetcher.current = fetchPage
   const firstPage = Math.max(0, Math.floor(first / PAGE_ROWS))
@@ -27,16 +27,14 @@ export function usePages<R>(
 
   useEffect(() => {
     for (let page = firstPage; page <= lastPage; page++) {
-      const key = `${version} ${page}`
-      if (pages.get(page)?.version === version || asked.current.has(key)) continue
-      asked.current.add(key)
+      // One request a page at a time: while photos are written the version rises many times a second. When the
+      // answer has come, this runs again and asks for what is newer still.
+      if (pages.get(page)?.version === version || asked.current.has(page)) continue
+      asked.current.add(page)
       fetcher.current(page * PAGE_ROWS, PAGE_ROWS).then((rows) => {
-        asked.current.delete(key)
+        asked.current.delete(page)
         if (!rows) return
-        setPages((before) => {
-          const newer = (before.get(page)?.version ?? -1) > version
-          return newer ? before : new Map(before).set(page, { version, rows })
-        })
+        setPages((before) => new Map(before).set(page, { version, rows }))
       })
     }
   }, [version, firstPage, lastPage, pages])
