@@ -132,16 +132,20 @@ function countsAt(sorted: readonly Scored[], place: number): boolean {
   return entry !== undefined && entry.score > (sorted[0]?.score ?? 0) - 7
 }
 
-/** Extends a fit outwards to `rows` rows, twice as many at a time, so that the drift is known before it matters. */
+/** Extends a fit outwards to `most` rows, a few times as many at a time, so that the drift is known before it matters. */
 function extend(fit: Fit, options: FitOptions, most: number): Fit {
   let current = fit
   const count = fit.stream.rows.count
   while (current.last - current.first < Math.min(most, count)) {
     const { first, last } = current
-    const range = growRange(fit.stream.rows, [first, last], Math.min(most, 2 * (last - first)))
+    const range = growRange(
+      fit.stream.rows,
+      [first, last],
+      Math.min(most, (last - first < 3000 ? 2 : 4) * (last - first)),
+    )
     current = sharpened(current, options, ...range)
   }
-  return sharpened(current, options, current.first, current.last)
+  return most < count ? current : sharpened(current, options, current.first, current.last)
 }
 
 /** How often exposure and closed time agree in the pairs that are likely by time. */
