@@ -14,9 +14,10 @@ export function ascii(text: string): Uint8Array {
 /** One character a byte (Latin-1), so that text positions are byte positions. */
 export function latin1(bytes: Uint8Array): string {
   let text = ''
-  // In slices: a spread of a whole photo would overflow the stack.
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  // In slices: a whole photo as arguments would overflow the stack. `apply` takes any array-like, which its
+  // type does not say; spreading would walk an iterator, ten times slower.
+  for (let at = 0; at < bytes.length; at += 4096)
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + 4096) as unknown as number[])
   return text
 }
 

@@ -1,4 +1,4 @@
-import { latin1, uint16 } from './bytes'
+import { uint16 } from './bytes'
 
 /**
  * A stretch of a JPEG before its image data. `start` is the 0xFF of the marker, `end` is one past the last
@@ -81,9 +81,11 @@ export function walkJpeg(bytes: Uint8Array): JpegWalk {
 }
 
 /** Whether a segment's payload begins with these ASCII characters. */
-export const hasName = (bytes: Uint8Array, segment: JpegSegment, name: string): boolean =>
-  segment.end - segment.bodyStart >= name.length &&
-  latin1(bytes.subarray(segment.bodyStart, segment.bodyStart + name.length)) === name
+export function hasName(bytes: Uint8Array, segment: JpegSegment, name: string): boolean {
+  if (segment.end - segment.bodyStart < name.length) return false
+  for (let i = 0; i < name.length; i++) if (bytes[segment.bodyStart + i] !== name.charCodeAt(i)) return false
+  return true
+}
 
 export const EXIF_NAME = 'Exif\0'
 export const XMP_NAME = 'http://ns.adobe.com/xap/1.0/\0'

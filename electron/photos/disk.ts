@@ -1,4 +1,4 @@
-import { close, fchmod, fstat, fsync, open, read, type Stats, write, writev } from 'node:fs'
+import { close, fchmod, fdatasync, fstat, fsync, open, read, type Stats, write, writev } from 'node:fs'
 import { rename, unlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { CopyJob, CopyOutcome, TailCopier } from './tail-copier'
@@ -8,6 +8,7 @@ const openFile = promisify(open)
 const closeFile = promisify(close)
 const statFile = promisify<number, Stats>(fstat)
 const syncFile = promisify(fsync)
+const syncData = promisify(fdatasync)
 const setMode = promisify(fchmod)
 const readFile = (fd: number, into: Uint8Array, at: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -130,7 +131,8 @@ export const realDisk: Disk = {
         let done = 0
         while (done < bytes.length) done += await writeFile(fd, bytes.subarray(done), offset + done)
       }
-      await syncFile(fd)
+      // No size changes, so the times alone may reach the disk later.
+      await syncData(fd)
     } finally {
       await closeFile(fd)
     }

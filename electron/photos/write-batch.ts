@@ -54,7 +54,10 @@ export function newBatchId(time: Date, random: number): string {
     .padStart(4, '0')}`
 }
 
-const PARALLEL = 4
+/** Photos on their way at once: many, so that their journal lines reach the disk together. */
+const PARALLEL = 16
+/** Of which so many may be copied: more would only compete for the disk. */
+const COPIERS = 4
 
 /**
  * Writes a planned batch. Each photo is done wholly or not at all: cancelling counts between photos. Never
@@ -67,7 +70,7 @@ export async function writeBatch(
   const { dataDir, batch, signal } = options
   const journal = await openJournal(dataDir, batch, true)
   const exiftool = options.exiftool ?? openExifTool(dataDir)
-  const copier = openTailCopier(options.parallel ?? PARALLEL)
+  const copier = openTailCopier(Math.min(options.parallel ?? COPIERS, COPIERS))
   const tools = {
     disk: options.disk ?? realDisk,
     journal,
