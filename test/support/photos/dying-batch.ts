@@ -12,22 +12,22 @@ const [job, stepText, moment, dataDir = '', power, ...paths] = process.argv.slic
 let steps = 0
 
 /** Never returns at the chosen step and moment. */
-const dieAt = (when: string): void => {
-  if (steps === Number(stepText) && when === moment) {
+const dieAt = (step: number, when: string): void => {
+  if (step === Number(stepText) && when === moment) {
     writeSync(1, 'dying\n')
     process.kill(process.pid, 'SIGKILL')
   }
 }
 
 const around = async <T>(half: () => Promise<unknown>, whole: () => Promise<T>): Promise<T> => {
-  steps++
-  dieAt('before')
-  if (steps === Number(stepText) && moment === 'half-way') {
+  const step = ++steps
+  dieAt(step, 'before')
+  if (step === Number(stepText) && moment === 'half-way') {
     await half()
-    dieAt('half-way')
+    dieAt(step, 'half-way')
   }
   const result = await whole()
-  dieAt('after')
+  dieAt(step, 'after')
   return result
 }
 
