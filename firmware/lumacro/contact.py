@@ -79,6 +79,10 @@ class Contact:
         self.closed = False
         return not self._quiet
 
+    def gate_open(self):
+        """The contact has opened, bounces just after the edge aside; without the settling that a shot's end waits for."""
+        return not self.closed or (clock.since(self.since_ms) >= self._settle_ms and not self.is_closed())
+
     def closed_us(self):
         """After opened(): how long it stayed closed, or -1 where nobody knows."""
         return (self._opened_ms - self.since_ms & clock.MASK) * clock.TICK_US if self._opening else -1

@@ -37,6 +37,8 @@ class Desk:
             "show": (light.show, False),
             "power": (light.power, False),
             "mode": (light.mode, False),
+            "step": (light.step, False),
+            "clear": (light.clear, False),
             "glow": (light.glow, False),
             "black": (light.black, False),
             "stop": (light.stop, True),

@@ -2,17 +2,23 @@
 import binascii
 from array import array
 
-_BUDGET = 4096  # bytes for kept frames; at least 4 frames even so
+from micropython import const
+
+_BUDGET = const(20480)  # bytes for kept frames (64 of 60 pixels and more); at least 6 frames even so
+_MOST = const(96)
 
 
 class Frames:
     def __init__(self, pixels):
         self.size = size = 4 * pixels
-        self.slots = max(4, min(64, _BUDGET // size))
-        self._store = [bytearray(size) for _ in range(self.slots)]
+        self.slots = max(6, min(_MOST, _BUDGET // size))
+        # Made when first needed: most rigs keep a handful.
+        self._store = [None] * self.slots
         self.revs = array("i", [0] * self.slots)
 
     def frame(self, slot):
+        if self._store[slot] is None:
+            self._store[slot] = bytearray(self.size)
         return self._store[slot]
 
     def free_slot(self, in_use):

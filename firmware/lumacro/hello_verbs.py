@@ -10,6 +10,7 @@ from lumacro.shots import CAPACITY
 from lumacro.state import MODES
 from lumacro.words import Refusal
 
+_MOST = 220
 BOOT = str(binascii.hexlify(os.urandom(4)), "ascii")
 
 
@@ -33,10 +34,16 @@ class HelloVerbs:
         major = request.text("v").partition(".")[0]
         if major != str(version.MAJOR):
             raise Refusal("version", "This rig speaks protocol %d: install the firmware that came with the app." % version.MAJOR)
-        config, shots = self._config, self._shots
+        shots, config = self._shots, self._config
         # A host that has just come asks for what it missed; only what comes now is sent unasked.
         shots.told = shots.complete
         shots.told_edge = shots.newest
+        body = self._body(config.LED, config.KELVIN or "-")
+        # A line holds 240 bytes with id and CRC.
+        return body if len(body) <= _MOST else self._body("-", "-")
+
+    def _body(self, led, kelvin):
+        config, shots = self._config, self._shots
         return "v=%s fw=%s board=%s uid=%s boot=%s px=%d order=%s led=%s kelvin=%s tick=%d pulse=%d ring=%d seq=%d kept=%d drop=%d rev=%d modes=%s" % (
             version.PROTOCOL,
             version.FIRMWARE,
@@ -45,8 +52,8 @@ class HelloVerbs:
             BOOT,
             config.PIXELS,
             config.ORDER,
-            config.LED,
-            config.KELVIN or "-",
+            led,
+            kelvin,
             clock.TICK_US,
             self._chain.writer.shortest_us(),
             CAPACITY,

@@ -1,11 +1,12 @@
 # Requests about the light (F, S).
 import binascii
 
-from lumacro.state import FLASH, MODES
+from lumacro.state import MODES, SEQUENCE, STEADY, STROBE
 from lumacro.words import Refusal
 
 _BANKS = ("look", "model")
 _PER_LINE = 24
+_STEPS = 64
 _MOST_REV = 0x3FFFFFFF
 
 
@@ -51,15 +52,7 @@ class LightVerbs:
 
     def show(self, request):
         bank = self._bank(request)
-        text = request.text("crc")
-        try:
-            crc = binascii.unhexlify(text)
-        except ValueError:
-            crc = b""
-        if len(crc) != 4:
-            raise Refusal("args", "crc is eight hex digits.")
-        if int.from_bytes(crc, "big") != bank.staged_crc():
-            raise Refusal("staged", "The staged frame is another one: put all of it again.")
+        self._check(request, bank)
         self._state.show(bank, "host")
         return "rev=%d" % self._state.rev
 
@@ -71,19 +64,80 @@ class LightVerbs:
         return ""
 
     def mode(self, request):
-        mode = request.choice("m", MODES)
-        delay = on = 0
-        if mode == FLASH:
-            delay = request.integer("delay", 0, 1000000)
-            on = request.integer("on", 0, 10000000)
-            shortest = self._chain.writer.shortest_us()
-            if on < shortest:
-                raise Refusal("pulse", "The shortest pulse this rig can make is %d us." % shortest)
         state = self._state
-        if (mode, delay, on) != (state.mode, state.delay_us, state.on_us):
-            state.mode, state.delay_us, state.on_us = mode, delay, on
-            state.touch("host")
+        mode = request.choice("m", MODES)
+        delay = on = period = shots = after = 0
+        pulses = 1
+        loop = False
+        if mode == SEQUENCE:
+            if not state.steps:
+                raise Refusal("range", "A sequence needs steps: keep some first.")
+            shots = request.integer("shots", 1, 999)
+            loop = request.flag("loop")
+            after = request.integer("after", 0, 60000000)
+        elif mode != STEADY:
+            delay = request.integer("delay", 0, 1000000)
+        if mode != STEADY:
+            on = request.integer("on", 0, 10000000)
+            if on or mode != SEQUENCE:
+                self._long_enough(on)
+        if mode == STROBE:
+            pulses = request.integer("n", 2, 100)
+            period = request.integer("period", 0, 1000000)
+            self._long_enough(period - on)
+        if mode == SEQUENCE and (on, shots, loop, after) == (state.on_us, state.shots, state.loop, state.after_us):
+            if state.mode == SEQUENCE and not request.has("from"):
+                return ""
+        elif mode != SEQUENCE and (mode, delay, on, pulses, period) == (
+            state.mode,
+            state.delay_us,
+            state.on_us,
+            state.pulses,
+            state.period_us,
+        ):
+            return ""
+        state.step = state.shot = 0
+        if mode == SEQUENCE:
+            state.step = request.integer("from", 1, len(state.steps)) if request.has("from") else 1
+            state.shot = 1
+            state.look.slot = state.steps[state.step - 1]
+        state.mode, state.delay_us, state.on_us = mode, delay, on
+        state.pulses, state.period_us = pulses, period
+        state.shots, state.loop, state.after_us = shots, loop, after
+        state.touch("host")
         return ""
+
+    def _long_enough(self, pulse):
+        shortest = self._chain.writer.shortest_us()
+        if pulse < shortest:
+            raise Refusal("pulse", "The shortest pulse this rig can make is %d us." % shortest)
+
+    def step(self, request):
+        """Keeps the staged look as a step of the sequence."""
+        state = self._state
+        if state.mode == SEQUENCE:
+            raise Refusal("range", "Steps are kept in another mode, before the sequence starts.")
+        at = request.integer("at", 1, min(_STEPS, len(state.steps) + 1))
+        if at > len(state.steps) and len(state.steps) >= state.frames.slots - 4:
+            raise Refusal("range", "This rig keeps no more than %d steps." % len(state.steps))
+        self._check(request, state.look)
+        return "rev=%d" % state.keep_step(at)
+
+    def clear(self, _request):
+        if self._state.mode == SEQUENCE:
+            raise Refusal("range", "The steps of a running sequence stay.")
+        self._state.steps = []
+        return ""
+
+    def _check(self, request, bank):
+        try:
+            crc = binascii.unhexlify(request.text("crc"))
+        except ValueError:
+            crc = b""
+        if len(crc) != 4:
+            raise Refusal("args", "crc is eight hex digits.")
+        if int.from_bytes(crc, "big") != bank.staged_crc():
+            raise Refusal("staged", "The staged frame is another one: put all of it again.")
 
     def glow(self, request):
         on = request.flag("on")

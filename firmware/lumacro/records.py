@@ -5,9 +5,9 @@ from micropython import const
 
 from lumacro import power
 
-# rev, look, model, delay, on, ev, lim, ma, flags, look's slot
-_FORMAT = "<IIIIIhhHBB"
-_SIZE = const(28)
+# rev, look, model, delay, on, period, ev, lim, ma, pulses, shot, shots, step, of, flags, look's slot
+_FORMAT = "<IIIIIIhhHHHHBBBB"
+_SIZE = const(40)
 _GLOW = const(1)
 _BLACK = const(2)
 _MODE_SHIFT = const(2)
@@ -44,9 +44,15 @@ class Records:
             state.model.rev,
             state.delay_us,
             state.on_us,
+            state.period_us,
             state.ev,
             state.lim(),
             min(state.ma, 0xFFFF),
+            state.pulses,
+            state.shot,
+            state.shots,
+            state.step,
+            len(state.steps),
             flags,
             state.look.slot,
         )
@@ -81,6 +87,8 @@ class Records:
                 in_use[slot] = 0
             in_use[self._state.look.slot] = 1
             in_use[self._state.model.slot] = 1
+            for slot in self._state.steps:
+                in_use[slot] = 1
             for index in range(self._count):
                 in_use[self._store[((self._first + index) % self._capacity) * _SIZE + _SIZE - 1]] = 1
             slot = self._frames.free_slot(in_use)
@@ -105,18 +113,19 @@ class Records:
 
     def applied(self, row, target, limiter):
         """The light of a shot at that record, into `target`."""
-        if row[8] & _BLACK:
+        if row[14] & _BLACK:
             for at in range(len(target)):
                 target[at] = 0
             return
-        high, low = power.factor(row[5])
-        power.scale(self._frames.frame(row[9]), target, high, low)
+        high, low = power.factor(row[6])
+        power.scale(self._frames.frame(row[15]), target, high, low)
         limiter.hold(target)
 
 
 def unpacked(row):
-    """(rev, look, model, mode, delay, on, ev, glow, black, lim, ma, armed) of a record."""
-    rev, look, model, delay, on, ev, lim, ma, flags, _ = row
+    """The fields of KEYS in lumacro.state, the mode as a number, of a record."""
+    rev, look, model, delay, on, period, ev, lim, ma, pulses, shot, shots, step, of, flags, _ = row
     mode = flags >> _MODE_SHIFT
     black = flags >> 1 & 1
-    return rev, look, model, mode, delay, on, ev, flags & 1, black, lim, ma, 1 if mode and not black else 0
+    armed = 1 if mode and not black else 0
+    return [rev, look, model, mode, delay, on, ev, flags & 1, black, lim, ma, armed, pulses, period, step, of, shot, shots]

@@ -34,16 +34,17 @@ class Rig:
         self.records = Records(CAPACITY, self.frames)
         self.shots = Shots(self.records)
         self.state = State(self.frames, self.chain, self.records)
-        self.sync = Sync(self.state, self.chain)
         self.contact = Contact(config)
+        self.sync = Sync(self.state, self.chain, self.contact)
         self.hands = Hands(config, self.state)
         self.desk = Desk(config, port, self.state, self.chain, self.records, self.shots, self.sync)
         self.state.apply()
         self.state.by = "boot"
         # Bound once: taking a method off an object allocates.
         desk, hands = self.desk, self.hands
-        self._calm = (desk.receive, desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, hands.press, self._sweep)
-        self._pulse = (desk.receive, self.sync.tick, self._watch, self.sync.tick, desk.send, self.sync.tick)
+        self._calm = (desk.receive, desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, self.sync.move_on, hands.press, self._sweep)
+        tick = self.sync.tick
+        self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick)
         self._turn = 0
         self._polls = _CALM_POLLS
         self._passed_at = clock.now()

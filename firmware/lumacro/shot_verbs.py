@@ -36,7 +36,7 @@ class ShotVerbs:
         row = self._records.find(request.integer("rev", 0, _MOST))
         if row is None:
             raise Refusal("gone", "That revision is no longer kept.")
-        fields = list(unpacked(row))
+        fields = unpacked(row)
         fields[3] = MODES[fields[3]]
         return KEYS % tuple(fields)
 

@@ -9,7 +9,10 @@ _START_EV = const(-2000)
 
 STEADY = const(0)
 FLASH = const(1)
-MODES = ("steady", "flash")
+GATED = const(2)
+STROBE = const(3)
+SEQUENCE = const(4)
+MODES = ("steady", "flash", "gated", "strobe", "sequence")
 
 
 class State:
@@ -17,7 +20,17 @@ class State:
         self.rev = 1
         self.mode = STEADY
         self.delay_us = 0
+        # In gated the limit; in a sequence 0 where the step is lit beforehand.
         self.on_us = 0
+        self.pulses = 1
+        self.period_us = 0
+        # Slots of the sequence's frames; the step that the next shot gets and which of its shots that is, both from 1.
+        self.steps = []
+        self.step = 0
+        self.shot = 0
+        self.shots = 0
+        self.loop = False
+        self.after_us = 0
         self.ev = _START_EV
         self.glow = True
         self.black = False
@@ -46,6 +59,40 @@ class State:
         self.by = by
         self.apply()
 
+    @property
+    def prelit(self):
+        """The light of the next shot is on already."""
+        return self.mode == STEADY or (self.mode == SEQUENCE and not self.on_us)
+
+    def advance(self):
+        """The sequence's next shot, and its next step when this one has had its shots. False at the end."""
+        if self.shot < self.shots:
+            self.shot += 1
+        elif self.step < len(self.steps) or self.loop:
+            self.shot = 1
+            self.step = self.step + 1 if self.step < len(self.steps) else 1
+            self.look.slot = self.steps[self.step - 1]
+        else:
+            return False
+        self.touch("shot")
+        return True
+
+    def keep_step(self, index):
+        """Makes the staged look the sequence's step `index`, from 1; the next free one or one that is there. Returns its revision."""
+        steps = self.steps
+        if index <= len(steps) and self.look.staged == self.frames.frame(steps[index - 1]):
+            return self.frames.revs[steps[index - 1]]
+        slot = self._records.free_frame()
+        self.rev += 1
+        self.frames.frame(slot)[:] = self.look.staged
+        self.frames.revs[slot] = self.rev
+        if index > len(steps):
+            steps.append(slot)
+        else:
+            steps[index - 1] = slot
+        self._records.note(self)
+        return self.rev
+
     def apply(self):
         """Works the applied frames out and has them shown. Not on the way from an edge to its ring entry."""
         chain = self._chain
@@ -54,10 +101,10 @@ class State:
         chain.encode(chain.look)
         chain.model.drive[:] = self.model.frame
         chain.encode(chain.model)
-        if self.black or (self.mode != STEADY and not self.glow):
+        if self.black or (not self.prelit and not self.glow):
             chain.rest = chain.dark
         else:
-            chain.rest = chain.look if self.mode == STEADY else chain.model
+            chain.rest = chain.look if self.prelit else chain.model
         chain.unshown = True
         self.ma = chain.limiter.milliamps(chain.rest.drive)
         self._records.note(self)
@@ -94,7 +141,13 @@ class State:
             self._chain.look.lim,
             self.ma,
             self.armed,
+            self.pulses,
+            self.period_us,
+            self.step,
+            len(self.steps),
+            self.shot,
+            self.shots,
         )
 
 
-KEYS = "rev=%d look=%d model=%d mode=%s delay=%d on=%d ev=%d glow=%d black=%d lim=%d ma=%d armed=%d"
+KEYS = "rev=%d look=%d model=%d mode=%s delay=%d on=%d ev=%d glow=%d black=%d lim=%d ma=%d armed=%d n=%d period=%d step=%d of=%d shot=%d shots=%d"

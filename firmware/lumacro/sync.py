@@ -3,21 +3,29 @@ import microcontroller
 from micropython import const
 
 from lumacro import clock
+from lumacro.state import GATED, SEQUENCE
 
 IDLE = const(0)
 WAITING = const(1)  # delay before the light
 LIT = const(2)
 # Shorter waits are spent here, to the microsecond; longer ones in the loop, to the tick, and the rest here.
-_SPIN_US = const(3000)
-_NEAR_MS = const(2)
+_SPIN_US = const(4000)
+# From here on the loop does nothing else: the longest chore, a shot's event, takes 2 ms [estimated].
+_NEAR_MS = const(3)
 _PROBE_US = const(20)
-# What a write and the loop's own passes cost beside the wire, on the board [estimated, docs/hardware-check.md].
-_PROBE_COST_US = const(26)
+# What a look at the clock with its pause costs, and a write beside its wire, on the board [estimated; to be measured].
+_PROBE_COST_US = const(27)
+_WRITE_COST_US = const(25)
 
 
 class Sync:
-    def __init__(self, state, chain):
+    def __init__(self, state, chain, contact):
         self.state = state
+        self._contact = contact
+        self._pulses_left = 0
+        # A sequence goes on once its shot is over: when the contact has opened, or at a time.
+        self.owed = False
+        self._owed_at = 0
         self.chain = chain
         self.phase = IDLE
         self._deadline = 0
@@ -36,11 +44,15 @@ class Sync:
     def edge(self):
         """The light of a shot. Returns microseconds from now until it is latched, as far as known."""
         chain = self.chain
-        if not self.state.armed:
+        if self.state.mode == SEQUENCE:
+            self.owed = True
+            self._owed_at = clock.now()
+        if self.state.prelit or self.state.black:
             return chain.settle_now() if chain.unshown else 0
         if chain.unshown:
             # A hand moved a moment ago: the pulse starts from what is really lit.
             self.arm()
+        self._pulses_left = self.state.pulses
         if self.state.delay_us:
             self._wait(self.state.delay_us)
             self.phase = WAITING
@@ -52,11 +64,17 @@ class Sync:
     def _light(self):
         late = self.chain.show(self.chain.look)
         self.phase = LIT
-        left = self.state.on_us - (self.chain.writer.wire_us(self.chain.look.pixels) if self.chain.look.pixels else 0)
-        self._wait(max(0, left))
+        self._pulses_left -= 1
+        self._wait_after(self.state.on_us, self.chain.look)
         if self._deadline < 0:
             self.finish()
         return late
+
+    def _wait_after(self, time_us, light):
+        """Waits until `time_us` after the start of the write of `light`, which has just ended."""
+        if light.pixels:
+            time_us -= self.chain.writer.send_us(light.pixels) + _WRITE_COST_US
+        self._wait(max(0, time_us))
 
     def _wait(self, wait_us):
         """Waits out a short time here; of a longer one it leaves a deadline in ticks and a tail (else deadline is -1)."""
@@ -75,6 +93,10 @@ class Sync:
 
     def tick(self):
         """A chore while pulsing."""
+        if self.state.mode == GATED and self._contact.gate_open():
+            self._pulses_left = 0
+            self.finish()
+            return
         if not clock.reached((self._deadline - _NEAR_MS) & clock.MASK):
             return
         while not clock.reached(self._deadline):
@@ -88,12 +110,36 @@ class Sync:
 
     def finish(self):
         """Back to the resting light."""
-        self.phase = IDLE
-        if not self.chain.unshown:
-            self.chain.show(self.chain.rest)
+        chain = self.chain
+        if not self._pulses_left:
+            self.phase = IDLE
+            if not chain.unshown:
+                chain.show(chain.rest)
+            return
+        # Another pulse of a strobe.
+        chain.show(chain.rest)
+        self.phase = WAITING
+        self._wait_after(self.state.period_us - self.state.on_us, chain.rest)
+        if self._deadline < 0:
+            self._light()
 
     def stop(self):
         self.phase = IDLE
+        self.owed = False
+
+    def move_on(self):
+        """A chore between pulses: the sequence's next step, once the shot is over."""
+        if not self.owed:
+            return
+        after = self.state.after_us
+        if after:
+            if clock.since(self._owed_at) * 1000 < after:
+                return
+        elif self._contact.closed:
+            return
+        self.owed = False
+        if self.state.mode == SEQUENCE:
+            self.state.advance()
 
     def rest(self):
         """A chore between pulses: shows what has changed once that needs no wait, and makes the next pulse ready."""

@@ -81,7 +81,7 @@ test('L1 a line split at any byte is read as one', async () => {
     rig.sendRaw(line.slice(0, at))
     rig.run(3000)
     rig.sendRaw(line.slice(at))
-    expect(rig.reply(1)).toMatch(/^ok v=1\.0 /)
+    expect(rig.reply(1)).toMatch(/^ok v=1\.\d+ /)
   }
 })
 

@@ -11,7 +11,7 @@ beforeEach(async () => {
 test('H1 H2 hello says who the rig is', () => {
   const hello = rig.ask('hello v=1')
   expect(hello).toMatch(
-    /^ok v=1\.0 fw=\d+\.\d+\.\d+ board=feather_m4_express uid=[0-9a-f]{16} boot=[0-9a-f]{8} px=24 order=GRBW led=SK6812-RGBW kelvin=4500 tick=1000 pulse=\d+ ring=256 seq=0 kept=0 drop=0 rev=1 modes=\S+$/,
+    /^ok v=1\.\d+ fw=\d+\.\d+\.\d+ board=feather_m4_express uid=[0-9a-f]{16} boot=[0-9a-f]{8} px=24 order=GRBW led=SK6812-RGBW kelvin=4500 tick=1000 pulse=\d+ ring=256 seq=0 kept=0 drop=0 rev=1 modes=\S+$/,
   )
 })
 

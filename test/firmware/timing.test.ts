@@ -73,7 +73,7 @@ test.each([
     rig.close(8000)
     rig.run(Math.max(40_000, onUs + 10_000) + shot * 311)
     const [lit, dark] = rig.latches.slice(before)
-    expect(Math.abs((dark?.atUs ?? 0) - (lit?.atUs ?? 0) - onUs)).toBeLessThanOrEqual(200)
+    expect(Math.abs((dark?.atUs ?? 0) - (lit?.atUs ?? 0) - onUs)).toBeLessThanOrEqual(60)
   }
 })
 

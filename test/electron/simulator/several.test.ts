@@ -10,5 +10,5 @@ test('several rigs run side by side in one process', async () => {
   }
   await rigs[1]?.powerCycle()
   rigs[1]?.connect()
-  for (const rig of rigs) expect(rig.ask('hello v=1')).toMatch(/^ok v=1\.0 /)
+  for (const rig of rigs) expect(rig.ask('hello v=1')).toMatch(/^ok v=1\.\d+ /)
 })
