@@ -8,7 +8,7 @@ import type { RigReady } from './rig-connection'
 import type { RigNotices } from './rig-notices'
 import type { RigOptics } from './rig-optics'
 import type { SavedRig } from './saved-light'
-import { hostStands, lightOfRig } from './who-stands'
+import { hostStands, lightOfRig, withHandsOf } from './who-stands'
 
 export interface Meeting {
   readonly ready: RigReady
@@ -33,21 +33,28 @@ export interface Meeting {
 export async function meetRig(meeting: Meeting): Promise<void> {
   const { ready, last, again, optics, ask, light, sync, applied, book, notices, state, here } = meeting
   const { hello } = ready
+  const greeted = light.light
   if (hostStands(hello, ready.state, last)) {
     const met = last?.uid === hello.uid
     // S5: revisions go on rising.
     if (met && last.rev > ready.state.rev) await ask({ verb: 'adopt', rev: last.rev })
     if (!here()) return
     if (met && again) notices.lightRestored()
+    sync.want(light.desired())
     sync.begin(state(), { look: null, model: null })
   } else {
-    const frames = await applied.read()
+    let frames = await applied.read()
+    // A light that never rests is read again: as long as it is not known, no edit would reach the rig.
+    while (here() && !frames) frames = await applied.read()
     if (!here() || !frames) return
-    // A hand at the rig may have moved on since the greeting.
+    // A hand at the rig may have moved on since the greeting, and so may one on the screen.
     const now = state()
-    const theirs = lightOfRig(now, frames.look, light.light, optics, book)
-    if (light.takeOver(theirs.light, theirs.looksOurs)) notices.rigKeptItsLight()
+    const theirs = lightOfRig(now, frames.look, greeted, optics, book)
+    const both = withHandsOf(light.light, greeted, theirs)
+    if (light.takeOver(both.light, both.looksOurs)) notices.rigKeptItsLight()
     const base = baseFrames(theirs.light, optics)
+    // What is desired comes before the rig is there to send it to, or what was desired before would go out first.
+    sync.want(light.desired())
     sync.begin(now, {
       look: book.find('look', now.lookRev) ? base.look : null,
       model: book.find('model', now.modelRev) ? base.model : null,

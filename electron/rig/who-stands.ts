@@ -67,3 +67,27 @@ export function lightOfRig(
   }
   return { light: facts({ ...now, look: lookFromRecord(record, 'From the rig') }), looksOurs: false }
 }
+
+type TakenOver = ReturnType<typeof lightOfRig>
+
+/**
+ * The rig's light with what a hand on the screen has changed since the rig was greeted: between the greeting and the
+ * answer the screen says that the rig is there, so what is moved then is meant for it.
+ */
+export function withHandsOf(now: LightState, greeted: LightState, theirs: TakenOver): TakenOver {
+  const changed = (part: (light: LightState) => unknown) =>
+    JSON.stringify(part(now)) !== JSON.stringify(part(greeted))
+  const { light, looksOurs } = theirs
+  const zones = changed(({ look: { power: _, ...zones } }) => zones)
+  const look = zones ? now.look : light.look
+  const power = changed(({ look }) => look.power) ? now.look.power : light.look.power
+  return {
+    light: {
+      look: { ...look, power },
+      sync: changed(({ sync }) => sync) ? now.sync : light.sync,
+      modelling: changed(({ modelling }) => modelling) ? now.modelling : light.modelling,
+      blackout: changed(({ blackout }) => blackout) ? now.blackout : light.blackout,
+    },
+    looksOurs: zones || looksOurs,
+  }
+}

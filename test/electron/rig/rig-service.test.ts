@@ -250,6 +250,42 @@ describe('the rig service', () => {
       expect(bench.saved?.rig).toMatchObject({ uid: '00ff00ff', boot: '77777777' })
     })
 
+    it('a hand on the screen between the greeting and the agreement wins over what the rig kept', async () => {
+      bench.rig.state = { ...bench.rig.state, rev: 7, look: 5, model: 5, ev: -1000 }
+      bench.rig.base.look.fill(100)
+      bench.rig.replyMs = 20
+      const done = bench.service.connect(bench.target)
+      while (bench.service.rig().link.kind !== 'connected') await bench.clock.advance(5)
+      await done
+      bench.rig.heard = []
+      edit({ kind: 'zone-color', zone: zone(), color: red })
+      await bench.rest()
+      expect(frameToHex(bench.rig.base.look)).toBe('ff000000'.repeat(24))
+      // What the hand did not touch stays as the rig kept it, and nothing stale was sent on the way.
+      expect(bench.rig.state.ev).toBe(-1000)
+      expect(bench.rig.heard.filter((line) => line.startsWith('power'))).toEqual([])
+      expect(light()).toMatchObject({ confirmed: true, look: { power: -1, zones: [{ color: red }] } })
+    })
+
+    it('a rig whose knob turns all through the greeting is met once it rests', async () => {
+      // In flash two frames are read, and a turn between them makes them frames of two lights.
+      bench.rig.state = { ...bench.rig.state, rev: 7, look: 5, model: 5, mode: 'flash', on: 20_000 }
+      bench.rig.replyMs = 10
+      let turns = 0
+      bench.rig.script = (body) => {
+        if (body.startsWith('pixels') && turns < 20) bench.rig.turn({ ev: -1000 - 10 * ++turns })
+        return 'go'
+      }
+      const done = bench.service.connect(bench.target)
+      while (bench.service.rig().link.kind !== 'connected') await bench.clock.advance(5)
+      await done
+      await bench.rest(1000)
+      expect(turns).toBe(20)
+      edit({ kind: 'power', power: -3 })
+      await bench.rest()
+      expect(bench.rig.state.ev).toBe(-3000)
+    })
+
     it('a rig never met that shows a light: the rig stands', async () => {
       bench.rig.state = { ...bench.rig.state, rev: 7, look: 5, model: 5, ev: -1000 }
       bench.rig.base.look.fill(100)
