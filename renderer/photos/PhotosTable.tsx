@@ -1,5 +1,6 @@
-import { useCallback } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { PhotoRow } from '../../core/api/snapshots'
+import type { LedKind } from '../../core/light/mixing/leds'
 import { describeRecord } from '../../core/light/records/describe-record'
 import { ledsOf } from '../light/frame-colors'
 import { formatExposure } from '../light/times'
@@ -20,6 +21,8 @@ interface PhotosTableProps {
 /** Photos beside their shots: what lit each, what would be written, and whether it is sure. */
 export function PhotosTable({ total, rowAt, selected, onSelect, onView }: PhotosTableProps) {
   const info = useSnapshot('rig', (rig) => rig.info)
+  const leds = useMemo(() => ledsOf(info), [info])
+  const cells = useCallback((row: PhotoRow) => photoCells(row, leds), [leds])
   const view = useCallback((first: number, last: number) => onView({ first, last }), [onView])
   return (
     <VirtualTable
@@ -31,34 +34,8 @@ export function PhotosTable({ total, rowAt, selected, onSelect, onView }: Photos
       selected={total > 0 ? Math.min(selected, total - 1) : null}
       onSelect={onSelect}
       onView={view}
-      cells={(index) => {
-        const row = rowAt(index)
-        if (!row) return ['', '…']
-        const { text, tone } = verdict(row)
-        const record = row.light?.record ?? row.carries
-        return [
-          <Thumbnail key="picture" path={row.path} name="" />,
-          <Lines key="name" first={row.name} second={takenText(row.takenAt)} />,
-          row.exposureS === null ? '–' : formatExposure(row.exposureS),
-          shotText(row),
-          record ? (
-            <span key="light" className="light-cell">
-              <MiniRing frame={record.frame} leds={ledsOf(info)} size={34} />
-              <span className="two-lines">{describeRecord(record)}</span>
-            </span>
-          ) : (
-            <span key="light" className="no-light two-lines">
-              {row.reason || 'none'}
-            </span>
-          ),
-          <span key="verdict" className={`verdict verdict-${tone}`}>
-            <Lines
-              first={text}
-              second={row.action && row.action !== 'unchanged' ? actionWords[row.action] : ''}
-            />
-          </span>,
-        ]
-      }}
+      rowAt={rowAt}
+      cells={cells}
     />
   )
 }
@@ -70,4 +47,28 @@ function Lines({ first, second }: { readonly first: string; readonly second: str
       <span className="line-second">{second}</span>
     </span>
   )
+}
+
+function photoCells(row: PhotoRow, leds: LedKind): readonly ReactNode[] {
+  const { text, tone } = verdict(row)
+  const record = row.light?.record ?? row.carries
+  return [
+    <Thumbnail key="picture" path={row.path} name="" />,
+    <Lines key="name" first={row.name} second={takenText(row.takenAt)} />,
+    row.exposureS === null ? '–' : formatExposure(row.exposureS),
+    shotText(row),
+    record ? (
+      <span key="light" className="light-cell">
+        <MiniRing frame={record.frame} leds={leds} size={34} />
+        <span className="two-lines">{describeRecord(record)}</span>
+      </span>
+    ) : (
+      <span key="light" className="no-light two-lines">
+        {row.reason || 'none'}
+      </span>
+    ),
+    <span key="verdict" className={`verdict verdict-${tone}`}>
+      <Lines first={text} second={row.action && row.action !== 'unchanged' ? actionWords[row.action] : ''} />
+    </span>,
+  ]
 }

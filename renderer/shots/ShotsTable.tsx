@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import type { LedKind } from '../../core/light/mixing/leds'
 import { describeRecord } from '../../core/light/records/describe-record'
 import type { ShotLine } from '../../core/shots/shot-line'
 import { ledsOf } from '../light/frame-colors'
@@ -32,6 +33,8 @@ export function ShotsTable({ total, shown, onShow }: ShotsTableProps) {
     const index = total - 1 - row
     return index >= recentFrom ? recent[index - recentFrom] : older(index)
   }
+  const leds = useMemo(() => ledsOf(info), [info])
+  const cells = useCallback((shot: ShotLine) => shotCells(shot, leds), [leds])
   const onView = useCallback((first: number, last: number) => setView({ first, last }), [])
   const key = shown && shotKey(shown)
   const inView = Array.from({ length: view.last - view.first + 1 }, (_, row) => view.first + row)
@@ -49,25 +52,25 @@ export function ShotsTable({ total, shown, onShow }: ShotsTableProps) {
       selected={selected ?? null}
       onSelect={(row) => onShow(row === 0 ? null : (shotAt(row) ?? null))}
       onView={onView}
-      cells={(row) => {
-        const shot = shotAt(row)
-        if (!shot) return ['', '…']
-        const { light } = shot
-        return [
-          <MiniRing key="ring" frame={light.frame} leds={ledsOf(info)} size={34} />,
-          <strong key="seq">{shot.seq}</strong>,
-          clockTime(shot.time),
-          closedText(shot.closedUs),
-          light.mode,
-          isDarkFrame(light.frame) ? (
-            <span key="light" className="no-light">
-              No light: nothing was lit
-            </span>
-          ) : (
-            describeRecord(light)
-          ),
-        ]
-      }}
+      rowAt={shotAt}
+      cells={cells}
     />
   )
+}
+
+function shotCells({ seq, time, closedUs, light }: ShotLine, leds: LedKind): readonly ReactNode[] {
+  return [
+    <MiniRing key="ring" frame={light.frame} leds={leds} size={34} />,
+    <strong key="seq">{seq}</strong>,
+    clockTime(time),
+    closedText(closedUs),
+    light.mode,
+    isDarkFrame(light.frame) ? (
+      <span key="light" className="no-light">
+        No light: nothing was lit
+      </span>
+    ) : (
+      describeRecord(light)
+    ),
+  ]
 }

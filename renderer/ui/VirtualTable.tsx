@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys, for all its rows
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 
-interface VirtualTableProps {
+interface VirtualTableProps<R> {
   readonly label: string
   /** Names the columns' widths in the style sheet: `table-NAME`. */
   readonly name: string
@@ -15,16 +15,18 @@ interface VirtualTableProps {
   onSelect(index: number): void
   /** The rows in view, so that their data can be asked for. */
   onView?(first: number, last: number): void
-  /** One node a column. */
-  cells(index: number): readonly ReactNode[]
+  /** The row's data; undefined while it is on its way. */
+  rowAt(index: number): R | undefined
+  /** One node a column. Should stay the same function, so that rows that did not change are not drawn again. */
+  readonly cells: (row: R) => readonly ReactNode[]
 }
 
 /** Height of the head, which stays on top while rows pass under it. */
 const HEAD = 32
 
 /** A long table of which only what is in view exists. Arrows walk it; a screen reader hears its true length. */
-export function VirtualTable(props: VirtualTableProps) {
-  const { label, name, heads, count, rowHeight, selected, onSelect, onView, cells } = props
+export function VirtualTable<R>(props: VirtualTableProps<R>) {
+  const { label, name, heads, count, rowHeight, selected, onSelect, onView, rowAt, cells } = props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const virtual = useVirtualizer({
@@ -39,6 +41,11 @@ export function VirtualTable(props: VirtualTableProps) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
   useEffect(() => onView?.(first, last), [onView, first, last])
+
+  // Rows get one function for good; what it calls may change.
+  const latestSelect = useRef(onSelect)
+  latestSelect.current = onSelect
+  const select = useCallback((index: number) => latestSelect.current(index), [])
 
   const key = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
@@ -81,25 +88,55 @@ export function VirtualTable(props: VirtualTableProps) {
         </div>
         <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start, key: rowKey }) => (
-            <div
+            <TableRow
               key={rowKey}
               id={`${id}-${index}`}
-              className={index === selected ? 'table-row table-selected' : 'table-row'}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === selected}
-              style={{ height: rowHeight, transform: `translateY(${start - HEAD}px)` }}
-              onClick={() => onSelect(index)}
-            >
-              {cells(index).map((cell, column) => (
-                <span key={heads[column]} role="gridcell" className="cell">
-                  {cell}
-                </span>
-              ))}
-            </div>
+              index={index}
+              top={start - HEAD}
+              height={rowHeight}
+              selected={index === selected}
+              row={rowAt(index)}
+              cells={cells}
+              onSelect={select}
+            />
           ))}
         </div>
       </div>
     </div>
   )
 }
+
+interface TableRowProps<R> {
+  readonly id: string
+  readonly index: number
+  readonly top: number
+  readonly height: number
+  readonly selected: boolean
+  readonly row: R | undefined
+  readonly cells: (row: R) => readonly ReactNode[]
+  readonly onSelect: (index: number) => void
+}
+
+function PlainRow<R>({ id, index, top, height, selected, row, cells, onSelect }: TableRowProps<R>) {
+  return (
+    <div
+      id={id}
+      className={selected ? 'table-row table-selected' : 'table-row'}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={() => onSelect(index)}
+    >
+      {(row === undefined ? ['', '…'] : cells(row)).map((cell, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+        <span key={column} role="gridcell" className="cell">
+          {cell}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+// memo forgets that the row is generic.
+const TableRow = memo(PlainRow) as typeof PlainRow
