@@ -1,22 +1,27 @@
-import { copyFile, lstat, mkdir, open, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
-import { applyPlan, type BytePlan, isInPlace, makePlan } from '../../core/photos/byte-plan'
+import { copyFile, mkdir, open, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { applyPlan, isInPlace, makePlan } from '../../core/photos/byte-plan'
 import { copiesWritten, type JpegPlan } from '../../core/photos/jpeg-plan'
-import { walkJpeg } from '../../core/photos/jpeg-segments'
-import { imageSuspects } from '../../core/photos/outside-images'
 import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
 import { equalRecords } from '../../core/photos/record-text'
 import { verifyJpeg } from '../../core/photos/verify'
 import { newSidecar, readXmp, spliceXmp } from '../../core/photos/xmp-splice'
-import { type Disk, withFile } from './disk'
-import type { ExifTool } from './exiftool'
+import { withFile } from './disk'
 import { writeWithExifTool } from './exiftool-write'
 import { foreignChunks } from './foreign-chunks'
 import { hashFile, shortHash } from './hash'
-import type { Journal } from './journal'
-import type { Intent } from './journal-entry'
 import { assertWritable, type PlannedPhoto, planOpenJpeg, type TagAction } from './plan'
-import type { TailCopier } from './tail-copier'
+import {
+  assertUnchanged,
+  commit,
+  dropOnFailure,
+  equal,
+  intentOf,
+  overwriteHead,
+  replaceHead,
+  tempFor,
+  type WriteTools,
+} from './replace-head'
 import { PhotoRefused } from './write-failure'
 
 /** What came of one photo. */
@@ -27,18 +32,6 @@ export interface Written {
   /** Whether the result was read back and compared. */
   readonly verified: boolean
 }
-
-export interface WriteTools {
-  readonly disk: Disk
-  readonly journal: Journal
-  readonly exiftool: ExifTool
-  readonly copier: TailCopier
-  /** Where whole copies of originals are kept for undo. */
-  readonly copies: string
-  readonly batch: string
-}
-
-const equal = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
 const written = (action: TagAction, code: ReasonCode | null, verified: boolean): Written => ({
   action,
@@ -80,176 +73,10 @@ async function writeJpeg(photo: PlannedPhoto, n: number, tools: WriteTools): Pro
   return written(plan.action, plan.note, true)
 }
 
-/** An edit of a file's head; what follows it is not read into memory. */
-interface HeadEdit {
-  readonly head: Uint8Array
-  readonly edited: Uint8Array
-  readonly plan: BytePlan
-  readonly mode: number
-}
-
 const expected = (photo: PlannedPhoto, plan: Extract<JpegPlan, { kind: 'edit' }>) => ({
   record: photo.light,
   ...copiesWritten(plan.note),
 })
-
-/** The file is the one the plan was made for, as far as size and time tell. */
-function assertUnchanged(
-  photo: PlannedPhoto,
-  now: { readonly size: number; readonly mtimeMs: number },
-): void {
-  if (photo.seen === null || photo.seen.size !== now.size || photo.seen.mtimeMs !== now.mtimeMs)
-    throw new PhotoRefused('changed-since-plan')
-}
-
-const tempFor = (photo: PlannedPhoto, n: number, batch: string): string =>
-  // Short, for names may be as long as the file system allows; the ending tells exiftool the kind of file.
-  join(dirname(photo.target), `.lumacro-${batch}-${n}${extname(photo.target).slice(0, 12)}`)
-
-const journaledPatches = (plan: BytePlan): Intent['patches'] =>
-  plan.patches.map((patch) => [
-    patch.offset,
-    Buffer.from(patch.before).toString('base64'),
-    patch.after.length,
-    shortHash(patch.after).slice(0, 16),
-  ])
-
-function intentOf(
-  photo: PlannedPhoto,
-  n: number,
-  more: Partial<Intent> & Pick<Intent, 'way' | 'sizeAfter'>,
-): Intent {
-  return {
-    kind: 'intent',
-    n,
-    path: photo.path,
-    target: photo.target,
-    temp: null,
-    sizeBefore: photo.seen?.size ?? 0,
-    mtimeBeforeMs: photo.seen?.mtimeMs ?? 0,
-    original: null,
-    patches: [],
-    copy: null,
-    edited: null,
-    ...more,
-  }
-}
-
-/** In place: old bytes into the journal, new bytes over them, flush, read back; on any doubt the old ones again. */
-async function overwriteHead(
-  photo: PlannedPhoto,
-  n: number,
-  tools: WriteTools,
-  edit: HeadEdit,
-): Promise<void> {
-  const { head, plan } = edit
-  const original = { length: head.length, sha256: shortHash(head) }
-  const sizeAfter = photo.seen?.size ?? 0
-  await tools.journal.sync(
-    intentOf(photo, n, { way: 'in-place', sizeAfter, original, patches: journaledPatches(plan) }),
-  )
-  const put = (side: 'before' | 'after') =>
-    tools.disk.overwrite(
-      photo.target,
-      plan.patches.map((patch) => ({ offset: patch.offset, bytes: patch[side] })),
-    )
-  try {
-    await put('after')
-    await withFile(photo.target, async (file) => {
-      if (!equal(await file.read(0, head.length), edit.edited)) throw new PhotoRefused('verify-failed')
-      tools.journal.note(doneLine(n, file, null))
-    })
-  } catch (error) {
-    await put('before')
-    tools.journal.note({ kind: 'dropped', n })
-    throw error
-  }
-}
-
-const doneLine = (
-  n: number,
-  stats: { readonly mtimeMs: number; readonly ctimeMs: number },
-  tail: string | null,
-) => ({
-  kind: 'done' as const,
-  n,
-  mtimeAfterMs: stats.mtimeMs,
-  ctimeAfterMs: stats.ctimeMs,
-  tail,
-})
-
-/**
- * Temp file in the same folder, of the edited head and the rest as it is; flush, read back, rename over the
- * original. True where nothing was done because an image behind would have been lost.
- */
-async function replaceHead(
-  photo: PlannedPhoto,
-  n: number,
-  tools: WriteTools,
-  edit: HeadEdit,
-): Promise<boolean> {
-  const { head, edited, plan, mode } = edit
-  const temp = tempFor(photo, n, tools.batch)
-  const size = photo.seen?.size ?? 0
-  const sizeAfter = size + plan.sizeAfter - plan.sizeBefore
-  const original = { length: head.length, sha256: shortHash(head) }
-  await tools.journal.sync(
-    intentOf(photo, n, { way: 'rewrite', temp, sizeAfter, original, patches: journaledPatches(plan) }),
-  )
-  const walk = walkJpeg(head)
-  const suspects = walk.ok ? imageSuspects(head, walk.value, size) : new Float64Array(0)
-  return dropOnFailure(n, temp, tools, async () => {
-    const job = { from: photo.target, skip: head.length, to: temp, head: edited, mode, suspects }
-    const { hit, tail } = await tools.disk.writeWithTail(tools.copier, job)
-    if (hit) {
-      await tools.disk.remove(temp)
-      tools.journal.note({ kind: 'dropped', n })
-      return true
-    }
-    await assertReadsBack(temp, edited, sizeAfter)
-    await commit(photo, n, temp, tools, tail)
-    return false
-  })
-}
-
-async function assertReadsBack(path: string, head: Uint8Array, size: number): Promise<void> {
-  await withFile(path, async (file) => {
-    if (file.size !== size || !equal(await file.read(0, head.length), head))
-      throw new PhotoRefused('verify-failed', { detail: 'read back' })
-  })
-}
-
-/** Renames the temp file over the target, which must still be the one that was read. */
-async function commit(
-  photo: PlannedPhoto,
-  n: number,
-  temp: string,
-  tools: WriteTools,
-  tail: string | null,
-): Promise<void> {
-  if (photo.seen === null) {
-    const appeared = await lstat(photo.target).catch(() => null)
-    if (appeared !== null) throw new PhotoRefused('changed-since-plan')
-  } else assertUnchanged(photo, await stat(photo.target))
-  await tools.disk.rename(temp, photo.target)
-  // A rename changes the inode's time, so it is asked for afterwards.
-  tools.journal.note(doneLine(n, await stat(photo.target), tail))
-}
-
-async function dropOnFailure<T>(
-  n: number,
-  temp: string,
-  tools: WriteTools,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    await tools.disk.remove(temp).catch(() => undefined)
-    tools.journal.note({ kind: 'dropped', n })
-    throw error
-  }
-}
 
 async function writeSidecar(photo: PlannedPhoto, n: number, tools: WriteTools): Promise<Written> {
   if (photo.seen === null) {
