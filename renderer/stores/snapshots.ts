@@ -11,13 +11,8 @@ export function snapshotStores(bridge: Bridge, first: Snapshots): SnapshotStores
     bridge.on(topic, (snapshot) => made.setState(snapshot, true))
     return made
   }
-  return {
-    rig: store('rig'),
-    light: store('light'),
-    looks: store('looks'),
-    shots: store('shots'),
-    photos: store('photos'),
-    camera: store('camera'),
-    notices: store('notices'),
-  }
+  // The first snapshots hold every topic and nothing else: their keys are the topics.
+  const topics = Object.keys(first) as Topic[]
+  // Each entry pairs a topic with its own store, which Object.fromEntries forgets.
+  return Object.fromEntries(topics.map((topic) => [topic, store(topic)])) as unknown as SnapshotStores
 }
