@@ -11,6 +11,7 @@ from lumacro.desk import Desk
 from lumacro.frames import Frames
 from lumacro.hands import Hands
 from lumacro.limiter import Limiter
+from lumacro.memory import Memory
 from lumacro.records import Records
 from lumacro.shots import CAPACITY, Shots
 from lumacro.state import State
@@ -38,11 +39,15 @@ class Rig:
         self.sync = Sync(self.state, self.chain, self.contact)
         self.hands = Hands(config, self.state)
         self.desk = Desk(config, port, self.state, self.chain, self.records, self.shots, self.sync)
+        self.memory = Memory(self.state, self.frames)
+        damage = self.memory.load()
+        if damage:
+            self.desk.fault("nvm", damage)
         self.state.apply()
         self.state.by = "boot"
         # Bound once: taking a method off an object allocates.
         desk, hands = self.desk, self.hands
-        self._calm = (desk.receive, desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, self.sync.move_on, hands.press, self._sweep)
+        self._calm = (desk.receive, desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, self.sync.move_on, hands.press, self._rest)
         tick = self.sync.tick
         self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick)
         self._turn = 0
@@ -85,8 +90,12 @@ class Rig:
         if self.contact.opened():
             self.shots.close(self.contact.closed_us())
 
-    def _sweep(self):
-        if self.desk.served >= _SWEEP_AFTER and not self.contact.closed:
+    def _rest(self):
+        """What takes long and can wait: not while the contact is closed."""
+        if self.contact.closed:
+            return
+        self.memory.tend()
+        if self.desk.served >= _SWEEP_AFTER:
             self.desk.served = 0
             gc.collect()
             self._passed_at = clock.now()
