@@ -30,7 +30,11 @@ export function PortsPanel() {
   const listed = [SIMULATED, ...(ports ?? [])]
   // A port in use cannot be asked what it is, so the app leaves it out of its list.
   if (current !== null && !listed.some(({ path }) => path === current)) {
-    listed.push({ path: current, label: 'in use by Lumacro', likelyRig: false })
+    listed.push({
+      path: current,
+      label: link.kind === 'connected' ? 'in use by Lumacro' : '',
+      likelyRig: false,
+    })
   }
   return (
     <section className="ports" aria-label="Ports">
@@ -65,7 +69,7 @@ export function PortsPanel() {
           </li>
         ))}
       </ul>
-      {ports?.length === 0 && (
+      {ports && listed.length === 1 && (
         <p className="hint">
           No serial port is there. Plug the Feather in with a data cable (many cables only charge), then look
           again.
