@@ -5,7 +5,7 @@ import { formatPixels } from '../pixel-ranges'
 import { formatPower } from '../power-text'
 
 /** A duration in the unit a photographer would say it in: `850 µs`, `20 ms`, `1.5 s`. */
-function formatDuration(us: number): string {
+export function formatDuration(us: number): string {
   if (us < 1000) return `${Math.round(us)} µs`
   if (us < 1_000_000) return `${Math.round(us / 10) / 100} ms`
   return `${Math.round(us / 10_000) / 100} s`

@@ -1,0 +1,116 @@
+import { describeColor } from '../color-text'
+import { hexToFrame, pixelOf } from '../frame'
+import type { LightRecord, RecordZone } from '../light-record'
+import { ledKindNamed } from '../mixing/led-presets'
+import { predictLight } from '../mixing/predict'
+import { formatPower } from '../power-text'
+import { formatDuration } from './describe-record'
+
+/** One thing in which two lights differ, in words for both sides. */
+export interface RecordDifference {
+  readonly what: string
+  readonly a: string
+  readonly b: string
+}
+
+const NOTHING = '–'
+/** Records hold thousandths of a stop; a smaller difference is rounding. */
+const SAME_EV = 0.0015
+
+/**
+ * What differs between two light records, in the order a photographer would ask: timing, master, limit, zones by
+ * name, the light as applied, the rig. Empty for the same light. Shot, source and unknown fields do not count.
+ */
+export function diffRecords(a: LightRecord, b: LightRecord): readonly RecordDifference[] {
+  const pairs: RecordDifference[] = [
+    { what: 'Mode', a: a.mode, b: b.mode },
+    { what: 'Light on', a: onText(a), b: onText(b) },
+    { what: 'Delay', a: delayText(a), b: delayText(b) },
+    { what: 'Pulses', a: pulsesText(a), b: pulsesText(b) },
+    { what: 'Step', a: a.step?.name ?? NOTHING, b: b.step?.name ?? NOTHING },
+    ...(near(a.power, b.power) ? [] : [{ what: 'Master', a: formatPower(a.power), b: formatPower(b.power) }]),
+    ...(near(a.limited, b.limited)
+      ? []
+      : [{ what: 'Limited', a: formatPower(a.limited), b: formatPower(b.limited) }]),
+    ...zoneDifferences(a, b),
+    ...appliedDifferences(a, b),
+    { what: 'In front', a: glassText(a), b: glassText(b) },
+    { what: 'Layout', a: a.rig.layout, b: b.rig.layout },
+    { what: 'LEDs', a: a.rig.leds, b: b.rig.leds },
+  ]
+  return pairs.filter((pair) => pair.a !== pair.b)
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < SAME_EV
+
+const onText = ({ flash }: LightRecord) => (flash?.onUs == null ? NOTHING : formatDuration(flash.onUs))
+const delayText = ({ flash }: LightRecord) => (flash ? formatDuration(flash.delayUs) : NOTHING)
+const pulsesText = ({ flash }: LightRecord) => {
+  if (!flash) return NOTHING
+  const period = flash.periodUs === null ? '' : ` every ${formatDuration(flash.periodUs)}`
+  return `${flash.pulses}${period}`
+}
+const glassText = ({ modifiers = [] }: LightRecord) =>
+  modifiers.map(({ kind, stops }) => `${kind} ${formatPower(stops)}`).join(', ') || NOTHING
+
+const zoneText = ({ color, power, pixels }: RecordZone) =>
+  `${describeColor(color)} ${formatPower(power)} on ${pixels || 'no pixel'}`
+
+/** Zones are the same by their name; of several alike, by their order. */
+function zoneDifferences(a: LightRecord, b: LightRecord): readonly RecordDifference[] {
+  // Where one side cannot know its zones, the frames are all that can be compared.
+  if (a.zones.length === 0 || b.zones.length === 0) return []
+  const left = [...b.zones]
+  const differences: RecordDifference[] = []
+  for (const zone of a.zones) {
+    const at = left.findIndex(({ name }) => name === zone.name)
+    const [other] = at < 0 ? [] : left.splice(at, 1)
+    if (!other) {
+      differences.push({ what: zone.name, a: zoneText(zone), b: NOTHING })
+      continue
+    }
+    const [name, color, otherColor] = [zone.name, describeColor(zone.color), describeColor(other.color)]
+    if (color !== otherColor) differences.push({ what: `${name} colour`, a: color, b: otherColor })
+    if (!near(zone.power, other.power)) {
+      differences.push({ what: `${name} power`, a: formatPower(zone.power), b: formatPower(other.power) })
+    }
+    if (zone.pixels !== other.pixels) {
+      differences.push({ what: `${name} pixels`, a: zone.pixels || 'none', b: other.pixels || 'none' })
+    }
+  }
+  return [...differences, ...left.map((zone) => ({ what: zone.name, a: NOTHING, b: zoneText(zone) }))]
+}
+
+/** How many pixels differ as applied, and by how many stops all of the light does. */
+function appliedDifferences(a: LightRecord, b: LightRecord): readonly RecordDifference[] {
+  const [before, after] = [drivesOf(a), drivesOf(b)]
+  const count = Math.max(before.length, after.length)
+  const differing = Array.from({ length: count }).filter((_, pixel) => before[pixel] !== after[pixel]).length
+  if (differing === 0) return []
+  const pixels = { what: 'Pixels as applied', a: `${count - differing} alike`, b: `${differing} differ` }
+  const [lightA, lightB] = [allLight(a), allLight(b)]
+  if (lightA === null || lightB === null || lightA === 0 || lightB === 0) return [pixels]
+  const ev = Math.log2(lightB / lightA)
+  return Math.abs(ev) < 0.05 ? [pixels] : [pixels, { what: 'Light in all', a: '0 EV', b: formatPower(ev) }]
+}
+
+function drivesOf({ frame }: LightRecord): readonly string[] {
+  return frame.toLowerCase().match(/.{8}/g) ?? []
+}
+
+/** The luminous flux of all pixels together, in the unit of the LEDs the record names; null where they are unknown. */
+function allLight(record: LightRecord): number | null {
+  const leds = ledKindNamed(record.rig.leds)
+  const bytes = hexToFrame(record.frame)
+  if (leds === null || bytes === null) return null
+  const known = new Map<string, number>()
+  let sum = 0
+  for (let pixel = 0; pixel * 4 < bytes.length; pixel += 1) {
+    const drive = pixelOf(bytes, pixel)
+    const key = drive.join()
+    const light = known.get(key) ?? predictLight(drive, leds).relativeLuminance
+    known.set(key, light)
+    sum += light
+  }
+  return sum
+}
