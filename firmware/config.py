@@ -22,6 +22,9 @@ SETTLE_MS = 3  # the contact must stay open for this long
 KNOB_PINS = ("D10", "D11")
 BUTTON_PIN = "D6"
 
+# Infrared receiver (38 kHz, output low for a mark); None for a rig without
+INFRARED_PIN = "D12"
+
 # Current in mA. Each channel of one pixel at full drive, a dark pixel, the board, and what the supply may give in all.
 RED_MA = 12
 GREEN_MA = 12

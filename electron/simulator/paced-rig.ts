@@ -18,6 +18,8 @@ const LEAD_US = 3000
 const COLLECT_EVERY_MS = 5000
 const HOLD_MS = 1000
 const SETTLE_MS = 30
+/** A frame takes 68 ms, and the firmware waits for what might follow. */
+const INFRARED_MS = 120
 
 /** Monotonic milliseconds and UTC. */
 export interface Pace {
@@ -138,7 +140,9 @@ export class PacedRig implements SimulatedRig {
         await this.#pressKey(HOLD_MS)
         return 'held'
       case 'ir':
-        return 'This firmware does not know infrared yet.'
+        board.sendInfrared(command.code)
+        await this.#settle(INFRARED_MS)
+        return `sent 0x${command.code.toString(16).padStart(8, '0')}`
       case 'unplug':
         if (!this.#plugged) return 'already unplugged'
         this.#plugged = false
@@ -218,9 +222,9 @@ export class PacedRig implements SimulatedRig {
   }
 
   /** Until what was just done has reached the light and the host. */
-  async #settle(): Promise<void> {
+  async #settle(ms = SETTLE_MS): Promise<void> {
     this.#wake()
-    await sleep(SETTLE_MS)
+    await sleep(ms)
     this.#catchUp()
   }
 

@@ -59,6 +59,9 @@ class Chain:
         """A write now would not have to wait."""
         return clock.since(self._wrote_at) > self.writer.wait_ms
 
+    def wrote_within(self, ms):
+        return clock.since(self._wrote_at) <= ms
+
     def show(self, light):
         """Sends the prepared part of a light. Returns the microseconds it takes until the chain has latched, as far as known."""
         if not light.pixels:

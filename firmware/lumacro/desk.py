@@ -3,8 +3,10 @@ from micropython import const
 
 from lumacro.hello_verbs import HelloVerbs
 from lumacro.inbox import Inbox
+from lumacro.infrared import ACTIONS
 from lumacro.light_verbs import LightVerbs
 from lumacro.outbox import Outbox
+from lumacro.remote_verbs import RemoteVerbs
 from lumacro.shot_verbs import ShotVerbs
 from lumacro.words import Refusal, Request
 
@@ -14,11 +16,12 @@ _SHOT_ROOM = const(160)
 
 
 class Desk:
-    def __init__(self, config, port, state, chain, records, shots, sync):
+    def __init__(self, config, port, state, chain, records, shots, sync, infrared):
         self._port = port
         self._state = state
         self._shots = shots
         self._sync = sync
+        self._infrared = infrared
         self.inbox = Inbox(port)
         self.outbox = Outbox(port)
         self._connected = False
@@ -26,6 +29,7 @@ class Desk:
         self.served = 0
         hello = HelloVerbs(config, state, chain, shots)
         light = LightVerbs(state, chain, records, sync)
+        remote = RemoteVerbs(infrared, state)
         shot = ShotVerbs(shots, records, self.outbox)
         # verb: (function, allowed during a pulse)
         self.verbs = {
@@ -41,6 +45,8 @@ class Desk:
             "clear": (light.clear, False),
             "glow": (light.glow, False),
             "black": (light.black, False),
+            "learn": (remote.learn, False),
+            "forget": (remote.forget, False),
             "stop": (light.stop, True),
             "pixels": (light.pixels, False),
             "shots": (shot.shots, False),
@@ -99,6 +105,10 @@ class Desk:
             if self._fault is not None:
                 outbox.send("! fault " + self._fault)
                 self._fault = None
+            elif self._infrared.news is not None:
+                code = self._infrared.news
+                self._infrared.news = None
+                outbox.send("! remote code=%08x act=%s" % (code, ACTIONS[self._infrared.action(code)]))
             elif self._state.event_due():
                 outbox.send("! state by=%s %s" % (self._state.by, self._state.body()))
                 self._state.told()

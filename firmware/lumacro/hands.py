@@ -41,6 +41,9 @@ class Hands:
             moved *= 3
         elif pace < _BRISK_MS:
             moved *= 2
+        self._by_thirds(moved, "knob")
+
+    def _by_thirds(self, moved, by):
         # A third is rounded to whole milli-EV, hence the 1; from between thirds the first step goes to the next one in that direction.
         down = -self._state.ev * 3
         thirds = (down + 1) // 1000 if moved < 0 else (down + 998) // 1000
@@ -48,7 +51,27 @@ class Hands:
         ev = -((thirds * 1000 + 1) // 3)
         if ev != self._state.ev:
             self._state.ev = ev
-            self._state.touch("knob")
+            self._state.touch(by)
+
+    def act(self, action):
+        """What a key of the remote asks for."""
+        state = self._state
+        if action == "brighter" or action == "darker":
+            self._by_thirds(1 if action == "brighter" else -1, "remote")
+            return
+        before = (state.black, state.glow)
+        if action == "black":
+            state.black = not state.black
+        elif action == "glow":
+            state.glow = not state.glow
+        elif action == "on" or action == "off":
+            state.black = action == "off"
+        if (state.black, state.glow) != before:
+            state.touch("remote")
+
+    def touch_memory(self):
+        """Something to remember has changed that is no light."""
+        self._state.touch("remote")
 
     def press(self):
         """A chore: the button toggles the modelling light where there is one, else blackout; it always ends a blackout."""

@@ -1,4 +1,4 @@
-# What the rig remembers without power (M1-M3): its state and both base frames, in nvm. All of nvm is one erase block, written as one slice.
+# What the rig remembers without power (M1-M3): its state, both base frames and the remote's learned keys, in nvm. All of nvm is one erase block, written as one slice.
 import binascii
 import struct
 
@@ -16,12 +16,14 @@ _HEAD_SIZE = const(6)
 # rev, delay, on, period, ev, pulses, mode, flags, pixels
 _BODY = "<IIIIhHBBH"
 _BODY_SIZE = const(24)
+_KEY_SIZE = const(5)
 _EVERY_MS = const(5000)
 
 
 class Memory:
-    def __init__(self, state, frames):
+    def __init__(self, state, frames, infrared):
         self._state = state
+        self._infrared = infrared
         self._frames = frames
         self._saved_rev = -1
         self._saved_at = clock.now()
@@ -59,6 +61,9 @@ class Memory:
             bank.staged[:] = saved[at : at + self._frames.size]
             bank.take(bank.slot, state.rev)
             at += self._frames.size
+        for at in range(at, len(saved) - _KEY_SIZE + 1, _KEY_SIZE):
+            code, action = struct.unpack_from("<IB", saved, at)
+            self._infrared.learned[code] = action
         return None
 
     def tend(self):
@@ -68,6 +73,11 @@ class Memory:
             return
         self._saved_rev = state.rev
         self._saved_at = clock.now()
+        self._save()
+
+    def _save(self):
+        # Not in tend(): a variable that a comprehension shares costs an allocation at every call, used or not.
+        state = self._state
         # The steps of a sequence are not kept, so neither is its mode.
         mode = STEADY if state.mode == SEQUENCE else state.mode
         body = struct.pack(
@@ -82,7 +92,9 @@ class Memory:
             (1 if state.glow else 0) | (2 if state.black else 0),
             self._frames.size // 4,
         )
-        payload = body + state.look.frame + state.model.frame
+        learned = self._infrared.learned
+        keys = b"".join([struct.pack("<IB", code, learned[code]) for code in learned])
+        payload = body + state.look.frame + state.model.frame + keys
         saved = struct.pack(_HEAD, _MAGIC, _VERSION, len(payload)) + payload
         saved += struct.pack("<I", binascii.crc32(saved))
         microcontroller.nvm[0 : len(saved)] = saved

@@ -10,6 +10,7 @@ from lumacro.contact import Contact
 from lumacro.desk import Desk
 from lumacro.frames import Frames
 from lumacro.hands import Hands
+from lumacro.infrared import Infrared
 from lumacro.limiter import Limiter
 from lumacro.memory import Memory
 from lumacro.records import Records
@@ -38,8 +39,9 @@ class Rig:
         self.contact = Contact(config)
         self.sync = Sync(self.state, self.chain, self.contact)
         self.hands = Hands(config, self.state)
-        self.desk = Desk(config, port, self.state, self.chain, self.records, self.shots, self.sync)
-        self.memory = Memory(self.state, self.frames)
+        self.infrared = Infrared(config, self.hands, self.chain)
+        self.desk = Desk(config, port, self.state, self.chain, self.records, self.shots, self.sync, self.infrared)
+        self.memory = Memory(self.state, self.frames, self.infrared)
         damage = self.memory.load()
         if damage:
             self.desk.fault("nvm", damage)
@@ -47,7 +49,18 @@ class Rig:
         self.state.by = "boot"
         # Bound once: taking a method off an object allocates.
         desk, hands = self.desk, self.hands
-        self._calm = (desk.receive, desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, self.sync.move_on, hands.press, self._rest)
+        self._calm = (
+            desk.receive,
+            desk.send,
+            self.sync.rest,
+            hands.turn,
+            self._watch,
+            desk.tell,
+            self.sync.move_on,
+            hands.press,
+            self.infrared.listen,
+            self._rest,
+        )
         tick = self.sync.tick
         self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick)
         self._turn = 0

@@ -1,6 +1,7 @@
 import { costs, neopixelByteUs, neopixelTicks, neopixelTickUs } from './costs'
 import { DataChannel } from './data-channel'
 import { PixelChain } from './pixel-chain'
+import { necEdgesUs, PulseInput } from './pulse-input'
 import { VirtualClock } from './virtual-clock'
 
 /** ticks_ms starts 65 s before its wrap, so that every program meets one. */
@@ -50,6 +51,7 @@ export class Board {
   #interruptsOff = false
   #encoder = 0
   #keyEvents: number[] = []
+  readonly #pulses = new PulseInput()
   #neopixelFreeUs = 0
   #spiHz = 100_000
   #nvmDirty = false
@@ -79,6 +81,15 @@ export class Board {
 
   setKey(pressed: boolean): void {
     this.#keyEvents.push(pressed ? 1 : 0)
+  }
+
+  /** A key of an infrared remote, from now on; edges that come while interrupts are off are not seen. */
+  sendInfrared(code: number, edgesUs: readonly number[] = necEdgesUs(code)): void {
+    for (const edgeUs of edgesUs) {
+      this.clock.schedule(this.clock.nowUs + edgeUs, () => {
+        if (!this.#interruptsOff) this.#pulses.edge(this.clock.nowUs)
+      })
+    }
   }
 
   /** What a pin is at: as firmware drives it, or as something outside does. */
@@ -143,6 +154,22 @@ export class Board {
       key_event: () => {
         spend(costs.chore)
         return this.#keyEvents.shift() ?? -1
+      },
+      pulses_new: (most: number) => {
+        this.#pulses.open(most)
+        return 0
+      },
+      pulses_waiting: () => {
+        spend(costs.chore)
+        return this.#pulses.waiting
+      },
+      pulses_take: () => {
+        spend(costs.chore)
+        return this.#pulses.take()
+      },
+      pulses_clear: () => {
+        this.#pulses.clear()
+        return 0
       },
       neopixel_write: (address: number, length: number) => {
         this.#neopixelWrite(this.memory.read(address, length))

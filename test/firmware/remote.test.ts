@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from 'vitest'
+import { necEdgesUs, necRepeatEdgesUs } from '../../electron/simulator/board/pulse-input'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { field } from '../support/firmware/fields'
+
+const BRIGHTER = 0x00ff3ac5
+const DARKER = 0x00ffba45
+const POWER = 0x00ff02fd
+
+let rig: VirtualRig
+beforeEach(async () => {
+  rig = await createVirtualRig()
+  rig.connect()
+  rig.ask('hello v=1')
+  rig.run(100_000)
+  rig.events()
+})
+
+const send = (code: number): void => {
+  rig.board.sendInfrared(code)
+  rig.run(200_000)
+}
+const value = (key: string): string | undefined => field(rig.ask('state'), key)
+
+test('K4 K5 a known key is obeyed and told', () => {
+  send(DARKER)
+  expect(value('ev')).toBe('-2333')
+  expect(rig.events('remote')).toEqual(['remote code=00ffba45 act=darker'])
+  expect(rig.events('state').at(-1)).toMatch(/^state by=remote /)
+  send(BRIGHTER)
+  send(BRIGHTER)
+  expect(value('ev')).toBe('-1667')
+  send(POWER)
+  expect(value('black')).toBe('1')
+})
+
+test('K4 a held key repeats power, and toggles once only', () => {
+  rig.board.sendInfrared(DARKER)
+  for (const _ of [1, 2, 3]) {
+    rig.run(110_000)
+    rig.board.sendInfrared(0, necRepeatEdgesUs())
+  }
+  rig.run(200_000)
+  expect(value('ev')).toBe('-3333')
+  expect(rig.events('remote')).toHaveLength(1)
+  rig.board.sendInfrared(POWER)
+  rig.run(110_000)
+  rig.board.sendInfrared(0, necRepeatEdgesUs())
+  rig.run(200_000)
+  expect(value('black')).toBe('1')
+})
+
+test('K5 an unknown key is told and does nothing, a repeat without a key nothing at all', () => {
+  const before = rig.ask('state')
+  send(0xfe12ed34)
+  rig.board.sendInfrared(0, necRepeatEdgesUs())
+  rig.run(600_000)
+  rig.board.sendInfrared(0, necRepeatEdgesUs())
+  rig.run(200_000)
+  expect(rig.ask('state')).toBe(before)
+  expect(rig.events('remote')).toEqual(['remote code=fe12ed34 act=none'])
+})
+
+test('K6 a key learns a meaning, keeps it over a power cut, and forgets it', async () => {
+  expect(rig.ask('learn act=black')).toBe('ok')
+  send(0xfe12ed34)
+  expect(value('black')).toBe('0')
+  send(0xfe12ed34)
+  expect(value('black')).toBe('1')
+  rig.idle(6_000_000)
+  await rig.powerCycle()
+  rig.connect()
+  rig.run(100_000)
+  expect(value('black')).toBe('1')
+  send(0xfe12ed34)
+  expect(value('black')).toBe('0')
+  rig.ask('forget')
+  send(0xfe12ed34)
+  expect(value('black')).toBe('0')
+  expect(rig.ask('learn act=dance')).toMatch(/^err code=range /)
+})
+
+test('K7 a frame that overlaps a pixel write is dropped', () => {
+  rig.board.sendInfrared(POWER)
+  rig.run(30_000)
+  rig.ask('power ev=-1234')
+  rig.run(200_000)
+  expect(value('black')).toBe('0')
+  expect(rig.events('remote')).toEqual([])
+})
+
+test('K4 noise is no key', () => {
+  const before = rig.ask('state')
+  const frame = necEdgesUs(POWER)
+  for (const edges of [frame.slice(0, 40), frame.slice(3), frame.map((us) => us * 2), [0, 100, 300, 900]]) {
+    rig.board.sendInfrared(0, edges)
+    rig.run(300_000)
+  }
+  expect(rig.ask('state')).toBe(before)
+  expect(rig.events('remote')).toEqual([])
+  send(POWER)
+  expect(value('black')).toBe('1')
+})
