@@ -13,6 +13,7 @@ import { openLooks } from './looks/looks-service'
 import { Notices } from './notices'
 import { openExifTool } from './photos/exiftool'
 import { openJsonFile } from './platform/json-file'
+import { openProfiles } from './profiles/profiles-service'
 import { systemClock } from './rig/clock'
 import { openRig } from './rig/rig-service'
 import { savedRigSchema } from './rig/saved-light'
@@ -46,6 +47,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     onNotice: (level, text) => notices.add(level, text),
   })
   const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
+  const profiles = await openProfiles(dataDir)
   const demo = new DemoRig({
     folder: join(dataDir, 'Demo photos'),
     ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
@@ -72,7 +74,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     log,
   })
 
-  for (const aside of [clocks.setAside, light.setAside, looks.setAside]) {
+  for (const aside of [clocks.setAside, light.setAside, looks.setAside, profiles.setAside]) {
     if (aside !== null)
       notices.add('warning', `A file could not be read and was kept as ${aside}; Lumacro started without it.`)
   }
@@ -117,6 +119,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     shots: rig.shots(),
     photos: photos.snapshot(),
     camera: demo.snapshot(),
+    profiles: profiles.snapshot(),
     notices: notices.snapshot(),
   })
   const topics: { readonly [T in Topic]: (listen: (value: Snapshots[T]) => void) => () => void } = {
@@ -126,9 +129,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     shots: (listen) => rig.onShots(listen),
     photos: (listen) => photos.onChange(listen),
     camera: (listen) => demo.onChange(listen),
+    profiles: (listen) => profiles.onChange(listen),
     notices: (listen) => notices.onChange(listen),
   }
-  const { handlers, connect } = createHandlers({ rig, looks, demo, photos, notices, snapshot })
+  const { handlers, connect } = createHandlers({ rig, looks, demo, photos, profiles, notices, snapshot })
 
   // Opening does not wait for a rig: the screen says how it stands.
   if (wanted !== 'none') {

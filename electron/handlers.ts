@@ -8,6 +8,8 @@ import { listFolder, locateFolder } from './library/folders'
 import type { PhotosService } from './library/photos-service'
 import type { LooksService } from './looks/looks-service'
 import type { Notices } from './notices'
+import { profileHandlers } from './profiles/profile-handlers'
+import type { ProfilesService } from './profiles/profiles-service'
 import { systemClock } from './rig/clock'
 import { listPorts, SerialTarget } from './rig/discovery'
 import { RigCancelledError } from './rig/rig-errors'
@@ -20,6 +22,7 @@ export interface Services {
   readonly looks: LooksService
   readonly demo: DemoRig
   readonly photos: PhotosService
+  readonly profiles: ProfilesService
   readonly notices: Notices
   readonly snapshot: () => Snapshots
 }
@@ -116,6 +119,8 @@ export function createHandlers(services: Services): {
     'photos/undo': async ({ batch }) => photos.undo(batch),
     'photos/light': async ({ path }) => ok(await photos.light(path)),
     'photos/tag': async (args) => photos.tag(args),
+
+    ...profileHandlers(services.profiles),
   }
   return { handlers, connect }
 }

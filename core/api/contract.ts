@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LightRecord } from '../light/light-record'
 import { lightRecordSchema } from '../light/light-record'
 import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from '../light/look'
+import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
 import type { Outcome } from './failure'
 import type {
@@ -117,6 +118,14 @@ export const requests = {
   'photos/light': request(z.object({ path })).replies<LightRecord | null>(),
 
   'photos/tag': request(tagArgsSchema).replies<BatchReport>(),
+
+  /** A profile of the same id is replaced; a preset is covered by it. */
+  'profiles/save': request(z.object({ profile: profileSchema })).replies<null>(),
+  /** A preset that was edited returns to what it was. */
+  'profiles/remove': request(z.object({ kind: profileKindSchema, id: z.string().max(60) })).replies<null>(),
+  'profiles/choose': request(z.object({ kind: profileKindSchema, id: z.string().max(60) })).replies<null>(),
+  /** What is set on the camera now; only what changes. */
+  'profiles/setting': request(z.object({ setting: settingSchema.partial() })).replies<null>(),
 } as const
 
 export type Channel = keyof typeof requests
@@ -131,6 +140,7 @@ export const topics: Readonly<Record<Topic, true>> = {
   shots: true,
   photos: true,
   camera: true,
+  profiles: true,
   notices: true,
 }
 

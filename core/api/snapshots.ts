@@ -1,6 +1,7 @@
 import type { Layout } from '../light/layout'
 import type { LightRecord } from '../light/light-record'
 import type { Look, Modelling, SyncSettings } from '../light/look'
+import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
 
 /**
@@ -14,6 +15,7 @@ export interface Snapshots {
   readonly shots: ShotsSnapshot
   readonly photos: PhotosSnapshot
   readonly camera: CameraSnapshot
+  readonly profiles: ProfilesSnapshot
   readonly notices: readonly Notice[]
 }
 
@@ -180,6 +182,23 @@ export interface CameraSnapshot {
   readonly busy: boolean
   readonly taken: number
   readonly lastPhoto: string | null
+}
+
+export interface StoredProfile<P extends Profile> {
+  readonly profile: P
+  /** One that comes with the app, one of those as edited here, or the photographer's own. */
+  readonly origin: 'preset' | 'edited' | 'own'
+}
+
+/** Cameras, lenses and LED kinds, the one chosen of each, and what the photographer says is set. */
+export interface ProfilesSnapshot {
+  readonly cameras: readonly StoredProfile<CameraProfile>[]
+  readonly lenses: readonly StoredProfile<LensProfile>[]
+  readonly leds: readonly StoredProfile<LedProfile>[]
+  readonly camera: CameraProfile
+  readonly lens: LensProfile
+  readonly led: LedProfile
+  readonly setting: Setting
 }
 
 export interface Notice {

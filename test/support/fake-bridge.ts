@@ -10,6 +10,7 @@ import type { Look } from '../../core/light/look'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { fail, ok } from '../../core/result'
 import type { Connection, ConnectionState } from '../../renderer/bridge'
+import { presetProfiles } from './preset-profiles'
 
 const layout = ringLayout(24)
 const looks = factoryLooks(layout)
@@ -83,6 +84,7 @@ export function firstSnapshots(): Snapshots {
       taken: 0,
       lastPhoto: null,
     },
+    profiles: presetProfiles(),
     notices: [],
   }
 }

@@ -4,6 +4,7 @@ import type { Snapshots, Topic } from '../../core/api/snapshots'
 import { ringLayout } from '../../core/light/layout'
 import { fail, ok } from '../../core/result'
 import type { App } from '../../electron/app-types'
+import { presetProfiles } from './preset-profiles'
 
 /** Small but whole snapshots: no rig, no light, no photos. */
 export function quietSnapshots(): Snapshots {
@@ -45,6 +46,7 @@ export function quietSnapshots(): Snapshots {
       version: 0,
     },
     camera: { available: false, exposureS: 0.01, folder: 'photos', busy: false, taken: 0, lastPhoto: null },
+    profiles: presetProfiles(),
     notices: [],
   }
 }

@@ -1,0 +1,35 @@
+import type { Channel, Handlers } from '../../core/api/contract'
+import { ok } from '../../core/result'
+import type { ProfilesService } from './profiles-service'
+
+/** The part of the contract that is about profiles. */
+export function profileHandlers(
+  profiles: ProfilesService,
+): Pick<Handlers, Extract<Channel, `profiles/${string}`>> {
+  return {
+    'profiles/save': async ({ profile }) => {
+      await profiles.save(profile)
+      return ok(null)
+    },
+    'profiles/remove': async ({ kind, id }) => {
+      await profiles.remove(kind, id)
+      return ok(null)
+    },
+    'profiles/choose': async ({ kind, id }) => {
+      await profiles.choose(kind, id)
+      return ok(null)
+    },
+    'profiles/setting': async ({ setting }) => {
+      await profiles.set(definedOnly(setting))
+      return ok(null)
+    },
+  }
+}
+
+/** A key that is there without a value changes nothing. */
+function definedOnly<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    // fromEntries forgets the keys it was given.
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
