@@ -31,7 +31,7 @@ describe('a rig that goes away and comes back', () => {
     await enter(visited, 'Rig')
     await hand('Unplug')
     await rigState(visited.page).filter({ hasText: 'lost, waiting' }).waitFor()
-    await visited.page.getByText('The rig went away').waitFor()
+    await visited.page.getByRole('heading', { name: 'Waiting for the simulated rig' }).waitFor()
   })
 
   test('shots and turns of the knob while it was away are all there after, once and in order', async () => {
