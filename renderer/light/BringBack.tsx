@@ -1,8 +1,9 @@
 import type { LightRecord } from '../../core/light/light-record'
 import type { SyncSettings } from '../../core/light/look'
 import { syncFromRecord } from '../../core/light/records/look-from-record'
-import { useSession, useSnapshot } from '../stores/session'
+import { useSession, useSnapshot, useUi } from '../stores/session'
 import { bringBack } from './bring-back'
+import { LightDifferences } from './LightDifferences'
 import { formatTime } from './times'
 
 interface BringBackProps {
@@ -17,18 +18,39 @@ export function BringBack({ record, name, label }: BringBackProps) {
   const session = useSession()
   const present = useSnapshot('light', (light) => light.sync)
   const sync = asked(syncFromRecord(record))
+  const layout = useSnapshot('rig', (rig) => rig.layout)
+  const compared = useUi((state) => state.compared)
   const differs = sync !== null && syncText(sync) !== syncText(present)
   return (
-    <div className="bring-back">
-      <button type="button" className="button" onClick={() => void bringBack(session, record, name)}>
-        {label}
-      </button>
-      {differs && (
-        <button type="button" className="button quiet" onClick={() => void session.actions.sync(sync)}>
-          Use its sync: {syncText(sync)}
+    <>
+      <div className="bring-back">
+        <button type="button" className="button" onClick={() => void bringBack(session, record, name)}>
+          {label}
         </button>
+        {differs && (
+          <button type="button" className="button quiet" onClick={() => void session.actions.sync(sync)}>
+            Use its sync: {syncText(sync)}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={compared?.record === record}
+          title="Shows in what other lights differ from this one"
+          onClick={() =>
+            session.ui.setState({ compared: compared?.record === record ? null : { name, record } })
+          }
+        >
+          {compared?.record === record ? 'Comparing with this' : 'Compare with…'}
+        </button>
+      </div>
+      {record.rig.layout !== layout.name && (
+        <p className="hint">
+          Made on {record.rig.layout}; this rig is {layout.name}. Pixels it does not have stay dark.
+        </p>
       )}
-    </div>
+      {compared && compared.record !== record && <LightDifferences a={compared} b={{ name, record }} />}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { ColorPanel } from './ColorPanel'
+import { DroppedPanel } from './DroppedPanel'
 import { LooksStrip } from './LooksStrip'
 import { MasterPanel } from './MasterPanel'
 import { Stage } from './Stage'
@@ -10,6 +11,7 @@ export default function LightRoom() {
     <>
       <Stage />
       <aside className="inspector" aria-label="Light settings">
+        <DroppedPanel />
         <MasterPanel />
         <ZonePanel />
         <ColorPanel />

@@ -3,7 +3,6 @@ import type { LightRecord } from '../../core/light/light-record'
 import { commentText } from '../../core/photos/user-comment'
 import { BringBack } from '../light/BringBack'
 import { formatExposure } from '../light/times'
-import { Icon } from '../ui/Icon'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { Thumbnail } from '../ui/Thumbnail'
 import { actionWords, shotText, takenText, verdict } from './photo-words'
@@ -56,20 +55,14 @@ interface RecordPanelProps {
   readonly how: string
   readonly record: LightRecord
   readonly name: string
-  onClose?: () => void
 }
 
-export function RecordPanel({ title, how, record, name, onClose }: RecordPanelProps) {
+function RecordPanel({ title, how, record, name }: RecordPanelProps) {
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
         <h2 className="cut">{title}</h2>
         <span className="panel-value">{how}</span>
-        {onClose && (
-          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
-            <Icon name="close" size={14} />
-          </button>
-        )}
       </div>
       <LightDetails record={record} />
       <BringBack record={record} name={name} label="Put this light on the rig" />

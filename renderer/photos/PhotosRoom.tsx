@@ -4,7 +4,7 @@ import { useSession, useSnapshot, useUi } from '../stores/session'
 import { usePages } from '../ui/use-pages'
 import { FolderDialog } from './FolderDialog'
 import { NoPhotos } from './NoPhotos'
-import { PhotoPanel, RecordPanel } from './PhotoPanel'
+import { PhotoPanel } from './PhotoPanel'
 import { PhotosBar } from './PhotosBar'
 import { PhotosTable } from './PhotosTable'
 import { WriteStrip } from './WriteStrip'
@@ -16,7 +16,6 @@ export default function PhotosRoom() {
   const version = useSnapshot('photos', (photos) => photos.version)
   const activity = useSnapshot('photos', (photos) => photos.activity.kind)
   const choosing = useUi((state) => state.choosing)
-  const dropped = useUi((state) => state.dropped)
   const setChoosing = (open: boolean) => session.ui.setState({ choosing: open })
   const [selected, setSelected] = useState(0)
   const [view, setView] = useState({ first: 0, last: -1 })
@@ -51,15 +50,6 @@ export default function PhotosRoom() {
         )}
       </main>
       <aside className="inspector" aria-label="Photo">
-        {dropped && (
-          <RecordPanel
-            title={`Dropped: ${dropped.name}`}
-            how=""
-            record={dropped.record}
-            name={dropped.name}
-            onClose={() => session.ui.setState({ dropped: null })}
-          />
-        )}
         <PhotoPanel row={total > 0 ? (rowAt(selected) ?? null) : null} />
       </aside>
       <WriteStrip />

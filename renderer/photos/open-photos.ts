@@ -1,55 +1,70 @@
+import type { Bridge } from '../../core/api/contract'
+import type { LightRecord } from '../../core/light/light-record'
+import { bringBack } from '../light/bring-back'
+import { droppedPhotos, lightsOf } from '../light/dropped-light'
 import type { Session } from '../stores/session'
 import { say } from '../stores/ui'
-import { readDrop } from './dropped'
-
-/** What was dropped, as paths the app can open; null where the app could not find it. */
-interface Found {
-  readonly open: readonly string[]
-  /** The one photo that was dropped, if it was one. */
-  readonly photo: { readonly path: string; readonly name: string } | null
-}
+import { type Dropped, readDrop } from './dropped'
 
 /**
- * Opens what was dropped, and shows the light that a single photo carries. Where the folder cannot be found, the
- * hand is asked to choose it.
+ * One photo that carries a light brings it back, two show in what theirs differ; anything else is opened in the
+ * Photos room. Where its folder cannot be found, the hand is asked to choose it.
  */
 export async function openDropped(session: Session, transfer: DataTransfer): Promise<void> {
   const { ui, actions } = session
-  const single = transfer.files.length === 1 ? transfer.files[0]?.name : undefined
+  const { pathForFile } = session.connection
   // Read at once: when the event is over, the browser takes the files away.
-  const found = await (session.connection.pathForFile
-    ? pathsOf(session.connection.pathForFile, transfer)
-    : locate(session, transfer))
-  ui.setState({ room: 'photos', dropped: null })
+  const files = [...transfer.files]
+  const dropped = readDrop(transfer)
+  if (await bringLightBack(session, files)) return
+  const found = pathForFile ? pathsOf(pathForFile, files) : await locate(session, await dropped)
+  ui.setState({ room: 'photos', dropped: [] })
   if (!found) {
     say(ui, 'failed', 'The browser hides where a dropped folder lives, and it was not found. Choose it here.')
     ui.setState({ choosing: true })
     return
   }
-  if (found.open.length === 0) {
+  if (found.length === 0) {
     say(ui, 'failed', 'There is no photo in what was dropped. Drop photos or a folder of them.')
     return
   }
-  const opened = await actions.ask('photos/open', { paths: [...found.open] })
-  if (!opened.ok || !found.photo || !single) return
-  const light = await session.connection.bridge.request('photos/light', { path: found.photo.path })
-  if (light.ok && light.value) ui.setState({ dropped: { name: found.photo.name, record: light.value } })
+  await actions.ask('photos/open', { paths: [...found] })
 }
 
-async function pathsOf(pathForFile: (file: File) => string, transfer: DataTransfer): Promise<Found> {
-  const files = [...transfer.files].map((file) => ({ path: pathForFile(file), name: file.name }))
-  const open = files.filter(({ path }) => path !== '')
-  return { open: open.map(({ path }) => path), photo: open.length === 1 ? (open[0] ?? null) : null }
+/** True where the drop was about the light of one photo or two, and has been answered. */
+async function bringLightBack(session: Session, files: readonly File[]): Promise<boolean> {
+  const photos = droppedPhotos(files).length
+  if (photos === 0 || photos > 2) return false
+  const lights = await lightsOf(files, (file) => askForLight(session, file))
+  const [light] = lights
+  if (!light || lights.length < photos) return false
+  session.ui.setState({ room: 'light', dropped: lights })
+  if (photos === 1) await bringBack(session, light.record, light.name)
+  return true
 }
 
-/** A browser hides where a dropped folder lives: the app looks for it by the names and sizes of its files. */
-async function locate({ connection }: Session, transfer: DataTransfer): Promise<Found | null> {
-  const dropped = await readDrop(transfer)
-  if (dropped.inside.length === 0) return { open: [], photo: null }
-  const located = await connection.bridge.request('photos/locate', { files: [...dropped.inside] })
+/** The light of a photo that only the app can read: it knows where sidecars lie, and has exiftool. */
+async function askForLight({ connection }: Session, file: File): Promise<LightRecord | null> {
+  const { bridge, pathForFile } = connection
+  const path = pathForFile ? pathForFile(file) : await locateFile(bridge, file)
+  if (path === null || path === '') return null
+  const light = await bridge.request('photos/light', { path })
+  return light.ok ? light.value : null
+}
+
+async function locateFile(bridge: Bridge, { name, size }: File): Promise<string | null> {
+  const located = await bridge.request('photos/locate', { files: [{ name, size }] })
   if (!located.ok || located.value.folder === null) return null
   const { folder } = located.value
-  const name = dropped.folder || dropped.inside.length !== 1 ? undefined : dropped.inside[0]?.name
-  const separator = folder.includes('\\') ? '\\' : '/'
-  return { open: [folder], photo: name ? { path: `${folder}${separator}${name}`, name } : null }
+  return `${folder}${folder.includes('\\') ? '\\' : '/'}${name}`
+}
+
+const pathsOf = (pathForFile: (file: File) => string, files: readonly File[]): readonly string[] =>
+  files.map(pathForFile).filter((path) => path !== '')
+
+/** A browser hides where a dropped folder lives: the app looks for it by the names and sizes of its files. */
+async function locate({ connection }: Session, dropped: Dropped): Promise<readonly string[] | null> {
+  if (dropped.inside.length === 0) return []
+  const located = await connection.bridge.request('photos/locate', { files: [...dropped.inside] })
+  return located.ok && located.value.folder !== null ? [located.value.folder] : null
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { LightRecord } from '../../core/light/light-record'
+import type { NamedLight } from '../light/dropped-light'
 
 export const rooms = ['light', 'shots', 'photos', 'rig'] as const
 export type Room = (typeof rooms)[number]
@@ -26,8 +26,10 @@ export interface UiState {
   readonly choosing: boolean
   /** Files are held over the window. */
   readonly dragOver: boolean
-  /** The photo that was dropped by itself, with the light it carries. */
-  readonly dropped: { readonly name: string; readonly record: LightRecord } | null
+  /** The light of a photo that was dropped by itself, or the lights of two. */
+  readonly dropped: readonly NamedLight[]
+  /** The light that others are compared with. */
+  readonly compared: NamedLight | null
   readonly night: boolean
   readonly toast: Toast | null
 }
@@ -46,7 +48,8 @@ export function uiStore(): UiStore {
     keysShown: false,
     choosing: false,
     dragOver: false,
-    dropped: null,
+    dropped: [],
+    compared: null,
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,
   }))

@@ -182,24 +182,6 @@ describe('the Photos room', () => {
     expect(screen.getByText(/The browser hides where a dropped folder lives/)).toBeTruthy()
     expect(screen.getByRole('dialog', { name: 'Choose a folder of photos' })).toBeTruthy()
   })
-
-  it('shows the light of a photo dropped anywhere, and puts it on the rig', async () => {
-    const bridge = scene('photos')
-    const record = bridge.snapshots.shots.recent[0]?.light ?? expect.fail('expected a shot')
-    bridge.answers['photos/locate'] = () => ok({ folder: '/photos/moth' })
-    bridge.answers['photos/open'] = () => ok(null)
-    bridge.answers['photos/light'] = ({ path }) => ok(path === '/photos/moth/DSC_7.JPG' ? record : null)
-    const { session } = await renderApp(bridge, 'photos')
-    await act(async () => session.ui.setState({ room: 'light' }))
-    await dropOn(new File(['12345'], 'DSC_7.JPG'))
-    const dropped = screen.getByRole('region', { name: 'Dropped: DSC_7.JPG' })
-    await click(within(dropped).getByRole('button', { name: 'Put this light on the rig' }))
-    expect(bridge.asked.at(-1)).toMatchObject({
-      args: { edit: { kind: 'look', look: { name: 'DSC_7.JPG' } } },
-    })
-    await click(within(dropped).getByRole('button', { name: 'Close' }))
-    expect(screen.queryByRole('region', { name: 'Dropped: DSC_7.JPG' })).toBeNull()
-  })
 })
 
 describe('the Rig room', () => {
