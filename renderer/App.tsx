@@ -10,12 +10,18 @@ import LightRoom from './light/LightRoom'
 import { type Session, SessionProvider, useUi } from './stores/session'
 import type { Room } from './stores/ui'
 
-/** Light is there at once; the others are fetched when they are entered. */
+const later = {
+  shots: () => import('./shots/ShotsRoom'),
+  photos: () => import('./photos/PhotosRoom'),
+  rig: () => import('./rig/RigRoom'),
+}
+
+/** Light is there at once; the others follow as soon as it is drawn. */
 const views: Readonly<Record<Room, React.ComponentType>> = {
   light: LightRoom,
-  shots: lazy(() => import('./shots/ShotsRoom')),
-  photos: lazy(() => import('./photos/PhotosRoom')),
-  rig: lazy(() => import('./rig/RigRoom')),
+  shots: lazy(later.shots),
+  photos: lazy(later.photos),
+  rig: lazy(later.rig),
 }
 
 export function App({ session }: { readonly session: Session }) {
@@ -32,6 +38,11 @@ function Frame() {
   const dragOver = useUi((state) => state.dragOver)
   useKeys()
   useDrop()
+  useEffect(() => {
+    // Not only when they are entered: a build or an update meanwhile would have taken their files away. One that
+    // does not come now is asked for again then.
+    for (const load of Object.values(later)) load().catch(() => undefined)
+  }, [])
   useEffect(() => {
     document.documentElement.dataset['theme'] = night ? 'night' : 'day'
   }, [night])
