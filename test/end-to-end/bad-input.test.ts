@@ -57,6 +57,22 @@ describe('starts that cannot be', () => {
   })
 })
 
+describe('an app that ends under its page', () => {
+  test('the page says so and still shows every room', async () => {
+    const dataDir = dataFolder()
+    const browser = await openBrowser()
+    const app = await startApp({ dataDir })
+    const visited = await visit(browser, app.address)
+    await rigReady(visited)
+    await visited.page.waitForLoadState('networkidle')
+    await app.stop()
+    await visited.page.getByRole('alert').filter({ hasText: 'start it again' }).waitFor()
+    for (const room of ['Photos', 'Shots', 'Rig', 'Light'] as const) await enter(visited, room)
+    await browser.close()
+    removeFolder(dataDir)
+  })
+})
+
 describe('damaged data at start', () => {
   test('torn logs and a damaged light file cost neither the start nor the shots before', async () => {
     const dataDir = dataFolder()
