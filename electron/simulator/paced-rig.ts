@@ -8,13 +8,16 @@ import type { ExposedFrame, Exposure, SimulatedRig } from './simulated-rig'
 const IDLE_MS = 20
 const BRISK_MS = 2
 const BRISK_FOR_MS = 60
-/** While the firmware times a light, time is not skipped by more than this. */
+/** While the firmware times a light or settles what has happened, time is not skipped by more than this. */
 const TIMING_SKIP_US = 500
 /** Steps that serve every chore of the firmware's loop at least once, armed too. */
-const ROUND_STEPS = 10
+const ROUND_STEPS = 12
 const MAX_ROUNDS = 60
 /** Before an edge the loop really runs for this long, so that its place in it is an ordinary one. */
 const LEAD_US = 3000
+/** No camera is faster than 20 frames a second, or ready at once after an exposure. */
+const FRAME_US = 50_000
+const RECOVERY_US = 15_000
 const COLLECT_EVERY_MS = 5000
 const HOLD_MS = 1000
 const SETTLE_MS = 30
@@ -46,6 +49,7 @@ export class PacedRig implements SimulatedRig {
   #soon: NodeJS.Immediate | null = null
   #briskUntilMs = 0
   #collectedMs = 0
+  #cameraReadyUs = 0
   #plugged = true
   #disposed = false
   #link: OpenLink | null = null
@@ -188,7 +192,8 @@ export class PacedRig implements SimulatedRig {
     const { board } = this.#machine
     const exposureUs = Math.round(exposureS * 1_000_000)
     this.#catchUp()
-    const openUs = board.clock.nowUs + LEAD_US + Math.random() * 100
+    const openUs = Math.max(board.clock.nowUs + LEAD_US, this.#cameraReadyUs) + Math.random() * 100
+    this.#cameraReadyUs = Math.max(openUs + FRAME_US, openUs + exposureUs + RECOVERY_US)
     const startedAtMs = this.#pace.utcMs() + (openUs / 1000 - this.#elapsedMs())
     const frames: ExposedFrame[] = []
     let before = board.chain.lit
@@ -232,6 +237,7 @@ export class PacedRig implements SimulatedRig {
     this.#link?.lost(new LinkError('io', 'simulated rig', 'The simulated rig lost its power.'))
     await this.#machine.powerCycle()
     this.#startedMs = this.#pace.monotonicMs()
+    this.#cameraReadyUs = 0
     this.#attach()
     this.#wake()
   }
@@ -291,15 +297,16 @@ export class PacedRig implements SimulatedRig {
   }
 
   #runUntil(targetUs: number): void {
-    const { clock } = this.#machine.board
+    const { board } = this.#machine
+    const { clock } = board
     this.#round()
     while (clock.nowUs < targetUs) {
-      const timing = this.#machine.interpreter.timing()
+      const stepping = board.restlessUntilUs > clock.nowUs || this.#machine.interpreter.timing()
       // What is scheduled is met while the loop really runs.
       const skipUs = Math.min(
         targetUs,
         clock.nextUs - LEAD_US,
-        timing ? clock.nowUs + TIMING_SKIP_US : targetUs,
+        stepping ? clock.nowUs + TIMING_SKIP_US : targetUs,
       )
       if (skipUs > clock.nowUs) clock.advanceTo(skipUs)
       this.#round()

@@ -25,7 +25,7 @@ class Memory:
         self._state = state
         self._infrared = infrared
         self._frames = frames
-        self._saved_rev = -1
+        self._saved_rev = state.rev
         self._saved_at = clock.now()
 
     def load(self):

@@ -24,6 +24,7 @@ _ARMED_POLLS = const(24)
 _CALM_POLLS = const(2)
 # Serving a request leaves about 600 bytes of garbage; it is swept between shots, before an allocation does so in the middle of one.
 _SWEEP_AFTER = const(50)
+_SHOOTING_MS = const(3000)
 
 
 class Rig:
@@ -104,11 +105,12 @@ class Rig:
             self.shots.close(self.contact.closed_us())
 
     def _rest(self):
-        """What takes long and can wait: not while the contact is closed."""
+        """What stops the loop for a while and can wait: garbage between shots, memory once nobody is shooting."""
         if self.contact.closed:
             return
-        self.memory.tend()
         if self.desk.served >= _SWEEP_AFTER:
             self.desk.served = 0
             gc.collect()
             self._passed_at = clock.now()
+        elif clock.since(self.contact.since_ms) >= _SHOOTING_MS:
+            self.memory.tend()

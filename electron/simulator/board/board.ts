@@ -6,6 +6,8 @@ import { VirtualClock } from './virtual-clock'
 
 /** ticks_ms starts 65 s before its wrap, so that every program meets one. */
 const TICKS_START = 2 ** 29 - 65_536
+/** Longer than a contact takes to settle, and than an infrared frame's end takes to show. */
+const RESTLESS_US = 20_000
 const TICKS_MASK = 2 ** 29 - 1
 /** The SPI clock is 48 MHz divided by an even number. */
 const SPI_SOURCE_HZ = 48_000_000
@@ -62,11 +64,15 @@ export class Board {
     this.nvm = options.nvm
   }
 
+  /** Something outside has just happened: until then the firmware wants its turns, and time must not skip. */
+  restlessUntilUs = 0
+
   /** True is high. A pin that nobody drives is pulled up. */
   setLevel(pin: string, high: boolean): void {
     const before = this.#levels.get(pin) ?? true
     if (before === high) return
     this.#levels.set(pin, high)
+    this.restlessUntilUs = this.clock.nowUs + RESTLESS_US
     for (const counter of this.#counters) {
       if (counter.pin !== pin || (counter.edge & (high ? 1 : 2)) === 0) continue
       // With interrupts off the controller holds one flag, so several edges count as one.
@@ -87,6 +93,7 @@ export class Board {
   sendInfrared(code: number, edgesUs: readonly number[] = necEdgesUs(code)): void {
     for (const edgeUs of edgesUs) {
       this.clock.schedule(this.clock.nowUs + edgeUs, () => {
+        this.restlessUntilUs = this.clock.nowUs + RESTLESS_US
         if (!this.#interruptsOff) this.#pulses.edge(this.clock.nowUs)
       })
     }

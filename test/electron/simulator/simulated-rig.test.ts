@@ -92,3 +92,18 @@ test('one connection at a time; a wrong command is a sentence', async () => {
   await rig.connect().open()
   await expect(rig.command('shutter often')).rejects.toThrow(/exposure such as 1\/125/)
 })
+
+test('exposures asked for at once follow one another as a camera takes them: each is a shot', async () => {
+  const { rig, link } = await started()
+  await Promise.all([rig.shutter(0.008), rig.shutter(0.008), rig.command('shutter 1/125')])
+  await rig.command('knob +1')
+  expect(await ask(link, '1 hello v=1')).toMatch(/ seq=3 /)
+})
+
+test('a key of the remote is obeyed', async () => {
+  const { rig, link } = await started()
+  // Once the first light has been written: a frame that overlaps a write is dropped (K7).
+  await rig.command('knob +1')
+  await rig.command('ir 0x00FF02FD')
+  expect(await ask(link, '1 state')).toMatch(/ black=1 /)
+})
