@@ -4,7 +4,7 @@ import gc
 import usb_cdc
 from micropython import const
 
-from lumacro import clock
+from lumacro import clock, pins
 from lumacro.chain import Chain
 from lumacro.contact import Contact
 from lumacro.desk import Desk
@@ -29,6 +29,7 @@ _SHOOTING_MS = const(3000)
 
 class Rig:
     def __init__(self, config):
+        pins.check(config)
         port = usb_cdc.data
         port.timeout = 0
         port.write_timeout = 0

@@ -41,6 +41,9 @@ test('X1 a second exception at once is a fresh start', async () => {
 test.each([
   ['ORDER = "GRBX"', /ORDER in config\.py/],
   ['WRITER = "paint"', /WRITER in config\.py/],
+  ['TRIGGER_PIN = "A4"', /config\.py: A4 and D10 share an interrupt line/],
+  ['INFRARED_PIN = "A5"\nKNOB_PINS = ("D12", "D10")', /config\.py: A5 and D12 share/],
+  ['TRIGGER_PIN = "D99"', /there is no pin D99/],
 ])('a config.py with %s stops with a sentence that names it', async (config, sentence) => {
   const boot = createVirtualRig({ config })
   await expect(boot).rejects.toThrow(sentence)
