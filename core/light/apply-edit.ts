@@ -39,7 +39,7 @@ function tidied(look: Look): Result<Look, BadEdit> {
     for (const pixel of pixels) seen.add(pixel)
     return { ...zone, pixels }
   })
-  return ok({ ...look, zones })
+  return withoutLostSolo(ok({ ...look, zones }))
 }
 
 function editZone(
@@ -50,6 +50,23 @@ function editZone(
   const zone = look.zones.find((candidate) => candidate.id === id)
   if (zone === undefined) return bad(`The look has no zone ${id}.`)
   return ok({ ...look, zones: change(zone, look.zones) })
+}
+
+/** A solo on a zone that is gone is none. */
+function withoutLostSolo(edited: Result<Look, BadEdit>): Result<Look, BadEdit> {
+  if (!edited.ok) return edited
+  const { solo, ...look } = edited.value
+  return look.zones.some(({ id }) => id === solo) ? edited : ok(look)
+}
+
+function split(look: Look, id: string, into: readonly Zone[]): Result<Look, BadEdit> {
+  const whole = look.zones.find((zone) => zone.id === id)
+  if (whole === undefined) return bad(`The look has no zone ${id}.`)
+  const own = new Set(whole.pixels)
+  const parts = into.map((part) => ({ ...part, pixels: part.pixels.filter((pixel) => own.has(pixel)) }))
+  const zones = look.zones.flatMap((zone) => (zone.id === id ? parts : [zone]))
+  if (zones.length > MAX_ZONES) return bad(`A look holds ${MAX_ZONES} zones at most.`)
+  return withoutLostSolo(tidied({ ...look, zones }))
 }
 
 const replaced = (zones: readonly Zone[], next: Zone) =>
@@ -96,7 +113,28 @@ export function applyEdit(look: Look, edit: LookEdit, pixelCount: number): Resul
       return ok({ ...look, zones: withPixels(zones, edit.zone.id, edit.zone.pixels) })
     }
     case 'remove-zone':
-      return editZone(look, edit.zone, (zone, zones) => zones.filter((other) => other.id !== zone.id))
+      return withoutLostSolo(
+        editZone(look, edit.zone, (zone, zones) => zones.filter((other) => other.id !== zone.id)),
+      )
+    case 'solo': {
+      const { solo: _, ...all } = look
+      if (edit.zone === null) return ok(all)
+      const solo = edit.zone
+      return editZone({ ...all, solo }, solo, (_zone, zones) => [...zones])
+    }
+    case 'zone-dim':
+      return editZone(look, edit.zone, ({ dim: _, ...zone }, zones) =>
+        replaced(zones, edit.by === 'pixels' ? { ...zone, dim: 'pixels' } : zone),
+      )
+    case 'zone-split':
+      return split(look, edit.zone, edit.into)
+    case 'ratio': {
+      const powers = new Map(edit.powers.map(({ zone, power }) => [zone, power]))
+      const unknown = edit.powers.find(({ zone }) => !look.zones.some(({ id }) => id === zone))
+      if (unknown) return bad(`The look has no zone ${unknown.zone}.`)
+      const zones = look.zones.map((zone) => ({ ...zone, power: powers.get(zone.id) ?? zone.power }))
+      return ok({ ...look, zones })
+    }
     default:
       return assertNever(edit)
   }

@@ -3,8 +3,17 @@ import { describeColor } from './color-text'
 import type { Look, LookEdit } from './look'
 import { formatPixels } from './pixel-ranges'
 import { formatPower } from './power-text'
+import { formatRatios } from './ratios'
 
 const pixelsInWords = (count: number) => (count === 1 ? '1 pixel' : `${count} pixels`)
+
+const howWords = {
+  arc: 'as an arc',
+  opposite: 'with its opposite',
+  nth: 'thinned out',
+  mirrored: 'mirrored',
+  nudged: 'nudged',
+} as const
 
 /** An edit in words for the undo list; `before` is the look it was made on, for the names of its zones. */
 export function describeEdit(edit: LookEdit, before: Look): string {
@@ -19,8 +28,9 @@ export function describeEdit(edit: LookEdit, before: Look): string {
     case 'zone-color':
       return `${name(edit.zone)} ${describeColor(edit.color)}`
     case 'zone-pixels':
-      return edit.pixels.length === 0
-        ? `${name(edit.zone)} emptied`
+      if (edit.pixels.length === 0) return `${name(edit.zone)} emptied`
+      return edit.how
+        ? `${name(edit.zone)} ${howWords[edit.how]}`
         : `${name(edit.zone)} on ${formatPixels(edit.pixels)}`
     case 'zone-name':
       return `${name(edit.zone)} renamed ${edit.name}`
@@ -34,6 +44,14 @@ export function describeEdit(edit: LookEdit, before: Look): string {
       return `${edit.zone.name} added`
     case 'remove-zone':
       return `${name(edit.zone)} removed`
+    case 'solo':
+      return edit.zone === null ? 'Solo off' : `${name(edit.zone)} solo`
+    case 'zone-dim':
+      return `${name(edit.zone)} dimmed by ${edit.by === 'pixels' ? 'pixels' : 'drive'}`
+    case 'zone-split':
+      return `${name(edit.zone)} as a gradient of ${edit.into.length}`
+    case 'ratio':
+      return `Ratio ${formatRatios(edit.powers.map(({ power }) => power))}`
     default:
       return assertNever(edit)
   }

@@ -1,4 +1,5 @@
-import type { Look } from './look'
+import { litPixels } from './dim-pixels'
+import { isLit, type Look } from './look'
 import type { LedKind, Rgbw } from './mixing/leds'
 import { mixColor } from './mixing/mix'
 import { evToRatio, roundToMilliEv } from './power'
@@ -13,11 +14,11 @@ export type Frame = Uint8Array
 export function renderFrame(look: Look, pixelCount: number, leds: LedKind): Frame {
   const frame = new Uint8Array(pixelCount * 4)
   for (const zone of look.zones) {
-    if (!zone.on) continue
-    const full = 255 * evToRatio(zone.power)
+    if (!isLit(look, zone)) continue
+    const full = 255 * (zone.dim === 'pixels' ? 1 : evToRatio(zone.power))
     const [r, g, b, w] = mixColor(zone.color, leds).drive
     const bytes = [Math.round(r * full), Math.round(g * full), Math.round(b * full), Math.round(w * full)]
-    for (const pixel of zone.pixels) {
+    for (const pixel of litPixels(zone, pixelCount)) {
       if (pixel < pixelCount) frame.set(bytes, pixel * 4)
     }
   }

@@ -21,7 +21,8 @@ export function nearestPixel(layout: Layout, point: { readonly x: number; readon
   let distance = Number.POSITIVE_INFINITY
   layout.places.forEach(({ x, y }, pixel) => {
     const here = Math.hypot(x - point.x, y - point.y)
-    if (here < distance) {
+    // Of several as near, the first of the chain, on every machine.
+    if (here < distance - 1e-9) {
       distance = here
       nearest = pixel
     }

@@ -27,6 +27,8 @@ export const zoneSchema = z.object({
   color: colorSchema,
   /** False mutes the zone without forgetting it. */
   on: z.boolean(),
+  /** Dims by lighting fewer pixels at full instead of all of them less: no PWM, so no flicker of it. */
+  dim: z.literal('pixels').optional(),
 })
 export type Zone = Readonly<z.infer<typeof zoneSchema>>
 
@@ -36,6 +38,8 @@ export const lookSchema = z.object({
   zones: z.array(zoneSchema).max(MAX_ZONES),
   /** Master power in stops; 0 is full. */
   power: powerSchema,
+  /** The only zone that is lit, as long as one is named: the others keep what they are. */
+  solo: z.string().max(40).optional(),
 })
 export type Look = Readonly<z.infer<typeof lookSchema>>
 
@@ -48,7 +52,13 @@ export const lookEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('look'), look: lookSchema }),
   z.object({ kind: z.literal('zone-power'), zone: z.string(), power: powerSchema }),
   z.object({ kind: z.literal('zone-color'), zone: z.string(), color: colorSchema }),
-  z.object({ kind: z.literal('zone-pixels'), zone: z.string(), pixels: zoneSchema.shape.pixels }),
+  z.object({
+    kind: z.literal('zone-pixels'),
+    zone: z.string(),
+    pixels: zoneSchema.shape.pixels,
+    /** By which tool, for the undo list; chosen pixel by pixel without one. */
+    how: z.enum(['arc', 'opposite', 'nth', 'mirrored', 'nudged']).optional(),
+  }),
   z.object({ kind: z.literal('zone-name'), zone: z.string(), name: zoneSchema.shape.name }),
   z.object({ kind: z.literal('zone-on'), zone: z.string(), on: z.boolean() }),
   z.object({
@@ -59,8 +69,30 @@ export const lookEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rotate-all'), steps: z.int().min(-MAX_PIXELS).max(MAX_PIXELS) }),
   z.object({ kind: z.literal('add-zone'), zone: zoneSchema }),
   z.object({ kind: z.literal('remove-zone'), zone: z.string() }),
+  /** Null lights all zones again that are not muted. */
+  z.object({ kind: z.literal('solo'), zone: z.string().nullable() }),
+  z.object({ kind: z.literal('zone-dim'), zone: z.string(), by: z.enum(['pixels', 'drive']) }),
+  /** Several zones in the place of one: a gradient. Only pixels that the one had. */
+  z.object({
+    kind: z.literal('zone-split'),
+    zone: z.string(),
+    into: z.array(zoneSchema).min(1).max(MAX_ZONES),
+  }),
+  /** The powers of several zones at once: a lighting ratio. */
+  z.object({
+    kind: z.literal('ratio'),
+    powers: z
+      .array(z.object({ zone: z.string(), power: powerSchema }))
+      .min(1)
+      .max(MAX_ZONES),
+  }),
 ])
 export type LookEdit = Readonly<z.infer<typeof lookEditSchema>>
+
+/** Whether a zone gives light: not muted, and not left out by another's solo. */
+export function isLit(look: Look, zone: Zone): boolean {
+  return look.solo === undefined ? zone.on : zone.id === look.solo
+}
 
 /** How light and shutter work together. First firmware: steady and flash. Times in microseconds. */
 export const syncSettingsSchema = z.discriminatedUnion('mode', [

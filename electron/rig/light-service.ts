@@ -16,6 +16,18 @@ import type { RigOptics } from './rig-optics'
 import type { LightState } from './saved-light'
 import { UndoStack } from './undo-stack'
 
+/** Edits that follow each other while a hand goes on with one thing. */
+const movesOn: ReadonlySet<LookEdit['kind']> = new Set([
+  'power',
+  'zone-power',
+  'zone-color',
+  'zone-pixels',
+  'zone-name',
+  'zone-on',
+  'zone-rotate',
+  'rotate-all',
+])
+
 export interface LightServiceOptions {
   readonly clock: Clock
   readonly initial: LightState
@@ -67,7 +79,7 @@ export class LightService {
     const edited = applyEdit(this.#light.look, edit, this.#optics.pixels)
     if (!edited.ok) return fail<Failure>({ kind: 'bad-request', detail: edited.failure.detail })
     const key = 'zone' in edit && typeof edit.zone === 'string' ? `${edit.kind} ${edit.zone}` : edit.kind
-    const joins = edit.kind.startsWith('zone-') || edit.kind === 'power' || edit.kind === 'rotate-all'
+    const joins = movesOn.has(edit.kind)
     const label = describeEdit(edit, this.#light.look)
     if (edit.kind !== 'power') this.#looksOurs = true
     return this.#change({ ...this.#light, look: edited.value }, label, joins ? key : null, gesture)

@@ -1,4 +1,5 @@
 import type { Layout } from '../../core/light/layout'
+import { pitchOf } from '../../core/light/zone-shapes'
 
 export interface Disc {
   readonly x: number
@@ -29,7 +30,7 @@ export function fitLayout(layout: Layout, width: number, height: number): Geomet
   const ys = places.map(({ y }) => y)
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const closed = layout.shape === 'ring'
-  const spacingMm = spacing(places)
+  const spacingMm = pitchOf(layout)
   const room = { x: Math.max(40, width - 2 * MARGIN), y: Math.max(40, height - 2 * MARGIN) }
   // Discs reach half a spacing beyond their centres.
   const scale = Math.min(room.x / (right - left + spacingMm), room.y / (high - low + spacingMm))
@@ -49,17 +50,6 @@ export function fitLayout(layout: Layout, width: number, height: number): Geomet
     reach: Math.max(...discs.map((disc) => Math.hypot(disc.x - center.x, disc.y - center.y))),
     closed,
   }
-}
-
-/** Smallest distance between neighbours along the chain, mm. */
-function spacing(places: Layout['places']): number {
-  let smallest = Number.POSITIVE_INFINITY
-  for (let index = 1; index < places.length; index++) {
-    const a = places[index - 1]
-    const b = places[index]
-    if (a && b) smallest = Math.min(smallest, Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z))
-  }
-  return Number.isFinite(smallest) && smallest > 0 ? smallest : 10
 }
 
 /** The pixel under a point, or null. A disc answers a little beyond its edge, the nearest one first. */

@@ -29,9 +29,12 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
       case 'rotate-all':
       case 'add-zone':
       case 'remove-zone':
+      case 'zone-split':
         return `step ${++steps}`
       case 'power':
       case 'look':
+      case 'solo':
+      case 'ratio':
         return edit.kind
       default:
         return `${edit.kind} ${edit.zone}`

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { litPixels } from '../dim-pixels'
 import { type Frame, frameToHex } from '../frame'
 import {
   type LightRecord,
@@ -6,7 +7,7 @@ import {
   type RecordZone,
   type shotReferenceSchema,
 } from '../light-record'
-import type { Look, SyncSettings } from '../look'
+import { isLit, type Look, type SyncSettings } from '../look'
 import { formatPixels } from '../pixel-ranges'
 import { roundToMilliEv } from '../power'
 
@@ -35,10 +36,13 @@ export type LightRecordInput = {
 
 function recordZones(look: Look, pixelCount: number): RecordZone[] {
   const zones: RecordZone[] = []
-  for (const { name, on, pixels, power, color } of look.zones) {
-    const lit = on ? pixels.filter((pixel) => pixel < pixelCount) : []
+  for (const zone of look.zones) {
+    const { name, power, color, dim } = zone
+    const lit = isLit(look, zone) ? litPixels(zone, pixelCount) : []
     if (lit.length > 0) {
-      zones.push({ name, pixels: formatPixels(lit), power: roundToMilliEv(power), color })
+      // Dimmed by pixels, those that are lit are lit fully: that is what was applied.
+      const applied = dim === 'pixels' ? 0 : roundToMilliEv(power)
+      zones.push({ name, pixels: formatPixels(lit), power: applied, color })
     }
   }
   return zones

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdit } from '../../../core/light/apply-edit'
-import { type Look, type LookEdit, lookSchema, MAX_ZONES, type Zone } from '../../../core/light/look'
+import { isLit, type Look, type LookEdit, lookSchema, MAX_ZONES, type Zone } from '../../../core/light/look'
 
 const zone = (id: string, pixels: number[], over: Partial<Zone> = {}): Zone => ({
   id,
@@ -133,5 +133,54 @@ describe('an edit of a look', () => {
       ),
     )
     expect(before).toEqual(frozen)
+  })
+})
+
+describe('solo, dimming and ratios', () => {
+  const zones = ['key', 'fill', 'rim'].map((id, pixel) => ({
+    id,
+    name: id,
+    pixels: [pixel],
+    power: -1,
+    color: { cct: 4500, duv: 0 },
+    on: id !== 'rim',
+  }))
+  const look: Look = { name: '', zones, power: 0 }
+  const edited = (from: Look, edit: LookEdit) => {
+    const done = applyEdit(from, edit, 24)
+    if (!done.ok) throw new Error(done.failure.detail)
+    return done.value
+  }
+  const lit = (of: Look) => of.zones.filter((zone) => isLit(of, zone)).map(({ id }) => id)
+
+  test('solo lights one zone alone, muted or not, and gives back exactly what was', () => {
+    expect(lit(look)).toEqual(['key', 'fill'])
+    const solo = edited(look, { kind: 'solo', zone: 'rim' })
+    expect(lit(solo)).toEqual(['rim'])
+    expect(edited(solo, { kind: 'solo', zone: null })).toEqual(look)
+    expect(applyEdit(look, { kind: 'solo', zone: 'nobody' }, 24).ok).toBe(false)
+  })
+
+  test('a solo goes with its zone, and does not come along with another look', () => {
+    const solo = edited(look, { kind: 'solo', zone: 'rim' })
+    expect(lit(edited(solo, { kind: 'remove-zone', zone: 'rim' }))).toEqual(['key', 'fill'])
+    expect(edited(solo, { kind: 'remove-zone', zone: 'key' }).solo).toBe('rim')
+    expect(edited(solo, { kind: 'look', look: { ...look, zones: [], solo: 'rim' } }).solo).toBeUndefined()
+  })
+
+  test('dims one zone by pixels and back', () => {
+    const dimmed = edited(look, { kind: 'zone-dim', zone: 'key', by: 'pixels' })
+    expect(dimmed.zones.map(({ dim }) => dim)).toEqual(['pixels', undefined, undefined])
+    expect(edited(dimmed, { kind: 'zone-dim', zone: 'key', by: 'drive' })).toEqual(look)
+  })
+
+  test('sets the powers of a ratio at once, or none of them', () => {
+    const powers = [
+      { zone: 'key', power: 0 },
+      { zone: 'fill', power: -2 },
+    ]
+    expect(edited(look, { kind: 'ratio', powers }).zones.map(({ power }) => power)).toEqual([0, -2, -1])
+    const unknown = [...powers, { zone: 'nobody', power: 0 }]
+    expect(applyEdit(look, { kind: 'ratio', powers: unknown }, 24).ok).toBe(false)
   })
 })

@@ -22,6 +22,22 @@ describe('the undo list', () => {
     [{ kind: 'rotate-all', steps: 1 }, 'All rotated by 1 pixel'],
     [{ kind: 'add-zone', zone: { ...key, id: 'r', name: 'Rim' } }, 'Rim added'],
     [{ kind: 'remove-zone', zone: 'k' }, 'Key removed'],
+    [{ kind: 'zone-pixels', zone: 'k', pixels: [3], how: 'mirrored' }, 'Key mirrored'],
+    [{ kind: 'zone-pixels', zone: 'k', pixels: [3], how: 'opposite' }, 'Key with its opposite'],
+    [{ kind: 'solo', zone: 'k' }, 'Key solo'],
+    [{ kind: 'solo', zone: null }, 'Solo off'],
+    [{ kind: 'zone-dim', zone: 'k', by: 'pixels' }, 'Key dimmed by pixels'],
+    [{ kind: 'zone-split', zone: 'k', into: [key, { ...key, id: 'l' }] }, 'Key as a gradient of 2'],
+    [
+      {
+        kind: 'ratio',
+        powers: [
+          { zone: 'k', power: 0 },
+          { zone: 'l', power: -2 },
+        ],
+      },
+      'Ratio 4:1',
+    ],
     [{ kind: 'remove-zone', zone: 'gone' }, 'Zone removed'],
   ])('%o reads %s', (edit, text) => {
     expect(describeEdit(edit, before)).toBe(text)
