@@ -1,28 +1,18 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { failureText } from '../core/api/failure'
 import type { Snapshots, Topic } from '../core/api/snapshots'
-import { parseShotLog, parseTimeline } from '../core/shots/parse-log'
 import type { App, AppOptions } from './app-types'
-import { toFailure } from './failures'
 import { createHandlers } from './handlers'
-import { openCameraClocks } from './library/camera-clocks'
-import { GrowingLog } from './library/growing-log'
-import { PhotosService } from './library/photos-service'
 import { recover } from './library/recover-notice'
+import { startLibrary } from './library/start-library'
 import { openLooks } from './looks/looks-service'
 import { Notices } from './notices'
-import { openExifTool } from './photos/exiftool'
 import { openJsonFile } from './platform/json-file'
 import { openProfiles } from './profiles/profiles-service'
 import { systemClock } from './rig/clock'
 import { openRig } from './rig/rig-service'
 import { savedRigSchema } from './rig/saved-light'
 import { DemoRig } from './simulator/demo-rig'
-
-/** New shots and photos come in bursts: one look for all of them. */
-const LOOK_AFTER_MS = 300
-/** Looking through ten thousand photos takes a second: the rig has at least this many times as long to itself. */
-const LOOK_REST = 4
 
 /**
  * Builds the app: services, what ties them together, and the contract they offer. Rejects where the data folder cannot be
@@ -31,7 +21,6 @@ const LOOK_REST = 4
 export async function openApp(options: AppOptions): Promise<App> {
   const { dataDir, rig: wanted, log, demoPhotoWidthPx } = options
   const notices = new Notices()
-  const clocks = await openCameraClocks(dataDir)
   const light = await openJsonFile({
     path: join(dataDir, 'light.json'),
     version: 1,
@@ -52,56 +41,17 @@ export async function openApp(options: AppOptions): Promise<App> {
     folder: join(dataDir, 'Demo photos'),
     ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
   })
-  const exiftool = openExifTool(dataDir)
-  const shots = new GrowingLog(
-    join(dataDir, 'shots.jsonl'),
-    parseShotLog,
-    ({ rig, boot, seq }) => `${rig}/${boot}/${seq}`,
-  )
-  const timeline = new GrowingLog(
-    join(dataDir, 'timeline.jsonl'),
-    parseTimeline,
-    ({ rig, boot, rev, time }) => `${rig}/${boot}/${rev}/${time}`,
-  )
-  const photos = new PhotosService({
-    dataDir,
-    exiftool,
-    clocks,
-    shots: () => shots.read(),
-    timeline: () => timeline.read(),
-    now: () => new Date(),
-    random: Math.random,
-    log,
-  })
+  // Before anything may be written anew.
+  await recover(dataDir, notices)
+  const photos = await startLibrary({ dataDir, log })
 
-  for (const aside of [clocks.setAside, light.setAside, looks.setAside, profiles.setAside]) {
+  for (const aside of [photos.setAside, light.setAside, looks.setAside, profiles.setAside]) {
     if (aside !== null)
       notices.add('warning', `A file could not be read and was kept as ${aside}; Lumacro started without it.`)
   }
-  await recover(dataDir, notices)
-
-  const photosTrouble = (error: unknown) => {
-    const failure = toFailure(error)
-    if (failure.kind !== 'cancelled') notices.add('warning', failureText(failure))
-  }
-  let lookTimer: NodeJS.Timeout | null = null
-  let lookTookMs = 0
-  const look = async () => {
-    lookTimer = null
-    const startedMs = performance.now()
-    await photos.refresh().catch(photosTrouble)
-    lookTookMs = performance.now() - startedMs
-  }
-  const lookSoon = () => {
-    if (photos.isOpen) lookTimer ??= setTimeout(look, Math.max(LOOK_AFTER_MS, LOOK_REST * lookTookMs))
-  }
-  rig.onShot(lookSoon)
-  demo.onPhoto((path) => {
-    photos.arrived(path)
-    if (photos.isOpen) lookSoon()
-    // The first photo of a first visit is worth showing without being asked for.
-    else photos.open([dirname(path)]).catch(photosTrouble)
-  })
+  photos.onTrouble((failure) => notices.add('warning', failureText(failure)))
+  rig.onShot(() => photos.lookSoon())
+  demo.onPhoto((path) => photos.taken(path, Date.now()))
 
   let fitted = rig.optics
   rig.onRig((snapshot) => {
@@ -143,9 +93,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     photos.cancel()
     await rig.close()
     await demo.close()
-    if (lookTimer) clearTimeout(lookTimer)
     await photos.close()
-    await exiftool.close()
   }
   let closing: Promise<void> | null = null
 

@@ -5,7 +5,7 @@ import type { Failure } from '../core/api/failure'
 import type { PortInfo, Snapshots } from '../core/api/snapshots'
 import { fail, ok } from '../core/result'
 import { listFolder, locateFolder } from './library/folders'
-import type { PhotosService } from './library/photos-service'
+import type { Library } from './library/library'
 import type { LooksService } from './looks/looks-service'
 import type { Notices } from './notices'
 import { profileHandlers } from './profiles/profile-handlers'
@@ -21,7 +21,7 @@ export interface Services {
   readonly rig: RigService
   readonly looks: LooksService
   readonly demo: DemoRig
-  readonly photos: PhotosService
+  readonly photos: Library
   readonly profiles: ProfilesService
   readonly notices: Notices
   readonly snapshot: () => Snapshots
@@ -107,18 +107,8 @@ export function createHandlers(services: Services): {
     'shots/page': async ({ from, count }) => ok(await rig.shotsPage(from, count)),
 
     'photos/folders': async ({ folder }) => ok(await listFolder(folder)),
-    'photos/open': async ({ paths }) => photos.open(paths),
     'photos/locate': async ({ files }) => ok({ folder: await locateFolder(files, likelyFolders(services)) }),
-    'photos/page': async ({ from, count }) => ok(await photos.page(from, count)),
-    'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
-    'photos/write': async ({ sidecar }) => photos.write(sidecar),
-    'photos/cancel': async () => {
-      photos.cancel()
-      return ok(null)
-    },
-    'photos/undo': async ({ batch }) => photos.undo(batch),
-    'photos/light': async ({ path }) => ok(await photos.light(path)),
-    'photos/tag': async (args) => photos.tag(args),
+    ...photos.handlers,
 
     ...profileHandlers(services.profiles),
   }
@@ -133,7 +123,8 @@ async function ports(): Promise<readonly PortInfo[]> {
 
 /** Where a dropped folder may lie: what is open, what lies beside it, the demo photos, the usual places. */
 function likelyFolders({ photos, demo }: Services): readonly string[] {
-  const open = photos.folder === null ? [] : [photos.folder, dirname(photos.folder)]
+  const { folder } = photos.snapshot()
+  const open = folder === null ? [] : [folder, dirname(folder)]
   const home = homedir()
   return [
     ...open,

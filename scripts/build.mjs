@@ -15,7 +15,7 @@ const nodeEntries = {
   browser: 'electron/browser.ts',
   cli: 'electron/cli.ts',
   'simulator-worker': 'electron/simulator/worker.ts',
-  'photo-worker': 'electron/photos/worker.ts',
+  'library-worker': 'electron/library/library-worker.ts',
 }
 
 /** What must stay a real module at run time: native code, data files or a program beside it. */

@@ -4,16 +4,17 @@ import { lightRecordSchema } from '../light/light-record'
 import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from '../light/look'
 import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
+import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Outcome } from './failure'
 import type {
-  BatchReport,
+  FileReport,
   FolderListing,
   LightSnapshot,
   PhotoRow,
   PortInfo,
   Snapshots,
   Topic,
-  UndoReport,
+  UndoneFile,
 } from './snapshots'
 
 /**
@@ -31,6 +32,7 @@ const nothing = z.object({})
 const path = z.string().min(1).max(4096)
 const paths = z.array(path).max(1_000_000)
 const page = z.object({ from: z.int().min(0), count: z.int().min(1).max(500) })
+const reportPage = page.extend({ report: z.int() })
 
 export const tagArgsSchema = z.object({
   photos: paths,
@@ -111,13 +113,16 @@ export const requests = {
   ).replies<{ readonly folder: string | null }>(),
   'photos/page': request(page).replies<readonly PhotoRow[]>(),
   'photos/thumbnail': request(z.object({ path })).replies<{ readonly dataUrl: string | null }>(),
-  'photos/write': request(z.object({ sidecar: z.enum(['adobe', 'darktable']) })).replies<BatchReport>(),
+  'photos/write': request(z.object({ sidecar: z.enum(['adobe', 'darktable']) })).replies<BatchSummary>(),
   'photos/cancel': request(nothing).replies<null>(),
   /** The newest batch when null. */
-  'photos/undo': request(z.object({ batch: z.string().max(80).nullable() })).replies<UndoReport>(),
+  'photos/undo': request(z.object({ batch: z.string().max(80).nullable() })).replies<UndoSummary>(),
+  /** What became of each file of a batch, or of its undoing; empty where the report is gone. */
+  'photos/report': request(reportPage).replies<readonly FileReport[]>(),
+  'photos/undone': request(reportPage).replies<readonly UndoneFile[]>(),
   'photos/light': request(z.object({ path })).replies<LightRecord | null>(),
 
-  'photos/tag': request(tagArgsSchema).replies<BatchReport>(),
+  'photos/tag': request(tagArgsSchema).replies<BatchSummary>(),
 
   /** A profile of the same id is replaced; a preset is covered by it. */
   'profiles/save': request(z.object({ profile: profileSchema })).replies<null>(),

@@ -3,6 +3,7 @@ import type { LightRecord } from '../light/light-record'
 import type { Look, Modelling, SyncSettings } from '../light/look'
 import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
+import type { BatchSummary, UndoSummary } from './batch-summary'
 
 /**
  * What the app publishes: whole, small values. A view shows the newest one and never guesses. Every value
@@ -140,13 +141,19 @@ export interface BatchReport {
 
 export interface UndoReport {
   readonly batch: string
-  readonly files: readonly { readonly path: string; readonly restored: boolean; readonly reason: string }[]
+  readonly files: readonly UndoneFile[]
+}
+
+export interface UndoneFile {
+  readonly path: string
+  readonly restored: boolean
+  readonly reason: string
 }
 
 export type PhotosActivity =
   | { readonly kind: 'idle' }
   | {
-      readonly kind: 'scanning' | 'writing' | 'undoing'
+      readonly kind: 'scanning' | 'planning' | 'writing' | 'undoing'
       readonly done: number
       readonly total: number | null
       readonly file: string
@@ -161,8 +168,8 @@ export interface PhotosSnapshot {
   readonly withoutLight: number
   readonly activity: PhotosActivity
   readonly cameras: readonly CameraClock[]
-  readonly lastBatch: BatchReport | null
-  readonly lastUndo: UndoReport | null
+  readonly lastBatch: BatchSummary | null
+  readonly lastUndo: UndoSummary | null
   /** Rises whenever a row changed: views ask for the rows they show again. */
   readonly version: number
 }

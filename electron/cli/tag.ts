@@ -9,6 +9,7 @@ import type { CommandHost, CommonOptions } from './command'
 import { unwrap } from './command'
 import { CommandError, exitStatus } from './console'
 import { photosOf } from './photo-arguments'
+import { wholeReport } from './whole-report'
 
 interface TagOptions extends CommonOptions {
   readonly log?: string
@@ -57,7 +58,7 @@ export function addTag(program: Command, host: CommandHost): void {
     // Ctrl+C stops between files, never inside one.
     const cancel = () => void bridge.request('photos/cancel', {})
     signal.addEventListener('abort', cancel)
-    const report = unwrap(await bridge.request('photos/tag', args))
+    const report = await wholeReport(bridge, unwrap(await bridge.request('photos/tag', args)))
     signal.removeEventListener('abort', cancel)
     return {
       value: { batch: report.batch, files: report.files },

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CommandHost, CommonOptions } from './command'
 import { unwrap } from './command'
 import { exitStatus } from './console'
+import { wholeUndo } from './whole-report'
 
 export function addUndo(program: Command, host: CommandHost): void {
   const command = program
@@ -10,7 +11,8 @@ export function addUndo(program: Command, host: CommandHost): void {
     .argument('[BATCH]', 'what `tag` called the batch; the newest when left out')
   host.action(command, async (context, _options: CommonOptions, batch: string | undefined) => {
     const bridge = await context.bridge()
-    const report = unwrap(await bridge.request('photos/undo', { batch: batch ?? null }))
+    const summary = unwrap(await bridge.request('photos/undo', { batch: batch ?? null }))
+    const report = await wholeUndo(bridge, summary)
     const kept = report.files.filter(({ restored }) => !restored)
     const lines = kept.map(({ path, reason }) => `left as it is  ${path}  ${reason}`)
     const sums = `${report.files.length - kept.length} restored, ${kept.length} left as they are.`

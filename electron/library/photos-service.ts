@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import type { BatchSummary, UndoSummary } from '../../core/api/batch-summary'
 import type { TagArgs } from '../../core/api/contract'
 import type { Failure, Outcome } from '../../core/api/failure'
 import type {
@@ -23,6 +24,7 @@ import { Listeners } from '../rig/listeners'
 import { countStates, type MatchedPhotos, waiting } from './matched-photos'
 import { PhotoLooker, type PhotoSources } from './photo-looker'
 import { photoRow } from './photo-rows'
+import { ReportShelf } from './report-shelf'
 import { type TaggingTools, tagPhotos, writePlanned } from './tagging'
 
 export interface PhotosServiceOptions extends PhotoSources {
@@ -32,7 +34,7 @@ export interface PhotosServiceOptions extends PhotoSources {
   readonly log: Logger
 }
 
-type Tools = Omit<TaggingTools, 'cwd'> & { readonly signal: AbortSignal }
+type Tools = Required<Omit<TaggingTools, 'cwd'>>
 
 interface Work {
   readonly kind: 'writing' | 'undoing'
@@ -50,6 +52,7 @@ const TELL_EVERY_MS = 100
  * (writing, undoing) never overlap: work waits for the look that is under way, and looks wait for the work.
  */
 export class PhotosService {
+  readonly reports = new ReportShelf()
   readonly #options: PhotosServiceOptions
   readonly #listeners = new Listeners<PhotosSnapshot>()
   readonly #looker: PhotoLooker
@@ -57,8 +60,8 @@ export class PhotosService {
   #reports = new Map<string, FileReport>()
   #activity: PhotosActivity = IDLE
   #work: Work | null = null
-  #lastBatch: BatchReport | null = null
-  #lastUndo: UndoReport | null = null
+  #lastBatch: BatchSummary | null = null
+  #lastUndo: UndoSummary | null = null
   #version = 0
   #closed = false
   #toldMs = 0
@@ -112,8 +115,8 @@ export class PhotosService {
   }
 
   /** A photo has just come from a camera that is connected: evidence of when it was taken. */
-  arrived(path: string): void {
-    this.#looker.arrived(path, this.#options.now().getTime())
+  arrived(path: string, utcMs: number): void {
+    this.#looker.arrived(path, utcMs)
   }
 
   /**
@@ -141,7 +144,7 @@ export class PhotosService {
   }
 
   /** Writes the light of every photo whose light is sure and not in it yet. */
-  write(sidecarStyle: SidecarStyle): Promise<Outcome<BatchReport>> {
+  write(sidecarStyle: SidecarStyle): Promise<Outcome<BatchSummary>> {
     return this.#alone('writing', async (tools) => {
       const requests = waiting(this.#looker.found)
       if (requests.length === 0) {
@@ -149,27 +152,23 @@ export class PhotosService {
       }
       this.#lastBatch = null
       this.#lastUndo = null
-      const report = await writePlanned(
-        await planBatch(requests, { sidecarStyle }, { signal: tools.signal }),
-        tools,
-      )
-      this.#keep(report)
-      return ok(report)
+      const { signal, onPlanned } = tools
+      const planned = await planBatch(requests, { sidecarStyle }, { signal, onProgress: onPlanned })
+      return ok(this.#keep(await writePlanned(planned, tools)))
     })
   }
 
   /** The command line's `tag`: its own photos and light, not what is open. */
-  tag(args: TagArgs): Promise<Outcome<BatchReport>> {
+  tag(args: TagArgs): Promise<Outcome<BatchSummary>> {
     return this.#alone('writing', async (tools) => {
       const report = await tagPhotos(args, { ...tools, cwd: '/' })
       for (const note of report.notes) this.#options.log.warn('shot log', { note })
-      if (report.batch !== null) this.#keep(report)
-      return ok(report)
+      return ok(report.batch === null ? this.reports.keepBatch(report) : this.#keep(report))
     })
   }
 
   /** Puts the photos of a batch back as they were: the newest one that can be undone when null. */
-  undo(batch: string | null): Promise<Outcome<UndoReport>> {
+  undo(batch: string | null): Promise<Outcome<UndoSummary>> {
     return this.#alone('undoing', async ({ dataDir, signal }) => {
       const result = await undoBatch(dataDir, batch, { signal })
       if (result === null) {
@@ -184,13 +183,14 @@ export class PhotosService {
           reason: reason ?? '',
         })),
       }
-      this.#lastUndo = report
+      const summary = this.reports.keepUndo(report)
+      this.#lastUndo = summary
       if (this.#lastBatch?.batch === report.batch) this.#lastBatch = null
       for (const { path } of report.files) {
         this.#reports.delete(path)
         this.#looker.touched(path)
       }
-      return ok(report)
+      return ok(summary)
     })
   }
 
@@ -230,7 +230,16 @@ export class PhotosService {
       signal.throwIfAborted()
       this.#activity = { kind, done: 0, total: null, file: '', perSecond: 0 }
       this.#publish()
-      return await run({ dataDir, exiftool, now, random, signal, onProgress })
+      const startedMs = performance.now()
+      const onPlanned: Tools['onPlanned'] = (done, total) =>
+        this.#progress({
+          kind: 'planning',
+          done,
+          total,
+          file: '',
+          perSecond: (done * 1000) / Math.max(1, performance.now() - startedMs),
+        })
+      return await run({ dataDir, exiftool, now, random, signal, onPlanned, onProgress })
     } finally {
       this.#work = null
       this.#rest()
@@ -239,14 +248,15 @@ export class PhotosService {
     }
   }
 
-  #keep(report: BatchReport): void {
-    this.#lastBatch = report
+  #keep(report: BatchReport): BatchSummary {
+    this.#lastBatch = this.reports.keepBatch(report)
     this.#lastUndo = null
     for (const file of report.files) {
       this.#looker.touched(file.path)
       // A photo the batch did not come to still waits.
       if (file.reason !== reasonSentence('cancelled')) this.#reports.set(file.path, file)
     }
+    return this.#lastBatch
   }
 
   async #row(path: string, found: MatchedPhotos): Promise<PhotoRow> {

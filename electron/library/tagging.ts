@@ -25,6 +25,8 @@ export interface TaggingTools {
   readonly now: () => Date
   readonly random: () => number
   readonly signal?: AbortSignal
+  /** While the batch is planned, before it is written. */
+  readonly onPlanned?: (done: number, total: number) => void
   readonly onProgress?: (progress: BatchProgress) => void
 }
 
@@ -51,7 +53,10 @@ export async function tagPhotos(args: TagArgs, tools: TaggingTools): Promise<Tag
   const planned = await planBatch(
     requests,
     { sidecarStyle: args.sidecar },
-    tools.signal ? { signal: tools.signal } : {},
+    {
+      ...(tools.signal ? { signal: tools.signal } : {}),
+      ...(tools.onPlanned ? { onProgress: tools.onPlanned } : {}),
+    },
   )
   if (args.dryRun) {
     return {

@@ -1,12 +1,12 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { BatchReport, UndoReport } from '../../core/api/snapshots'
+import type { BatchSummary, Reasons, UndoSummary } from '../../core/api/batch-summary'
 import { useActions } from '../stores/session'
 import { Icon } from '../ui/Icon'
-import { batchText, type ReasonCount, reasonsOf, undoText } from './photo-words'
+import { batchText, undoText } from './photo-words'
 
 interface BatchWordsProps {
-  readonly batch: BatchReport | null
-  readonly undo: UndoReport | null
+  readonly batch: BatchSummary | null
+  readonly undo: UndoSummary | null
 }
 
 /** What the last writing or undoing came to. It stays until the next. */
@@ -18,7 +18,7 @@ export function BatchWords({ batch, undo }: BatchWordsProps) {
         <p role="status">
           <strong>Undone.</strong> {undoText(undo)}
         </p>
-        <Reasons reasons={reasonsOf(undo.files.filter((file) => !file.restored))} />
+        <ReasonsButton reasons={undo.reasons} />
       </div>
     )
   }
@@ -29,8 +29,8 @@ export function BatchWords({ batch, undo }: BatchWordsProps) {
       </p>
     )
   }
-  const undoable =
-    batch.batch !== null && batch.files.some(({ action }) => action !== 'refused' && action !== 'unchanged')
+  const { unchanged = 0, refused = 0 } = batch.counts
+  const undoable = batch.batch !== null && batch.total > unchanged + refused
   return (
     <div className="report">
       <p role="status">{batchText(batch)}</p>
@@ -44,32 +44,34 @@ export function BatchWords({ batch, undo }: BatchWordsProps) {
             <Icon name="undo" size={14} /> Undo
           </button>
         )}
-        <Reasons reasons={reasonsOf(batch.files)} />
+        <ReasonsButton reasons={batch.reasons} />
       </div>
     </div>
   )
 }
 
-function Reasons({ reasons }: { readonly reasons: readonly ReasonCount[] }) {
-  if (reasons.length === 0) return null
+function ReasonsButton({ reasons: { first, different } }: { readonly reasons: Reasons }) {
+  if (different === 0) return null
   return (
     <DialogTrigger>
-      <Button className="button quiet">
-        {reasons.length === 1 ? '1 reason' : `${reasons.length} reasons`}
-      </Button>
+      <Button className="button quiet">{different === 1 ? '1 reason' : `${different} reasons`}</Button>
       <Popover className="popover" placement="top start">
         <Dialog className="popover-dialog reasons" aria-label="Reasons">
           <ul>
-            {reasons.map(({ reason, names }) => (
+            {first.map(({ reason, count, names }) => (
               <li key={reason}>
                 <p>{reason}</p>
                 <p className="hint">
-                  {names.slice(0, 4).join(', ')}
-                  {names.length > 4 ? ` and ${names.length - 4} more` : ''}
+                  {names.join(', ')}
+                  {count > names.length ? ` and ${count - names.length} more` : ''}
                 </p>
               </li>
             ))}
+            {different > first.length && (
+              <li className="hint">and {different - first.length} rarer reasons</li>
+            )}
           </ul>
+          {different > first.length && <p className="hint">And {different - first.length} rarer ones.</p>}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -3,7 +3,7 @@ import { useActions, useSnapshot } from '../stores/session'
 import { BatchWords } from './BatchWords'
 import { progressText } from './photo-words'
 
-const names = { scanning: 'Reading', writing: 'Writing', undoing: 'Undoing' } as const
+const names = { scanning: 'Reading', planning: 'Planning', writing: 'Writing', undoing: 'Undoing' } as const
 type Sidecar = 'adobe' | 'darktable'
 const SIDECAR = 'lumacro.sidecar'
 

@@ -1,11 +1,5 @@
-import type {
-  BatchReport,
-  CameraClock,
-  PhotoAction,
-  PhotoRow,
-  PhotosActivity,
-  UndoReport,
-} from '../../core/api/snapshots'
+import type { BatchSummary, UndoSummary } from '../../core/api/batch-summary'
+import type { CameraClock, PhotoAction, PhotoRow, PhotosActivity } from '../../core/api/snapshots'
 
 /** What writing does to a file, in words that end a sentence. */
 export const actionWords: Readonly<Record<PhotoAction, string>> = {
@@ -72,49 +66,34 @@ const placeWords = [
   ['sidecar', 'into XMP sidecars'],
 ] as const satisfies readonly (readonly [PhotoAction, string])[]
 
+/** How many photos carry the light now that did not before. */
+export function writtenCount({ counts, total }: Pick<BatchSummary, 'counts' | 'total'>): number {
+  return total - (counts.unchanged ?? 0) - (counts.refused ?? 0)
+}
+
 /** `Written to 40 photos: 38 into EXIF, 2 into XMP sidecars. 1 refused.` */
-export function batchText({ files, cancelled }: BatchReport): string {
-  const of = (action: PhotoAction) => files.filter((file) => file.action === action).length
-  const places = placeWords.flatMap(([action, words]) => (of(action) > 0 ? [`${of(action)} ${words}`] : []))
-  const left = of('unchanged') + of('refused')
+export function batchText(batch: BatchSummary): string {
+  const { counts, cancelled } = batch
+  const places = placeWords.flatMap(([action, words]) => {
+    const number = counts[action] ?? 0
+    return number > 0 ? [`${number} ${words}`] : []
+  })
   const done =
     places.length === 0
       ? 'Nothing was written.'
-      : `Written to ${count(files.length - left, 'photo')}: ${places.join(', ')}.`
-  const rest = [
-    of('unchanged') > 0 ? `${of('unchanged')} had it already.` : '',
-    of('refused') > 0 ? `${of('refused')} refused.` : '',
-  ]
+      : `Written to ${count(writtenCount(batch), 'photo')}: ${places.join(', ')}.`
+  const { unchanged = 0, refused = 0 } = counts
+  const rest = [unchanged > 0 ? `${unchanged} had it already.` : '', refused > 0 ? `${refused} refused.` : '']
   return [cancelled ? 'Cancelled.' : '', done, ...rest].filter(Boolean).join(' ')
 }
 
-export function undoText({ files }: UndoReport): string {
-  const restored = files.filter((file) => file.restored).length
-  const left = files.length - restored
+export function undoText({ total, restored }: UndoSummary): string {
+  const left = total - restored
   const done = `${count(restored, 'photo is', 'photos are')} as before.`
   return left === 0 ? done : `${done} ${count(left, 'was', 'were')} left as found.`
 }
 
-export interface ReasonCount {
-  readonly reason: string
-  readonly names: readonly string[]
-}
-
 const nameOf = (path: string) => path.split(/[/\\]/).at(-1) ?? path
-
-/** Why files were not done, each reason once with the files it is true of. */
-export function reasonsOf(
-  files: readonly { readonly path: string; readonly reason: string }[],
-): readonly ReasonCount[] {
-  const reasons = new Map<string, string[]>()
-  for (const { path, reason } of files) {
-    if (reason === '') continue
-    const names = reasons.get(reason) ?? []
-    names.push(nameOf(path))
-    reasons.set(reason, names)
-  }
-  return [...reasons].map(([reason, names]) => ({ reason, names }))
-}
 
 /** `12 of 41 · DSC_0012.JPG · 8.3 photos/s · 4 s left`. */
 export function progressText(activity: Exclude<PhotosActivity, { kind: 'idle' }>): string {

@@ -30,6 +30,8 @@ describe('requests', () => {
       'photos/thumbnail': { path: gone },
       'photos/write': { sidecar: 'adobe' },
       'photos/undo': { batch: '../../x' },
+      'photos/report': { report: 99, from: 0, count: 1 },
+      'photos/undone': { report: 99, from: 0, count: 1 },
       'photos/light': { path: gone },
       'photos/tag': { photos: [gone], log: gone, light: null, from: null, dryRun: false, sidecar: 'adobe' },
     }

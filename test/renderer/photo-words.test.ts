@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { summarizeBatch, summarizeUndo } from '../../core/api/batch-summary'
 import type { FileReport } from '../../core/api/snapshots'
 import { formatExposure, formatTime, parseTime } from '../../renderer/light/times'
 import {
   batchText,
   clockText,
   progressText,
-  reasonsOf,
   shotText,
   takenText,
   undoText,
@@ -36,23 +36,15 @@ describe('words of the Photos room', () => {
       file('/c.cr3', 'sidecar'),
       file('/d.jpg', 'refused'),
     ]
-    expect(batchText({ batch: 'b', files, cancelled: false })).toBe(
+    expect(batchText(summarizeBatch({ batch: 'b', files, cancelled: false }, 1))).toBe(
       'Written to 3 photos: 2 into EXIF, 1 into XMP sidecars. 1 refused.',
     )
-    expect(batchText({ batch: 'b', files: files.slice(0, 1), cancelled: true })).toBe(
+    expect(batchText(summarizeBatch({ batch: 'b', files: files.slice(0, 1), cancelled: true }, 1))).toBe(
       'Cancelled. Written to 1 photo: 1 into EXIF.',
     )
-    expect(batchText({ batch: null, files: [], cancelled: false })).toBe('Nothing was written.')
-  })
-
-  it('gives each reason once, with the names it is true of, on either kind of path', () => {
-    expect(
-      reasonsOf([
-        file('/p/a.jpg', 'refused', 'Full.'),
-        file('C:\\p\\b.jpg', 'refused', 'Full.'),
-        file('/p/c.jpg', 'append'),
-      ]),
-    ).toEqual([{ reason: 'Full.', names: ['a.jpg', 'b.jpg'] }])
+    expect(batchText(summarizeBatch({ batch: null, files: [], cancelled: false }, 1))).toBe(
+      'Nothing was written.',
+    )
   })
 
   it('tells how far it is, how fast and how long still', () => {
@@ -64,10 +56,10 @@ describe('words of the Photos room', () => {
 
   it('says what undo put back and what it left', () => {
     const undone = (restored: boolean) => ({ path: '/a', restored, reason: restored ? '' : 'changed' })
-    expect(undoText({ batch: 'b', files: [undone(true)] })).toBe('1 photo is as before.')
-    expect(undoText({ batch: 'b', files: [undone(true), undone(true), undone(false)] })).toBe(
-      '2 photos are as before. 1 was left as found.',
-    )
+    expect(undoText(summarizeUndo({ batch: 'b', files: [undone(true)] }, 1))).toBe('1 photo is as before.')
+    expect(
+      undoText(summarizeUndo({ batch: 'b', files: [undone(true), undone(true), undone(false)] }, 1)),
+    ).toBe('2 photos are as before. 1 was left as found.')
   })
 
   it('never calls the unsure sure', () => {

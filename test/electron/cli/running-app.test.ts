@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { summarizeUndo } from '../../../core/api/batch-summary'
 import { ok } from '../../../core/result'
 import { openDataDir } from '../../../electron/platform/data-dir'
 import { claimInstance } from '../../../electron/platform/instance'
@@ -21,12 +22,18 @@ describe('a command on the data of a running app', () => {
   it('goes through the app and opens none of its own', async () => {
     const { data, claim } = await heldFolder()
     const report = { batch: 'b1', files: [{ path: '/a.jpg', restored: true, reason: '' }] }
-    const app = standInApp({ 'photos/undo': async () => ok(report) })
+    const app = standInApp({
+      'photos/undo': async () => ok(summarizeUndo(report, 7)),
+      'photos/undone': async () => ok(report.files),
+    })
     claim.serve(app)
     const openApp = vi.fn()
     const end = await runCommand(['undo', 'b1', '--json', '--data', data], { openApp })
     expect([end.status, JSON.parse(end.stdout)]).toEqual([0, report])
-    expect(app.asked).toEqual([{ channel: 'photos/undo', args: { batch: 'b1' } }])
+    expect(app.asked).toEqual([
+      { channel: 'photos/undo', args: { batch: 'b1' } },
+      { channel: 'photos/undone', args: { report: 7, from: 0, count: 500 } },
+    ])
     expect(openApp).not.toHaveBeenCalled()
   })
 
@@ -62,7 +69,9 @@ describe('a command on the data of a running app', () => {
 
   it('waits for another command to finish, then does its work', async () => {
     const { data, claim } = await heldFolder()
-    const app = standInApp({ 'photos/undo': async () => ok({ batch: 'b2', files: [] }) })
+    const app = standInApp({
+      'photos/undo': async () => ok(summarizeUndo({ batch: 'b2', files: [] }, 1)),
+    })
     const openApp = vi.fn(async () => app)
     const end = runCommand(['undo', '--json', '--data', data], { openApp })
     // The other command ends without a word.

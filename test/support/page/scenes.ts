@@ -1,3 +1,4 @@
+import { summarizeBatch } from '../../../core/api/batch-summary'
 import { frameToHex, renderFrame } from '../../../core/light/frame'
 import { panelLayout } from '../../../core/light/layouts'
 import { SK6812_RGBW_NEUTRAL } from '../../../core/light/mixing/led-presets'
@@ -73,7 +74,7 @@ export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
     bridge.publish('photos', {
       ...bridge.snapshots.photos,
       ready: 0,
-      lastBatch: { batch: '2026-11-23-1', files, cancelled: false },
+      lastBatch: summarizeBatch({ batch: '2026-11-23-1', files, cancelled: false }, 1),
     })
   },
   panel: (bridge) => {

@@ -1,0 +1,138 @@
+import { dirname, join } from 'node:path'
+import type { Handlers } from '../../core/api/contract'
+import type { Failure } from '../../core/api/failure'
+import type { PhotosSnapshot } from '../../core/api/snapshots'
+import { ok } from '../../core/result'
+import { parseShotLog, parseTimeline } from '../../core/shots/parse-log'
+import { toFailure } from '../failures'
+import { openExifTool } from '../photos/exiftool'
+import type { Logger } from '../platform/logger'
+import { openCameraClocks } from './camera-clocks'
+import { GrowingLog } from './growing-log'
+import { PhotosService } from './photos-service'
+
+/** Requests about photos, as a record: a forgotten one does not compile. */
+export const libraryChannels = {
+  'photos/open': true,
+  'photos/page': true,
+  'photos/thumbnail': true,
+  'photos/write': true,
+  'photos/cancel': true,
+  'photos/undo': true,
+  'photos/report': true,
+  'photos/undone': true,
+  'photos/light': true,
+  'photos/tag': true,
+} as const
+export type LibraryChannel = keyof typeof libraryChannels
+export type LibraryHandlers = Pick<Handlers, LibraryChannel>
+
+/** Everything about photos: on this thread, or on one of its own. */
+export interface Library {
+  readonly handlers: LibraryHandlers
+  /** Where a settings file that could not be read was kept. */
+  readonly setAside: string | null
+  snapshot(): PhotosSnapshot
+  onChange(listen: (snapshot: PhotosSnapshot) => void): () => void
+  /** Something went wrong that nobody asked for: looking again by itself. */
+  onTrouble(listen: (failure: Failure) => void): void
+  /** New shots came: looks again, soon. */
+  lookSoon(): void
+  /** The demo camera has just saved a photo, at this time, UTC in ms: its folder is opened where none is. */
+  taken(path: string, utcMs: number): void
+  /** Stops writing between files. */
+  cancel(): void
+  close(): Promise<void>
+}
+
+export interface LibraryOptions {
+  readonly dataDir: string
+  readonly log: Logger
+}
+
+/** New shots and photos come in bursts: one look for all of them. */
+const LOOK_AFTER_MS = 300
+/** Looking through ten thousand photos takes a second: the rig has at least this many times as long to itself. */
+const LOOK_REST = 4
+
+/** The library on this thread. */
+export async function openLibrary({ dataDir, log }: LibraryOptions): Promise<Library> {
+  const clocks = await openCameraClocks(dataDir)
+  const exiftool = openExifTool(dataDir)
+  const shots = new GrowingLog(
+    join(dataDir, 'shots.jsonl'),
+    parseShotLog,
+    ({ rig, boot, seq }) => `${rig}/${boot}/${seq}`,
+  )
+  const timeline = new GrowingLog(
+    join(dataDir, 'timeline.jsonl'),
+    parseTimeline,
+    ({ rig, boot, rev, time }) => `${rig}/${boot}/${rev}/${time}`,
+  )
+  const photos = new PhotosService({
+    dataDir,
+    exiftool,
+    clocks,
+    shots: () => shots.read(),
+    timeline: () => timeline.read(),
+    now: () => new Date(),
+    random: Math.random,
+    log,
+  })
+
+  const listeners: ((failure: Failure) => void)[] = []
+  const trouble = (error: unknown) => {
+    const failure = toFailure(error)
+    if (failure.kind !== 'cancelled') for (const listen of listeners) listen(failure)
+  }
+  let lookTimer: NodeJS.Timeout | null = null
+  let lookTookMs = 0
+  const look = async () => {
+    lookTimer = null
+    const startedMs = performance.now()
+    await photos.refresh().catch(trouble)
+    lookTookMs = performance.now() - startedMs
+  }
+  const lookSoon = () => {
+    if (photos.isOpen) lookTimer ??= setTimeout(look, Math.max(LOOK_AFTER_MS, LOOK_REST * lookTookMs))
+  }
+
+  return {
+    handlers: handlersOf(photos),
+    setAside: clocks.setAside,
+    snapshot: () => photos.snapshot(),
+    onChange: (listen) => photos.onChange(listen),
+    onTrouble: (listen) => void listeners.push(listen),
+    lookSoon,
+    taken(path, utcMs) {
+      photos.arrived(path, utcMs)
+      if (photos.isOpen) lookSoon()
+      // The first photo of a first visit is worth showing without being asked for.
+      else photos.open([dirname(path)]).catch(trouble)
+    },
+    cancel: () => photos.cancel(),
+    async close() {
+      if (lookTimer) clearTimeout(lookTimer)
+      await photos.close()
+      await exiftool.close()
+    },
+  }
+}
+
+function handlersOf(photos: PhotosService): LibraryHandlers {
+  return {
+    'photos/open': async ({ paths }) => photos.open(paths),
+    'photos/page': async ({ from, count }) => ok(await photos.page(from, count)),
+    'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
+    'photos/write': async ({ sidecar }) => photos.write(sidecar),
+    'photos/cancel': async () => {
+      photos.cancel()
+      return ok(null)
+    },
+    'photos/undo': async ({ batch }) => photos.undo(batch),
+    'photos/report': async ({ report, from, count }) => ok(photos.reports.batch(report, from, count)),
+    'photos/undone': async ({ report, from, count }) => ok(photos.reports.undone(report, from, count)),
+    'photos/light': async ({ path }) => ok(await photos.light(path)),
+    'photos/tag': async (args) => photos.tag(args),
+  }
+}
