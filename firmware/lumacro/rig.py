@@ -88,7 +88,6 @@ class Rig:
         chores[turn]()
 
     def _edge(self):
-        held_ms = clock.since(self._passed_at)
         contact = self.contact
         if not contact.edge():
             return
@@ -98,6 +97,8 @@ class Rig:
             self.shots.open(contact.since_ms, -1)
             return
         late = self.sync.edge()
+        # The edge may have come any time since the loop last went round.
+        held_ms = (contact.since_ms - self._passed_at) & clock.MASK
         self.shots.close(-1)
         self.shots.open(contact.since_ms, late + held_ms * 1000 if late and held_ms > 2 else late)
 
