@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
-import { fire, pickLook } from '../support/e2e/hands'
+import { dropFile, fire, pickLook } from '../support/e2e/hands'
 import { enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { dataFolder, type RunningApp, removeFolder, runShell, startApp } from '../support/e2e/running-app'
 
@@ -213,23 +213,15 @@ describe('photos that are none, and folders that go', () => {
 
   test('garbage dropped on the window is answered, and a dropped photo finds its folder', async () => {
     const { page } = visited
-    const drop = async (name: string, bytes: string, type: string) => {
-      const transfer = await page.evaluateHandle(
-        ([file, base64, mime]) => {
-          const data = new DataTransfer()
-          const raw = Uint8Array.from(atob(base64 ?? ''), (character) => character.charCodeAt(0))
-          data.items.add(new File([raw], file ?? '', { type: mime ?? '' }))
-          return data
-        },
-        [name, bytes, type] as const,
-      )
-      await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
-    }
-    await drop('notes.txt', Buffer.from('words').toString('base64'), 'text/plain')
+    const elsewhere = dataFolder()
+    const notes = join(elsewhere, 'notes.txt')
+    writeFileSync(notes, 'words')
+    await dropFile(visited, notes)
+    removeFolder(elsewhere)
     await page.getByRole('alert').first().waitFor()
     await page.keyboard.press('Escape')
     const [first = ''] = photosIn(app.demoPhotos)
-    await drop('LUM_0001.JPG', readFileSync(first).toString('base64'), 'image/jpeg')
+    await dropFile(visited, first)
     await page.locator('.bar-title', { hasText: app.demoPhotos }).waitFor()
   })
 

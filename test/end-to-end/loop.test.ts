@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LightRecord } from '../../core/light/light-record'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
-import { chooseZone, clickLook, drawOver, fire, pickLook, stepSlider, typeValue } from '../support/e2e/hands'
+import {
+  chooseZone,
+  clickLook,
+  drawOver,
+  dropFile,
+  fire,
+  pickLook,
+  stepSlider,
+  typeValue,
+} from '../support/e2e/hands'
 import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
 
@@ -204,6 +213,20 @@ describe('from light to photo and back', () => {
     expect(tags.map((tag) => tag.ImageDataHash)).toEqual(wereTags.map((tag) => tag.ImageDataHash))
     expect(tags.map(foreign)).toEqual(wereTags.map(foreign))
     expect(photos.map(sha256).some((hash) => before.includes(hash))).toBe(false)
+  })
+
+  test('a photo dropped on the window brings its light back to the rig', async () => {
+    await enter(visited, 'Light')
+    await pickLook(visited, '4')
+    const wanted = readShots(app.shotLog)[4]?.light
+    await dropFile(visited, photosIn(app.demoPhotos)[4] ?? '')
+    await until(
+      () => visited.wire.snapshot('light')?.lookFrame,
+      (frame) => expect(frame).toBe(wanted?.frame),
+    )
+    await atRest(visited)
+    expect(visited.wire.snapshot('light')?.look.zones.map(({ name }) => name)).toEqual(['Key', 'Fill'])
+    await enter(visited, 'Photos')
   })
 
   test('Undo gives every photo its bytes back', async () => {

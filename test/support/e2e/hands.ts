@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { atRest, type Visit } from './page'
 
 /** What a photographer's hands do on the page. Each waits until the rig shows what the screen shows. */
@@ -80,4 +82,17 @@ export async function drawOver(visited: Visit, from: number, to: number): Promis
 export async function fire({ page }: Visit, count: number): Promise<void> {
   await page.keyboard.press('f')
   await page.locator('.header-shots', { hasText: new RegExp(`^${count} shots?$`) }).waitFor()
+}
+
+/** Lets a file fall on the window, as a hand drags it out of a file manager: the page sees its name and bytes only. */
+export async function dropFile({ page }: Visit, path: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([name, base64]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name))
+      return data
+    },
+    [basename(path), readFileSync(path).toString('base64')] as const,
+  )
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
 }
