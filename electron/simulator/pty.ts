@@ -53,7 +53,7 @@ function placeLink(target: string, link: string): void {
 }
 
 async function startPython(path: string): Promise<Pty | null> {
-  const script = readFileSync(join(assetRoot(), 'electron', 'simulator', 'pty-bridge.py'), 'utf8')
+  const script = readFileSync(join(assetRoot(), 'electron', 'simulator', 'shims', 'pty-bridge.py'), 'utf8')
   const child = await spawned('python3', ['-u', '-c', script], path)
   if (!child) return null
   const first = await firstLine(child)
