@@ -40,6 +40,8 @@ export async function startApp(
   const dataDir = options.dataDir ?? dataFolder()
   const args = [shell, '--browser', '--no-open', '--data', dataDir, ...(options.args ?? [])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test that failed half way leaves no app behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -15,6 +15,7 @@ export interface Simulator {
 /** `lumacro sim`, driven by lines as a script drives it. */
 export async function startSimulator(...args: readonly string[]): Promise<Simulator> {
   const child = spawn(process.execPath, [join(root, '.vite', 'build', 'cli.js'), 'sim', ...args])
+  process.once('exit', () => child.kill('SIGKILL'))
   const ended = once(child, 'close').then(([code]) => code as number | null)
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
