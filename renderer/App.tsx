@@ -19,8 +19,10 @@ const later = {
 /** Light is there at once; the others follow as soon as it is drawn. */
 const views: Readonly<Record<Room, React.ComponentType>> = {
   light: LightRoom,
+  sync: lazy(() => import('./sync/SyncRoom')),
   shots: lazy(later.shots),
   photos: lazy(later.photos),
+  macro: lazy(() => import('./macro/MacroRoom')),
   rig: lazy(later.rig),
 }
 

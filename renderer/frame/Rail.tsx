@@ -2,7 +2,14 @@ import { useSession, useUi } from '../stores/session'
 import { type Room, rooms } from '../stores/ui'
 import { Icon } from '../ui/Icon'
 
-const names: Readonly<Record<Room, string>> = { light: 'Light', shots: 'Shots', photos: 'Photos', rig: 'Rig' }
+const names: Readonly<Record<Room, string>> = {
+  light: 'Light',
+  sync: 'Sync',
+  shots: 'Shots',
+  photos: 'Photos',
+  macro: 'Macro',
+  rig: 'Rig',
+}
 
 export function Rail() {
   const { ui } = useSession()

@@ -33,7 +33,7 @@ export interface KeyPress {
 
 /** The one table of keys; the dialog behind `?` shows the same. */
 export const keyTable: readonly (readonly [keys: string, what: string])[] = [
-  ['Alt 1 – 4', 'Light, Shots, Photos, Rig'],
+  ['Alt 1 – 6', 'Light, Sync, Shots, Photos, Macro, Rig'],
   ['Space', 'Modelling light on or off'],
   ['B', 'Blackout, and back'],
   ['1 – 9', 'Put a look on the rig'],

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { NamedLight } from '../light/dropped-light'
 
-export const rooms = ['light', 'shots', 'photos', 'rig'] as const
+export const rooms = ['light', 'sync', 'shots', 'photos', 'macro', 'rig'] as const
 export type Room = (typeof rooms)[number]
 
 export interface Toast {

@@ -36,8 +36,10 @@ export function inSmallBrowser(): void {
 /** Rooms are fetched on demand; a test wants to look at them at once. */
 const loaded: Readonly<Record<Room, () => Promise<unknown>>> = {
   light: async () => {},
+  sync: () => import('../../renderer/sync/SyncRoom'),
   shots: () => import('../../renderer/shots/ShotsRoom'),
   photos: () => import('../../renderer/photos/PhotosRoom'),
+  macro: () => import('../../renderer/macro/MacroRoom'),
   rig: () => import('../../renderer/rig/RigRoom'),
 }
 

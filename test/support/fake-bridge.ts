@@ -10,7 +10,7 @@ import type { Look } from '../../core/light/look'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { fail, ok } from '../../core/result'
 import type { Connection, ConnectionState } from '../../renderer/bridge'
-import { presetProfiles } from './preset-profiles'
+import { afterProfileRequest, presetProfiles } from './preset-profiles'
 
 const layout = ringLayout(24)
 const looks = factoryLooks(layout)
@@ -119,6 +119,8 @@ export class FakeBridge implements Bridge {
     this.asked.push({ channel, args })
     const answer = this.answers[channel]
     if (answer) return answer(args)
+    const profiles = afterProfileRequest(this.snapshots.profiles, channel, args)
+    if (profiles) this.publish('profiles', profiles)
     // Each branch answers its own channel's type, which narrowing a generic cannot show.
     return this.#light(channel, args) as Outcome<Reply<C>>
   }

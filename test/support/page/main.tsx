@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from '../../../renderer/App'
 import { createSession } from '../../../renderer/stores/session'
+import { rooms } from '../../../renderer/stores/ui'
 import '../../../renderer/styles'
 import { FakeBridge, fakeConnection } from '../fake-bridge'
 import { scenes } from './scenes'
@@ -11,7 +12,8 @@ const bridge = new FakeBridge()
 scenes[wanted.get('scene') ?? 'fresh']?.(bridge)
 const session = createSession(fakeConnection(bridge), bridge.snapshots)
 const room = wanted.get('room')
-if (room === 'shots' || room === 'photos' || room === 'rig') session.ui.setState({ room })
+const known = rooms.find((one) => one === room)
+if (known) session.ui.setState({ room: known })
 if (wanted.get('night')) session.ui.setState({ night: true })
 const place = document.getElementById('root')
 if (!place) throw new Error('expected #root, got none')

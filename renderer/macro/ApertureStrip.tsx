@@ -1,0 +1,36 @@
+import { type MacroInputs, macroPlan } from '../../core/optics/macro-plan'
+import { formatMm } from './macro-words'
+import { useSetting } from './use-macro'
+
+const FULL_STOPS = [1.4, 2, 2.8, 4, 5.6, 8, 11, 16, 22, 32]
+
+/** What each full stop would give, as buttons. */
+export function ApertureStrip({ inputs }: { readonly inputs: MacroInputs }) {
+  const { setting, set } = useSetting()
+  return (
+    <div className="strip choices" role="toolbar" aria-label="Apertures">
+      {FULL_STOPS.map((fNumber) => {
+        const plan = macroPlan({ ...inputs, fNumber })
+        return (
+          <button
+            key={fNumber}
+            type="button"
+            className="choice"
+            aria-pressed={setting.fNumber === fNumber}
+            onClick={() => void set({ fNumber })}
+          >
+            <span className="choice-name">f/{fNumber}</span>
+            {plan && (
+              <>
+                <span>{formatMm(inputs.rule === 'classic' ? plan.classicMm : plan.waveMm)}</span>
+                <span className="choice-soft">
+                  {plan.stack.frames} {plan.stack.frames === 1 ? 'frame' : 'frames'}
+                </span>
+              </>
+            )}
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,177 @@
+import type { Setup } from '../../core/optics/setup'
+import { useSnapshot } from '../stores/session'
+import { NumberSlider } from '../ui/NumberSlider'
+import { formatTimes } from './macro-words'
+import { linearScale, logScale, MARKED_APERTURES } from './scales'
+import { useSetting } from './use-macro'
+
+type Kind = Setup['kind']
+
+const names: Readonly<Record<Kind, string>> = {
+  known: 'Magnification I know',
+  field: 'Width of what I see',
+  extension: 'Tubes or bellows',
+  dioptre: 'Close-up lens',
+  reversed: 'Lens reversed on the body',
+  coupled: 'Second lens reversed in front',
+}
+const kinds: readonly Kind[] = ['known', 'field', 'extension', 'dioptre', 'reversed', 'coupled']
+
+const scales = {
+  magnification: logScale({ min: 0.05, max: 20, step: 0.01, unit: '×', snaps: [0.5, 1, 2, 3, 4, 5, 10] }),
+  subject: logScale({ min: 1, max: 1000, step: 0.1, unit: 'mm' }),
+  extension: linearScale({ min: 0, max: 300, step: 1, unit: 'mm', snaps: [12, 20, 25, 36, 68] }),
+  dioptres: logScale({ min: 0.5, max: 25, step: 0.1, unit: 'dpt', snaps: [1, 2, 3, 4, 5, 8, 10] }),
+  image: logScale({ min: 16, max: 500, step: 1, unit: 'mm' }),
+  reversed: logScale({ min: 8, max: 200, step: 1, unit: 'mm', snaps: [20, 24, 28, 35, 50] }),
+  own: linearScale({ min: 0, max: 5, step: 0.01, unit: '×', snaps: [0, 0.5, 1] }),
+  fNumber: logScale({
+    min: 1,
+    max: 64,
+    step: 0.1,
+    unit: '',
+    format: (fNumber) => `f/${Number(fNumber.toFixed(1))}`,
+    snaps: MARKED_APERTURES,
+  }),
+}
+
+/** How the subject is made large, and the aperture. */
+export function SetupPanel() {
+  const { setting, set } = useSetting()
+  const lens = useSnapshot('profiles', (profiles) => profiles.lens)
+  const { setup } = setting
+  const change = (next: Setup) => set({ setup: next })
+  const own = 'own' in setup ? setup.own : 0
+  const begin = (kind: Kind) => {
+    void change(firstOf(kind, own, lens.maxMagnification))
+  }
+  return (
+    <section className="panel" aria-label="Setup">
+      <label className="field-label">
+        How it is made large
+        <select
+          className="field"
+          value={setup.kind}
+          onChange={(event) => {
+            const kind = kinds.find((one) => one === event.target.value)
+            if (kind) begin(kind)
+          }}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {names[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <SetupFields setup={setup} change={change} />
+      <NumberSlider
+        label={lens.reportsEffective ? 'Aperture, as the body shows it' : 'Aperture on the ring'}
+        value={setting.fNumber}
+        scale={scales.fNumber}
+        onValue={(fNumber) => set({ fNumber })}
+      />
+      {setup.kind === 'known' && setup.magnification > lens.maxMagnification && (
+        <p className="reason">
+          This lens alone goes to {formatTimes(lens.maxMagnification)}. Add tubes, bellows or a close-up lens.
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface FieldsProps {
+  readonly setup: Setup
+  change(setup: Setup): Promise<unknown>
+}
+
+function SetupFields({ setup, change }: FieldsProps) {
+  const ownSlider = (value: number, put: (own: number) => Promise<unknown>) => (
+    <NumberSlider label="The lens by itself is at" value={value} scale={scales.own} reset={0} onValue={put} />
+  )
+  switch (setup.kind) {
+    case 'known':
+      return (
+        <NumberSlider
+          label="Magnification"
+          value={setup.magnification}
+          scale={scales.magnification}
+          onValue={(magnification) => change({ ...setup, magnification })}
+        />
+      )
+    case 'field':
+      return (
+        <NumberSlider
+          label="Width across the frame"
+          value={setup.subjectWidthMm}
+          scale={scales.subject}
+          onValue={(subjectWidthMm) => change({ ...setup, subjectWidthMm })}
+        />
+      )
+    case 'extension':
+      return (
+        <>
+          <NumberSlider
+            label="Added length"
+            value={setup.extensionMm}
+            scale={scales.extension}
+            onValue={(extensionMm) => change({ ...setup, extensionMm })}
+          />
+          {ownSlider(setup.own, (own) => change({ ...setup, own }))}
+        </>
+      )
+    case 'dioptre':
+      return (
+        <>
+          <NumberSlider
+            label="Strength"
+            value={setup.dioptres}
+            scale={scales.dioptres}
+            onValue={(dioptres) => change({ ...setup, dioptres })}
+          />
+          {ownSlider(setup.own, (own) => change({ ...setup, own }))}
+        </>
+      )
+    case 'reversed':
+      return (
+        <>
+          <NumberSlider
+            label="From lens to sensor"
+            value={setup.imageDistanceMm}
+            scale={scales.image}
+            onValue={(imageDistanceMm) => change({ ...setup, imageDistanceMm })}
+          />
+          <p className="hint">The mount’s flange distance, the ring and all tubes together. An estimate.</p>
+        </>
+      )
+    case 'coupled':
+      return (
+        <>
+          <NumberSlider
+            label="Reversed lens"
+            value={setup.reversedFocalMm}
+            scale={scales.reversed}
+            onValue={(reversedFocalMm) => change({ ...setup, reversedFocalMm })}
+          />
+          <p className="hint">The lens on the body stays at infinity, the reversed one wide open.</p>
+        </>
+      )
+  }
+}
+
+function firstOf(kind: Kind, own: number, largest: number): Setup {
+  switch (kind) {
+    case 'known':
+      return { kind, magnification: Math.min(1, largest) }
+    case 'field':
+      return { kind, subjectWidthMm: 36 }
+    case 'extension':
+      return { kind, own, extensionMm: 36 }
+    case 'dioptre':
+      return { kind, own, dioptres: 5 }
+    case 'reversed':
+      return { kind, imageDistanceMm: 150 }
+    case 'coupled':
+      return { kind, reversedFocalMm: 50 }
+  }
+}

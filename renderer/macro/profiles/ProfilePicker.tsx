@@ -1,0 +1,82 @@
+import { type ReactNode, useState } from 'react'
+import type { StoredProfile } from '../../../core/api/snapshots'
+import type { Profile } from '../../../core/optics/profile'
+import { useActions } from '../../stores/session'
+
+interface ProfilePickerProps<P extends Profile> {
+  /** What kind of thing, as a heading. */
+  readonly label: string
+  readonly list: readonly StoredProfile<P>[]
+  readonly chosen: P
+  /** The fields that can be edited. */
+  readonly children: ReactNode
+}
+
+/** Chooses a camera, lens or LED kind; behind *Edit* all that is known of it. */
+export function ProfilePicker<P extends Profile>({ label, list, chosen, children }: ProfilePickerProps<P>) {
+  const { ask } = useActions()
+  const [open, setOpen] = useState(false)
+  const { kind, id } = chosen
+  const origin = list.find(({ profile }) => profile.id === id)?.origin ?? 'preset'
+  const copy = async () => {
+    const own = `own:${crypto.randomUUID()}`
+    const profile = { ...chosen, id: own, name: `${chosen.name.slice(0, 50)} (mine)` }
+    const saved = await ask('profiles/save', { profile })
+    if (saved.ok) await ask('profiles/choose', { kind, id: own })
+    setOpen(true)
+  }
+  return (
+    <section className="panel" aria-label={label}>
+      <div className="panel-head">
+        <h2>{label}</h2>
+        <button type="button" className="button quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Done' : 'Edit'}
+        </button>
+      </div>
+      <select
+        className="field"
+        aria-label={`${label} profile`}
+        value={id}
+        onChange={(event) => void ask('profiles/choose', { kind, id: event.target.value })}
+      >
+        {list.map(({ profile }) => (
+          <option key={profile.id} value={profile.id}>
+            {profile.name}
+          </option>
+        ))}
+      </select>
+      {open && (
+        <>
+          <label className="field-label">
+            Name
+            <input
+              key={id}
+              className="field"
+              defaultValue={chosen.name}
+              maxLength={60}
+              onBlur={(event) => {
+                const name = event.target.value.trim()
+                if (name && name !== chosen.name) void ask('profiles/save', { profile: { ...chosen, name } })
+              }}
+            />
+          </label>
+          {children}
+          <div className="profile-actions">
+            <button type="button" className="button quiet" onClick={() => void copy()}>
+              Make a copy
+            </button>
+            {origin !== 'preset' && (
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => void ask('profiles/remove', { kind, id })}
+              >
+                {origin === 'edited' ? 'As it came' : 'Remove'}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,135 @@
+import type { CameraProfile } from '../../../core/optics/profile'
+import { shutterSpeeds } from '../../../core/optics/stops'
+import { formatExposure } from '../../light/times'
+import { NumberSlider } from '../../ui/NumberSlider'
+import { Switch } from '../Switch'
+import { linearScale, logScale } from '../scales'
+
+type ContactKind = CameraProfile['contact']['mechanical']['kind']
+
+const travel = logScale({ min: 0.5, max: 20, step: 0.1, unit: 'ms' })
+const readout = logScale({ min: 1, max: 400, step: 0.1, unit: 'ms' })
+const offset = linearScale({ min: -20, max: 20, step: 0.1, unit: 'ms' })
+const closed = logScale({ min: 0.1, max: 200, step: 0.1, unit: 'ms' })
+
+const syncSpeeds = shutterSpeeds.filter(({ markedS }) => markedS >= 1 / 500 && markedS <= 1 / 30)
+const contactNames: Readonly<Record<ContactKind, string>> = {
+  held: 'Closed as long as the shutter is open',
+  pulse: 'A short pulse, whatever the shutter',
+  silent: 'Stays silent',
+}
+
+interface ShutterFieldsProps {
+  readonly camera: CameraProfile
+  save(change: Partial<CameraProfile>): Promise<unknown>
+}
+
+export function ShutterFields({ camera, save }: ShutterFieldsProps) {
+  const { contact, checked } = camera
+  const checks: readonly (readonly [keyof typeof checked, string])[] = [
+    ['flashEnabled', 'Flash is enabled in the menu'],
+    ['shutterType', 'The shutter type in use fires the shoe'],
+    ['bracketing', 'Focus bracketing fires the shoe'],
+    ['testShot', 'A test shot was recorded by the rig'],
+  ]
+  return (
+    <>
+      <label className="field-label">
+        Fastest flash sync
+        <select
+          className="field"
+          value={camera.xSyncS}
+          onChange={(event) => void save({ xSyncS: Number(event.target.value) })}
+        >
+          {syncSpeeds.map(({ markedS }) => (
+            <option key={markedS} value={markedS}>
+              {formatExposure(markedS)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <NumberSlider
+        label="Curtain travel"
+        value={camera.travelMs}
+        scale={travel}
+        onValue={(travelMs) => save({ travelMs })}
+      />
+      <p className="hint">2.5 to 4 ms is usual, and never more than the sync speed.</p>
+      <NumberSlider
+        label="Electronic readout"
+        value={camera.readoutMs}
+        scale={readout}
+        onValue={(readoutMs) => save({ readoutMs })}
+      />
+      {(['mechanical', 'electronic'] as const).map((shutter) => (
+        <ContactField
+          key={shutter}
+          label={`Hot shoe, ${shutter} shutter`}
+          contact={contact[shutter]}
+          onContact={(next) => save({ contact: { ...contact, [shutter]: next } })}
+        />
+      ))}
+      <h3 className="field-label">Checked on this body</h3>
+      {checks.map(([key, label]) => (
+        <Switch
+          key={key}
+          label={label}
+          on={checked[key]}
+          onChange={(on) => void save({ checked: { ...checked, [key]: on } })}
+        />
+      ))}
+    </>
+  )
+}
+
+interface ContactFieldProps {
+  readonly label: string
+  readonly contact: CameraProfile['contact']['mechanical']
+  onContact(contact: CameraProfile['contact']['mechanical']): Promise<unknown>
+}
+
+function ContactField({ label, contact, onContact }: ContactFieldProps) {
+  const firstOf = {
+    held: { kind: 'held', offsetUs: 0 },
+    pulse: { kind: 'pulse', closedUs: 2000 },
+    silent: { kind: 'silent' },
+  } as const
+  return (
+    <>
+      <label className="field-label">
+        {label}
+        <select
+          className="field"
+          value={contact.kind}
+          onChange={(event) => {
+            const kind = (['held', 'pulse', 'silent'] as const).find((one) => one === event.target.value)
+            if (kind) void onContact(firstOf[kind])
+          }}
+        >
+          {Object.entries(contactNames).map(([kind, name]) => (
+            <option key={kind} value={kind}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {contact.kind === 'held' && (
+        <NumberSlider
+          label="Opens after the exposure by"
+          value={contact.offsetUs / 1000}
+          scale={offset}
+          reset={0}
+          onValue={(ms) => onContact({ kind: 'held', offsetUs: Math.round(ms * 1000) })}
+        />
+      )}
+      {contact.kind === 'pulse' && (
+        <NumberSlider
+          label="Closed for"
+          value={contact.closedUs / 1000}
+          scale={closed}
+          onValue={(ms) => onContact({ kind: 'pulse', closedUs: Math.round(ms * 1000) })}
+        />
+      )}
+    </>
+  )
+}

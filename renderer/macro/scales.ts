@@ -1,0 +1,44 @@
+import { parseNumber, type Scale } from '../ui/NumberSlider'
+
+interface ScaleOptions {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly unit: string
+  readonly format?: (value: number) => string
+  readonly snaps?: readonly number[]
+}
+
+const spaced = (unit: string) => (unit === '' || unit === '×' || unit === '%' ? unit : ` ${unit}`)
+const plain = (value: number, unit: string) => `${Number(value.toPrecision(4))}${spaced(unit)}`
+
+/** A number with its bounds and unit on a track on which equal ways are equal ratios. */
+export function logScale(options: ScaleOptions): Scale {
+  const { min, max } = options
+  return {
+    ...linearScale(options),
+    toPlace: (value) => Math.log(value / min) / Math.log(max / min),
+    fromPlace: (place) => min * (max / min) ** place,
+  }
+}
+
+export function linearScale({ min, max, step, unit, format, snaps }: ScaleOptions): Scale {
+  const words = format ?? ((value: number) => plain(value, unit))
+  return {
+    min,
+    max,
+    step,
+    fine: step / 10,
+    big: step * 10,
+    help: `${words(min)} to ${words(max)}`,
+    format: words,
+    parse: (text) => parseNumber(text.replace(/^f\s*\/\s*/i, ''), min, max),
+    ...(snaps ? { snaps } : {}),
+  }
+}
+
+/** f-numbers as lenses mark them, in thirds. */
+export const MARKED_APERTURES = [
+  1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3.2, 3.5, 4, 4.5, 5, 5.6, 6.3, 7.1, 8, 9, 10, 11, 13, 14, 16,
+  18, 20, 22, 25, 29, 32, 36, 40, 45, 51, 57, 64,
+] as const
