@@ -85,7 +85,9 @@ export function applyEdit(look: Look, edit: LookEdit, pixelCount: number): Resul
     case 'zone-power':
       return editZone(look, edit.zone, (zone, zones) => replaced(zones, { ...zone, power: edit.power }))
     case 'zone-color':
-      return editZone(look, edit.zone, (zone, zones) => replaced(zones, { ...zone, color: edit.color }))
+      return editZone(look, edit.zone, (zone, zones) =>
+        replaced(zones, { ...zone, color: edit.color, power: edit.power ?? zone.power }),
+      )
     case 'zone-name':
       return editZone(look, edit.zone, (zone, zones) => replaced(zones, { ...zone, name: edit.name }))
     case 'zone-on':

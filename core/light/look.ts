@@ -51,7 +51,13 @@ export const lookEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('power'), power: powerSchema }),
   z.object({ kind: z.literal('look'), look: lookSchema }),
   z.object({ kind: z.literal('zone-power'), zone: z.string(), power: powerSchema }),
-  z.object({ kind: z.literal('zone-color'), zone: z.string(), color: colorSchema }),
+  z.object({
+    kind: z.literal('zone-color'),
+    zone: z.string(),
+    color: colorSchema,
+    /** Goes along where the light is to stay as bright as it was. */
+    power: powerSchema.optional(),
+  }),
   z.object({
     kind: z.literal('zone-pixels'),
     zone: z.string(),

@@ -28,6 +28,13 @@ export function formatStops(ev: number): string {
   return signed(ev, tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1))
 }
 
+/** Power to the hundredth, as it was measured or computed: `−1.33 EV`, `0.00 EV`. */
+export function formatFineEv(ev: number): string {
+  if (ev === Number.NEGATIVE_INFINITY) return `${MINUS}∞ EV`
+  const digits = Math.abs(ev).toFixed(2)
+  return `${Number(digits) === 0 ? digits : signed(ev, digits)} EV`
+}
+
 const DECIMAL = '\\d+(?:[.,]\\d+)?|[.,]\\d+'
 const stopsPattern = new RegExp(`^([-−–+]?)\\s*(${DECIMAL})\\s*(?:ev|stops?)?$`, 'i')
 const mixedPattern = /^([-−–+])\s*(?:(\d+)\s+)?(\d+)\/(\d+)\s*(?:ev|stops?)?$/i

@@ -1,3 +1,5 @@
+import { zoneKeyTable, zoneToolOf } from '../light/zone-keys'
+import type { ZoneTool } from '../light/zone-tools'
 import { type Room, rooms } from '../stores/ui'
 
 /** What a key asks for, wherever the page is. */
@@ -5,6 +7,8 @@ export type KeyIntent =
   | { readonly kind: 'room'; readonly room: Room }
   | { readonly kind: 'look'; readonly index: number }
   | { readonly kind: 'rotate'; readonly steps: 1 | -1 }
+  | { readonly kind: 'raise'; readonly steps: 1 | -1 }
+  | { readonly kind: 'zone'; readonly tool: ZoneTool }
   | {
       readonly kind:
         | 'modelling'
@@ -29,6 +33,8 @@ export interface KeyPress {
   readonly onControl: boolean
   /** The ring is on the screen: arrows turn it, and pixels can be selected. */
   readonly atRing: boolean
+  /** The pixels lie on a strip or a panel, and no keyboard walks them: up and down move a zone. */
+  readonly onPlane?: boolean
 }
 
 /** The one table of keys; the dialog behind `?` shows the same. */
@@ -46,11 +52,12 @@ export const keyTable: readonly (readonly [keys: string, what: string])[] = [
   ['↑ ↓ on the ring', 'Walk the pixels; Enter selects, Shift extends'],
   ['← → on a slider', 'A third of a stop; with Shift a tenth, Page Up and Down a stop'],
   ['F2 on a zone', 'Rename it'],
+  ...zoneKeyTable,
   ['?', 'This list'],
 ]
 
 export function keyIntent(press: KeyPress): KeyIntent | null {
-  const { key, code, ctrl, shift, alt, typing, onControl, atRing } = press
+  const { key, code, ctrl, shift, alt, typing, onControl, atRing, onPlane = false } = press
   if (alt) {
     // Alt changes the character on some keyboards; the place of the key stays.
     const room = rooms[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1]
@@ -81,7 +88,11 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
       return onControl || !atRing ? null : { kind: 'rotate', steps: -1 }
     case 'ArrowRight':
       return onControl || !atRing ? null : { kind: 'rotate', steps: 1 }
-    default:
-      return null
+    case 'ArrowUp':
+      return onControl || !onPlane ? null : { kind: 'raise', steps: 1 }
+    case 'ArrowDown':
+      return onControl || !onPlane ? null : { kind: 'raise', steps: -1 }
   }
+  const tool = atRing ? zoneToolOf(key, shift) : null
+  return tool === null ? null : { kind: 'zone', tool }
 }

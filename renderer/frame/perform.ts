@@ -1,4 +1,5 @@
 import { rotateLight } from '../light/ring-keys'
+import { applyTool, nudgeZone } from '../light/zone-tools'
 import type { Session } from '../stores/session'
 import { say } from '../stores/ui'
 import type { KeyIntent } from './keys'
@@ -16,13 +17,20 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       break
     }
     case 'rotate':
-      rotateLight(session, intent.steps, at)
+      if (onPlane(session) && session.ui.getState().pixels.length > 0) nudgeZone(session, intent.steps, 0)
+      else rotateLight(session, intent.steps, at)
+      break
+    case 'raise':
+      if (onPlane(session)) nudgeZone(session, 0, intent.steps)
+      break
+    case 'zone':
+      applyTool(session, intent.tool)
       break
     case 'modelling':
       toggleModelling(session)
       break
     case 'blackout':
-      void actions.blackout(!stores.light.getState().blackout)
+      void actions.toggleBlackout()
       break
     case 'fire':
       fire(session)
@@ -44,6 +52,9 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       break
   }
 }
+
+/** Strips and panels have no way round: there, arrows move a zone as they point. */
+const onPlane = ({ stores }: Session) => stores.rig.getState().layout.shape !== 'ring'
 
 function toggleModelling({ stores, ui, actions }: Session): void {
   const { sync, modelling } = stores.light.getState()

@@ -24,6 +24,10 @@ export function useKeys(): void {
         typing: takesText(target),
         onControl: ownsKeys(target, event.key, reachedByKey),
         atRing: session.ui.getState().room === 'light',
+        onPlane:
+          session.ui.getState().room === 'light' &&
+          session.stores.rig.getState().layout.shape !== 'ring' &&
+          !(reachedByKey && target.matches('[role="listbox"]')),
       })
       if (!intent) return
       event.preventDefault()

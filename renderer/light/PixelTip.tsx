@@ -1,3 +1,4 @@
+import { isLit } from '../../core/light/look'
 import { formatPower } from '../../core/light/power-text'
 import { useSnapshot } from '../stores/session'
 import type { PixelColor } from './frame-colors'
@@ -22,11 +23,14 @@ export function PixelTip({ pixel, geometry, color }: PixelTipProps) {
     ? disc.y + (geometry.center.y - disc.y) * 0.36
     : disc.y - geometry.discRadius - 40
   const [r, g, b, w] = color?.drive ?? [0, 0, 0, 0]
+  const lit = r + g + b + w > 0
+  // Dimmed by pixels, those that are lit are lit as far as the master allows.
+  const power = look.power + (zone && zone.dim !== 'pixels' ? zone.power : 0)
   return (
     <div className="pixel-tip" style={{ left, top }} aria-hidden="true">
       <strong>{pixel}</strong> {zone ? zone.name : 'no zone'}
       <br />
-      {zone?.on ? formatPower(look.power + zone.power + limited) : 'off'}
+      {zone && isLit(look, zone) && lit ? formatPower(power + limited) : 'off'}
       <br />
       <span className="drive">
         R {r} G {g} B {b} W {w}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { isLit } from '../../core/light/look'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { stepPower } from '../ui/StopsSlider'
 import { newGesture } from '../ui/use-draft'
@@ -25,7 +26,14 @@ export function Ring({ frame }: { readonly frame: string }) {
   const [focused, setFocused] = useState(false)
 
   const geometry = useMemo(() => fitLayout(layout, width, height), [layout, width, height])
-  const arcs = useMemo(() => zoneArcs(look.zones, geometry), [look.zones, geometry])
+  const arcs = useMemo(
+    () =>
+      zoneArcs(
+        look.zones.map((zone) => ({ ...zone, on: isLit(look, zone) })),
+        geometry,
+      ),
+    [look, geometry],
+  )
   const colors = useMemo(() => frameColors(frame, ledsOf(info)), [frame, info])
   const hand = useRingHand(geometry, arcs)
   const { hovered, overArc, ...handlers } = hand

@@ -2,34 +2,22 @@ import { MAX_ZONES } from '../../core/light/look'
 import { useActions, useSession, useSnapshot, useUi } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { StopsSlider } from '../ui/StopsSlider'
-import { activeZone, freshZone } from './selection'
+import { RatioField } from './RatioField'
+import { activeZone } from './selection'
 import { ZoneRow } from './ZoneRow'
+import { ZoneTools } from './ZoneTools'
+import { ZoneTruthLine } from './ZoneTruthLine'
+import { newZone } from './zone-tools'
 
 /** The zones of the look, and the power of the one in hand. */
 export function ZonePanel() {
-  const { ui } = useSession()
+  const session = useSession()
   const { edit } = useActions()
   const look = useSnapshot('light', ({ look }) => look)
   const pixels = useUi((state) => state.pixels)
   const chosen = useUi((state) => state.zone)
   const active = activeZone(look, chosen)
   const count = pixels.length === 1 ? '1 pixel' : `${pixels.length} pixels`
-
-  const add = () => {
-    const { id, name } = freshZone(look)
-    void edit({
-      kind: 'add-zone',
-      zone: {
-        id,
-        name,
-        pixels: [...pixels],
-        power: 0,
-        color: active?.color ?? { cct: 4500, duv: 0 },
-        on: true,
-      },
-    })
-    ui.setState({ zone: id })
-  }
   return (
     <section className="panel" aria-label="Zones">
       <div className="panel-head">
@@ -38,7 +26,8 @@ export function ZonePanel() {
           type="button"
           className="button quiet"
           disabled={pixels.length === 0 || look.zones.length >= MAX_ZONES}
-          onClick={add}
+          title="Key N"
+          onClick={() => newZone(session)}
         >
           <Icon name="plus" size={14} /> {pixels.length === 0 ? 'Zone from selection' : `Zone from ${count}`}
         </button>
@@ -53,13 +42,18 @@ export function ZonePanel() {
           <ZoneRow key={zone.id} zone={zone} active={zone.id === active?.id} selection={pixels} />
         ))}
       </ul>
+      <RatioField />
       {active && (
-        <StopsSlider
-          key={active.id}
-          label={`${active.name} power`}
-          ev={active.power}
-          onPower={(power, gesture) => edit({ kind: 'zone-power', zone: active.id, power }, gesture)}
-        />
+        <>
+          <StopsSlider
+            key={active.id}
+            label={`${active.name} power`}
+            ev={active.power}
+            onPower={(power, gesture) => edit({ kind: 'zone-power', zone: active.id, power }, gesture)}
+          />
+          <ZoneTruthLine zone={active} />
+          <ZoneTools key={`tools ${active.id}`} zone={active} />
+        </>
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { Zone } from '../../core/light/look'
+import { isLit, type Zone } from '../../core/light/look'
 import { formatPixels } from '../../core/light/pixel-ranges'
-import { useActions, useSession } from '../stores/session'
+import { useActions, useSession, useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { Swatch } from './Swatch'
 
@@ -15,6 +15,8 @@ interface ZoneRowProps {
 export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
   const { ui } = useSession()
   const { edit } = useActions()
+  const look = useSnapshot('light', (light) => light.look)
+  const solo = look.solo === zone.id
   const [name, setName] = useState<string | null>(null)
   const differs = selection.length > 0 && formatPixels(selection) !== formatPixels(zone.pixels)
 
@@ -31,7 +33,7 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
   }
   return (
     <li className={active ? 'zone zone-active' : 'zone'}>
-      <Swatch color={zone.color} lit={zone.on} />
+      <Swatch color={zone.color} lit={isLit(look, zone)} />
       {name === null ? (
         <button
           type="button"
@@ -72,6 +74,16 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
           Assign {selection.length}
         </button>
       )}
+      <button
+        type="button"
+        className="icon-button zone-solo"
+        aria-pressed={solo}
+        aria-label={`Solo ${zone.name}`}
+        title={solo ? 'All zones again (S)' : 'This zone alone (S)'}
+        onClick={() => void edit({ kind: 'solo', zone: solo ? null : zone.id })}
+      >
+        S
+      </button>
       <button
         type="button"
         className="icon-button"

@@ -58,4 +58,32 @@ describe('keyIntent', () => {
   it('leaves Space to a control that was reached by keyboard', () => {
     expect(press(' ', { onControl: true })).toBeNull()
   })
+
+  it.each([
+    ['s', 'solo'],
+    ['M', 'mute'],
+    ['o', 'opposite'],
+    ['x', 'mirror'],
+    ['t', 'thin'],
+    ['d', 'across'],
+    ['p', 'by-pixels'],
+    ['n', 'new-zone'],
+    ['a', 'assign'],
+    ['[', 'previous'],
+    [']', 'next'],
+  ])('%j takes the zone in hand: %s, only where the ring is', (key, tool) => {
+    expect(press(key)).toEqual({ kind: 'zone', tool })
+    expect(press(key, { atRing: false })).toBeNull()
+    expect(press(key, { typing: true })).toBeNull()
+  })
+
+  it('mirrors top to bottom with Shift', () => {
+    expect(press('X', { shift: true })).toEqual({ kind: 'zone', tool: 'flip' })
+  })
+
+  it('nudges up and down only where pixels lie on a plane', () => {
+    expect(press('ArrowUp')).toBeNull()
+    expect(press('ArrowUp', { onPlane: true })).toEqual({ kind: 'raise', steps: 1 })
+    expect(press('ArrowDown', { onPlane: true })).toEqual({ kind: 'raise', steps: -1 })
+  })
 })
