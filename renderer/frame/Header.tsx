@@ -50,7 +50,7 @@ export function Header() {
         aria-pressed={light.blackout}
         aria-label="Blackout"
         title="Blackout (B)"
-        onClick={() => void actions.blackout(!light.blackout)}
+        onClick={() => void actions.toggleBlackout()}
       >
         <Icon name="blackout" />
       </button>

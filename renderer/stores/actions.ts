@@ -68,6 +68,15 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
     }
   }
 
+  /** What was last wished and not answered yet: a second press within one round trip means the way back. */
+  let wished: { readonly black: boolean; readonly presses: number } | null = null
+  const toggleBlackout = async () => {
+    const on = !(wished?.black ?? stores.light.getState().blackout)
+    wished = { black: on, presses: (wished?.presses ?? 0) + 1 }
+    await light.push({ channel: 'light/blackout', args: { on } })
+    wished = wished.presses === 1 ? null : { ...wished, presses: wished.presses - 1 }
+  }
+
   return {
     ask,
     edit: (edit: LookEdit, gesture?: string) =>
@@ -78,7 +87,7 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
         channel: 'light/modelling',
         args: gesture === undefined ? { modelling } : { modelling, gesture },
       }),
-    blackout: (on: boolean) => light.push({ channel: 'light/blackout', args: { on } }),
+    toggleBlackout,
     undo: () => step('light/undo'),
     redo: () => step('light/redo'),
     fire: (exposureS?: number) => ask('camera/shutter', exposureS === undefined ? {} : { exposureS }),

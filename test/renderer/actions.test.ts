@@ -30,6 +30,14 @@ describe('stores and actions', () => {
     expect(bridge.asked).toHaveLength(5)
   })
 
+  it('take a second press of blackout within one round trip as the way back', async () => {
+    const { stores, actions } = session()
+    await Promise.all([actions.toggleBlackout(), actions.toggleBlackout()])
+    expect(stores.light.getState().blackout).toBe(false)
+    await Promise.all([actions.toggleBlackout(), actions.toggleBlackout(), actions.toggleBlackout()])
+    expect(stores.light.getState().blackout).toBe(true)
+  })
+
   it('keep edits of two zones apart', async () => {
     const { stores, actions } = session()
     const [key, fill] = stores.light.getState().look.zones
