@@ -1,11 +1,11 @@
 import type { LightRecord } from '../light/light-record'
 import { fail, ok, type Result } from '../result'
 import type { Patch } from './byte-plan'
-import { concat } from './bytes'
+import { concat, equalBytes } from './bytes'
 import { danglesInto } from './dangling'
 import { type ExifTree, readExifTree, TAG } from './exif-tree'
 import { findEntry, openTiff, TIFF_TYPE, type Tiff, type TiffDirectory, type TiffEntry } from './tiff'
-import { commentKind, commentOfLength, newComment, readComment } from './user-comment'
+import { commentKind, commentOfLength, newComment } from './user-comment'
 
 /** Why an EXIF block cannot take the record by an edit that only appends. */
 export type ExifRefusal =
@@ -103,20 +103,16 @@ function editInPlace(
   const value = tiff.bytes.slice(comment.valueAt, comment.valueAt + comment.byteLength)
   const kind = commentKind(value)
   if (kind === 'foreign') return 'foreign'
-  if (kind === 'ours' && sameRecord(value, record)) return { patches: [], how: 'unchanged' }
+  const fitted = commentOfLength(record, comment.byteLength)
+  if (kind === 'ours' && fitted !== null && equalBytes(fitted, value))
+    return { patches: [], how: 'unchanged' }
   const start = comment.valueAt
   const end = start + comment.byteLength
   const sharers = tree.extents.filter((e) => e.start < end && start < e.end)
   if (sharers.length > 1 || comment.type !== TIFF_TYPE.undefined) return null
-  const fitted = commentOfLength(record, comment.byteLength)
   return fitted === null
     ? null
     : { patches: [{ offset: start, before: value, after: fitted }], how: 'in-place' }
-}
-
-const sameRecord = (value: Uint8Array, record: LightRecord): boolean => {
-  const fitted = commentOfLength(record, value.length)
-  return fitted !== null && readComment(value) !== null && fitted.every((byte, i) => byte === value[i])
 }
 
 /** How far something the block refers to reaches behind it; null where too far to be kept as it is. */

@@ -1,4 +1,5 @@
 import type { LightRecord } from '../light/light-record'
+import { ascii, concat } from './bytes'
 import { zonesWords } from './light-words'
 import { parseRecord, recordJson } from './record-text'
 
@@ -33,9 +34,9 @@ function keyColorTemperature(record: LightRecord): number | null {
 
 /** Our own element, with spaces in reserve up to a multiple of 64 bytes. `about` as the packet's others have it. */
 export function newDescription(record: LightRecord, about = '', rdf = 'rdf'): Uint8Array {
-  const bare = compose(record, about, rdf, 0)
-  const length = Math.ceil((bare.length + RESERVE) / 64) * 64
-  return compose(record, about, rdf, length - bare.length)
+  const { front, back } = compose(record, about, rdf)
+  const bare = front.length + back.length
+  return filled(front, back, Math.ceil((bare + RESERVE) / 64) * 64 - bare)
 }
 
 /** Our element in exactly `length` bytes, or null where it does not fit. */
@@ -45,16 +46,21 @@ export function descriptionOfLength(
   about = '',
   rdf = 'rdf',
 ): Uint8Array | null {
-  const bare = compose(record, about, rdf, 0)
-  return bare.length > length ? null : compose(record, about, rdf, length - bare.length)
+  const { front, back } = compose(record, about, rdf)
+  const spaces = length - front.length - back.length
+  return spaces < 0 ? null : filled(front, back, spaces)
 }
 
-function compose(record: LightRecord, about: string, rdf: string, spaces: number): Uint8Array {
+const filled = (front: Uint8Array, back: Uint8Array, spaces: number): Uint8Array =>
+  concat([front, new Uint8Array(spaces).fill(0x20), back])
+
+/** Our element in the two parts between which the spaces stand. */
+function compose(record: LightRecord, about: string, rdf: string) {
   const properties = [...xmpProperties(record)]
     .map(([name, value]) => `  <lumacro:${name}>${escapeXml(value)}</lumacro:${name}>\n`)
     .join('')
   const open = `<${rdf}:Description ${rdf}:about="${about}" xmlns:lumacro="${XMP_NAMESPACE}">\n`
-  return encodeUtf8(`${open}${properties}${' '.repeat(spaces)}</${rdf}:Description>\n`)
+  return { front: encodeUtf8(`${open}${properties}`), back: encodeUtf8(`</${rdf}:Description>\n`) }
 }
 
 /** The record in XMP text of any writer: as an element or as an attribute, under any prefix. */
@@ -105,6 +111,7 @@ const printable = (text: string): string => {
 
 /** UTF-8 by hand: core/ is compiled without the DOM's TextEncoder. Lone surrogates become U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
+  if (!/[^\0-\x7f]/.test(text)) return ascii(text)
   const bytes: number[] = []
   for (const character of text) {
     let code = character.codePointAt(0) ?? 0

@@ -12,6 +12,7 @@ export const EXIFTOOL_CONFIG = `# Lumacro's XMP namespace for exiftool: exiftool
     GROUPS => { 0 => 'XMP', 1 => 'XMP-lumacro', 2 => 'Image' },
     NAMESPACE => { 'lumacro' => 'urn:lumacro:light:1.0#' },
     WRITABLE => 'string',
+    PRIORITY => 0,
     Record => { },
     Mode => { },
     Power => { Writable => 'real' },
