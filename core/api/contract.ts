@@ -15,6 +15,7 @@ import type {
   Snapshots,
   Topic,
   UndoneFile,
+  WatchReport,
 } from './snapshots'
 
 /**
@@ -120,6 +121,22 @@ export const requests = {
   /** What became of each file of a batch, or of its undoing; empty where the report is gone. */
   'photos/report': request(reportPage).replies<readonly FileReport[]>(),
   'photos/undone': request(reportPage).replies<readonly UndoneFile[]>(),
+  /**
+   * Tags the photos of a folder as they arrive. Without a log it is the folder that is open, or is opened, and its shots
+   * are the app's; with one, a watch beside what is open, which ends when nobody asks after it for a minute.
+   */
+  'photos/watch': request(
+    z.object({
+      folder: path,
+      log: path.nullable(),
+      sidecar: z.enum(['adobe', 'darktable']),
+      /** The photos that are there already, too. */
+      existing: z.boolean(),
+    }),
+  ).replies<{ readonly watch: number }>(),
+  'photos/unwatch': request(z.object({ watch: z.int() })).replies<null>(),
+  /** What a watch has done since its file number `from`, and how it stands. */
+  'photos/watched': request(z.object({ watch: z.int(), from: z.int().min(0) })).replies<WatchReport>(),
   'photos/light': request(z.object({ path })).replies<LightRecord | null>(),
 
   'photos/tag': request(tagArgsSchema).replies<BatchSummary>(),

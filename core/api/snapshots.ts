@@ -144,6 +144,15 @@ export interface UndoReport {
   readonly files: readonly UndoneFile[]
 }
 
+export interface WatchReport {
+  readonly running: boolean
+  readonly files: readonly FileReport[]
+  /** Files that still grow. */
+  readonly growing: number
+  /** Arrived, and their light is not sure yet. */
+  readonly waiting: number
+}
+
 export interface UndoneFile {
   readonly path: string
   readonly restored: boolean
@@ -170,6 +179,16 @@ export interface PhotosSnapshot {
   readonly cameras: readonly CameraClock[]
   readonly lastBatch: BatchSummary | null
   readonly lastUndo: UndoSummary | null
+  /** The open folder is watched: photos are tagged as they arrive. */
+  readonly watch: {
+    /** For `photos/unwatch`. */
+    readonly watch: number
+    readonly tagged: number
+    /** Files that still grow. */
+    readonly growing: number
+    /** Arrived, and their light is not sure yet. */
+    readonly waiting: number
+  } | null
   /** Rises whenever a row changed: views ask for the rows they show again. */
   readonly version: number
 }

@@ -12,9 +12,10 @@ import { addShow } from './show'
 import { addSim } from './sim'
 import { addTag } from './tag'
 import { addUndo } from './undo'
+import { addWatch } from './watch'
 
 /** In the order of a day's work, which is the order of `--help`. */
-const setups = [addSim, addPorts, addLight, addShots, addMatch, addTag, addShow, addUndo]
+const setups = [addSim, addPorts, addLight, addShots, addMatch, addTag, addShow, addUndo, addWatch]
 
 /** Runs one command line and says what the process should end with. Never rejects. */
 export async function runCli(argv: readonly string[], console: Console): Promise<ExitStatus> {

@@ -7,9 +7,12 @@ import { parseShotLog, parseTimeline } from '../../core/shots/parse-log'
 import { toFailure } from '../failures'
 import { openExifTool } from '../photos/exiftool'
 import type { Logger } from '../platform/logger'
+import { systemClock } from '../rig/clock'
 import { openCameraClocks } from './camera-clocks'
 import { GrowingLog } from './growing-log'
+import type { PhotoSources } from './photo-looker'
 import { PhotosService } from './photos-service'
+import { Watches } from './watches'
 
 /** Requests about photos, as a record: a forgotten one does not compile. */
 export const libraryChannels = {
@@ -21,6 +24,9 @@ export const libraryChannels = {
   'photos/undo': true,
   'photos/report': true,
   'photos/undone': true,
+  'photos/watch': true,
+  'photos/unwatch': true,
+  'photos/watched': true,
   'photos/light': true,
   'photos/tag': true,
 } as const
@@ -59,25 +65,23 @@ const LOOK_REST = 4
 export async function openLibrary({ dataDir, log }: LibraryOptions): Promise<Library> {
   const clocks = await openCameraClocks(dataDir)
   const exiftool = openExifTool(dataDir)
-  const shots = new GrowingLog(
-    join(dataDir, 'shots.jsonl'),
-    parseShotLog,
-    ({ rig, boot, seq }) => `${rig}/${boot}/${seq}`,
-  )
-  const timeline = new GrowingLog(
-    join(dataDir, 'timeline.jsonl'),
-    parseTimeline,
-    ({ rig, boot, rev, time }) => `${rig}/${boot}/${rev}/${time}`,
-  )
+  const now = () => new Date()
   const photos = new PhotosService({
     dataDir,
     exiftool,
     clocks,
-    shots: () => shots.read(),
-    timeline: () => timeline.read(),
-    now: () => new Date(),
+    ...logsAt(join(dataDir, 'shots.jsonl')),
+    now,
     random: Math.random,
     log,
+  })
+
+  const watches = new Watches({
+    photos,
+    open: (logPath) =>
+      new PhotosService({ dataDir, exiftool, clocks, ...logsAt(logPath), now, random: Math.random, log }),
+    clock: systemClock,
+    onTrouble: (error) => trouble(error),
   })
 
   const listeners: ((failure: Failure) => void)[] = []
@@ -98,7 +102,7 @@ export async function openLibrary({ dataDir, log }: LibraryOptions): Promise<Lib
   }
 
   return {
-    handlers: handlersOf(photos),
+    handlers: handlersOf(photos, watches),
     setAside: clocks.setAside,
     snapshot: () => photos.snapshot(),
     onChange: (listen) => photos.onChange(listen),
@@ -113,18 +117,30 @@ export async function openLibrary({ dataDir, log }: LibraryOptions): Promise<Lib
     cancel: () => photos.cancel(),
     async close() {
       if (lookTimer) clearTimeout(lookTimer)
+      await watches.close()
       await photos.close()
       await exiftool.close()
     },
   }
 }
 
-function handlersOf(photos: PhotosService): LibraryHandlers {
+/** A shot log and the light timeline beside it, read as they grow. */
+function logsAt(path: string): Pick<PhotoSources, 'shots' | 'timeline'> {
+  const shots = new GrowingLog(path, parseShotLog, ({ rig, boot, seq }) => `${rig}/${boot}/${seq}`)
+  const timeline = new GrowingLog(
+    join(dirname(path), 'timeline.jsonl'),
+    parseTimeline,
+    ({ rig, boot, rev, time }) => `${rig}/${boot}/${rev}/${time}`,
+  )
+  return { shots: () => shots.read(), timeline: () => timeline.read() }
+}
+
+function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
   return {
     'photos/open': async ({ paths }) => photos.open(paths),
     'photos/page': async ({ from, count }) => ok(await photos.page(from, count)),
     'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
-    'photos/write': async ({ sidecar }) => photos.write(sidecar),
+    'photos/write': async ({ sidecar }) => photos.write({ sidecarStyle: sidecar }),
     'photos/cancel': async () => {
       photos.cancel()
       return ok(null)
@@ -132,6 +148,9 @@ function handlersOf(photos: PhotosService): LibraryHandlers {
     'photos/undo': async ({ batch }) => photos.undo(batch),
     'photos/report': async ({ report, from, count }) => ok(photos.reports.batch(report, from, count)),
     'photos/undone': async ({ report, from, count }) => ok(photos.reports.undone(report, from, count)),
+    'photos/watch': async (wanted) => watches.start(wanted),
+    'photos/unwatch': async ({ watch }) => ok(await watches.stop(watch)),
+    'photos/watched': async ({ watch, from }) => ok(watches.report(watch, from)),
     'photos/light': async ({ path }) => ok(await photos.light(path)),
     'photos/tag': async (args) => photos.tag(args),
   }

@@ -1,8 +1,9 @@
-import type { PhotosSnapshot } from '../../core/api/snapshots'
+import type { PhotoRow, PhotosSnapshot } from '../../core/api/snapshots'
 import { matchPhotos } from '../../core/shots/match-photos'
 import type { KnownOffset, MatchResult } from '../../core/shots/match-result'
 import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
 import type { TagRequest } from '../photos/plan'
+import { liveArrivals } from './live-arrivals'
 import { matchingFacts } from './matching-facts'
 import type { OpenPhoto } from './open-photos'
 import { type PhotoLights, photoLights, type Reports, stateOf } from './photo-rows'
@@ -26,19 +27,33 @@ export interface Evidence {
 
 export function matched(photos: ReadonlyMap<string, OpenPhoto>, evidence: Evidence): MatchedPhotos {
   const { shots, timeline, clocks, arrivals } = evidence
-  const facts = [...photos.values()].map(({ path, head }) => matchingFacts(path, head, arrivals.get(path)))
+  const live = liveArrivals(photos, arrivals)
+  const facts = [...photos.values()].map(({ path, head }) => matchingFacts(path, head, live.get(path)))
   const match = matchPhotos(facts, shots, timeline, { knownOffsets: clocks })
   return { photos, paths: [...photos.keys()], match, lights: photoLights(match) }
 }
 
 /** Every photo whose light is sure and not in it yet. One that was refused before is tried again. */
-export function waiting({ photos, lights }: MatchedPhotos): readonly TagRequest[] {
+export function waiting(
+  { photos, lights }: MatchedPhotos,
+  only?: ReadonlySet<string>,
+): readonly TagRequest[] {
   return [...photos.values()].flatMap((photo) => {
+    if (only?.has(photo.path) === false) return []
     const light = lights.get(photo.path)
     return light && stateOf(photo, light, undefined) === 'ready'
       ? [{ path: photo.path, light: light.record }]
       : []
   })
+}
+
+export function stateAt(
+  { photos, lights }: MatchedPhotos,
+  path: string,
+  reports: Reports,
+): PhotoRow['state'] | null {
+  const photo = photos.get(path)
+  return photo ? stateOf(photo, lights.get(path) ?? null, reports.get(path)) : null
 }
 
 export function countStates(

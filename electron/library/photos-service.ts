@@ -13,15 +13,14 @@ import type {
 } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
 import { reasonSentence } from '../../core/photos/reasons'
-import type { SidecarStyle } from '../../core/photos/sidecar-name'
 import { fail, ok } from '../../core/result'
 import { inParallel } from '../photos/in-parallel'
-import { planBatch, planPhoto } from '../photos/plan'
+import { planBatch, planPhoto, type TagOptions } from '../photos/plan'
 import { readLight, readThumbnail } from '../photos/read-head'
 import { undoBatch } from '../photos/undo'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
-import { countStates, type MatchedPhotos, waiting } from './matched-photos'
+import { countStates, type MatchedPhotos, stateAt, waiting } from './matched-photos'
 import { PhotoLooker, type PhotoSources } from './photo-looker'
 import { photoRow } from './photo-rows'
 import { ReportShelf } from './report-shelf'
@@ -62,6 +61,7 @@ export class PhotosService {
   #work: Work | null = null
   #lastBatch: BatchSummary | null = null
   #lastUndo: UndoSummary | null = null
+  #watch: PhotosSnapshot['watch'] = null
   #version = 0
   #closed = false
   #toldMs = 0
@@ -114,6 +114,13 @@ export class PhotosService {
     return this.#looker.isAt(inputs) ? ok(null) : fail<Failure>({ kind: 'cancelled' })
   }
 
+  /** What a hot folder has done so far, for the screen. */
+  setWatch(watch: PhotosSnapshot['watch']): void {
+    this.#watch = watch
+    this.#snapshot = { ...this.#snapshot, watch }
+    this.#listeners.tell(this.#snapshot)
+  }
+
   /** A photo has just come from a camera that is connected: evidence of when it was taken. */
   arrived(path: string, utcMs: number): void {
     this.#looker.arrived(path, utcMs)
@@ -143,17 +150,22 @@ export class PhotosService {
     return readLight(path, this.#options.exiftool)
   }
 
-  /** Writes the light of every photo whose light is sure and not in it yet. */
-  write(sidecarStyle: SidecarStyle): Promise<Outcome<BatchSummary>> {
+  /** Where a photo stands; null for one that is not open. */
+  stateOf(path: string): PhotoRow['state'] | null {
+    return stateAt(this.#looker.found, path, this.#reports)
+  }
+
+  /** Writes the light of every photo whose light is sure and not in it yet; of some of them, where `only` names them. */
+  write(options: TagOptions, only?: ReadonlySet<string>): Promise<Outcome<BatchSummary>> {
     return this.#alone('writing', async (tools) => {
-      const requests = waiting(this.#looker.found)
+      const requests = waiting(this.#looker.found, only)
       if (requests.length === 0) {
         return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo here waits for its light.' })
       }
       this.#lastBatch = null
       this.#lastUndo = null
       const { signal, onPlanned } = tools
-      const planned = await planBatch(requests, { sidecarStyle }, { signal, onProgress: onPlanned })
+      const planned = await planBatch(requests, options, { signal, onProgress: onPlanned })
       return ok(this.#keep(await writePlanned(planned, tools)))
     })
   }
@@ -298,6 +310,7 @@ export class PhotosService {
       cameras: found.match.cameras.map(({ id, offsetS, driftPpm }) => ({ id, offsetS, driftPpm })),
       lastBatch: this.#lastBatch,
       lastUndo: this.#lastUndo,
+      watch: this.#watch,
       version: this.#version,
     }
   }

@@ -32,6 +32,9 @@ describe('requests', () => {
       'photos/undo': { batch: '../../x' },
       'photos/report': { report: 99, from: 0, count: 1 },
       'photos/undone': { report: 99, from: 0, count: 1 },
+      'photos/watch': { folder: gone, log: null, sidecar: 'adobe', existing: false },
+      'photos/unwatch': { watch: 9 },
+      'photos/watched': { watch: 9, from: 0 },
       'photos/light': { path: gone },
       'photos/tag': { photos: [gone], log: gone, light: null, from: null, dryRun: false, sidecar: 'adobe' },
     }
@@ -48,6 +51,7 @@ describe('requests', () => {
       'photos/open': { kind: 'file', path: gone, reason: 'missing' },
       'photos/write': { kind: 'nothing-to-do', detail: 'No photo here waits for its light.' },
       'photos/undo': { kind: 'nothing-to-do', detail: 'There is no batch ../../x to undo.' },
+      'photos/watch': { kind: 'file', path: gone, reason: 'missing' },
       'photos/light': { kind: 'file', path: gone, reason: 'missing' },
       'photos/tag': { kind: 'file', path: gone, reason: 'missing' },
     })

@@ -74,6 +74,7 @@ export function firstSnapshots(): Snapshots {
       cameras: [],
       lastBatch: null,
       lastUndo: null,
+      watch: null,
       version: 0,
     },
     camera: {

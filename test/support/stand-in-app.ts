@@ -43,6 +43,7 @@ export function quietSnapshots(): Snapshots {
       cameras: [],
       lastBatch: null,
       lastUndo: null,
+      watch: null,
       version: 0,
     },
     camera: { available: false, exposureS: 0.01, folder: 'photos', busy: false, taken: 0, lastPhoto: null },

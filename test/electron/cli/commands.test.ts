@@ -3,9 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openApp } from '../../../electron/app'
+import { datedPhoto } from '../../support/photos/dated-photo'
 import { makeJpeg } from '../../support/photos/jpeg-builder'
 import { lightRecord } from '../../support/photos/record'
 import { runCommand } from '../../support/run-command'
+import { bootMs, makeLight, makeShot } from '../../support/shots/make-shot'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 /** A folder with photos, a light record and a data folder, and the real app over it. */
@@ -130,5 +132,33 @@ describe('lumacro shots and match', () => {
     const photos = [...pairs, ...fromTimeline, ...unmatchedPhotos].map((entry) => entry.photo)
     expect(photos.sort()).toEqual([photo('a.jpg'), photo('b.jpg')])
     expect(pairs.length + unmatchedShots.length).toBe(1)
+  })
+})
+
+describe('lumacro watch', () => {
+  it('tags what arrives until Ctrl+C, and leaves what was there', async () => {
+    const { cwd, photo } = workplace([])
+    const timeOf = (n: number) => bootMs + 3_600_000 + n * 7000 + ((n * n * 137) % 4000)
+    const arrive = (n: number) => writeFileSync(photo(`IMG_000${n}.JPG`), datedPhoto(timeOf(n)))
+    const shots = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => makeShot(n, timeOf(n), { light: makeLight(n) }))
+    writeFileSync(join(cwd, 'shots.jsonl'), `${shots.map((each) => JSON.stringify(each)).join('\n')}\n`)
+    for (let n = 1; n <= 8; n++) arrive(n)
+    const interrupted = new AbortController()
+    let printed = ''
+    const end = runCommand(['watch', 'fotos', '--log', 'shots.jsonl', '--data', join(cwd, 'data')], {
+      cwd,
+      openApp,
+      signal: interrupted.signal,
+      stderr: (text) => {
+        if (text.startsWith('Watching')) arrive(9)
+      },
+      stdout: (text) => {
+        printed += text
+        interrupted.abort()
+      },
+    })
+    expect((await end).status).toBe(0)
+    expect(printed).toContain(`append     ${photo('IMG_0009.JPG')}\n`)
+    expect(printed).toContain('1 tagged, 0 refused.\n')
   })
 })

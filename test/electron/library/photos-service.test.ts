@@ -166,7 +166,7 @@ describe('writing photos', () => {
     const { folder, service, states, path } = await bench(5)
     const before = readFileSync(path(1))
     good(await service.open([folder]))
-    const report = good(await service.write('adobe'))
+    const report = good(await service.write({ sidecarStyle: 'adobe' }))
     const files = service.reports.batch(report.report, 0, 10)
     expect(files.map(({ action, verified }) => [action, verified])).toEqual(
       Array.from({ length: 5 }, () => ['append', true]),
@@ -174,7 +174,10 @@ describe('writing photos', () => {
     expect(service.snapshot()).toMatchObject({ ready: 0, lastBatch: { batch: report.batch }, lastUndo: null })
     expect(await states()).toEqual(Array.from({ length: 5 }, () => 'written'))
     expect(await service.light(path(1))).toEqual((await service.page(0, 1))[0]?.light?.record)
-    expect(await service.write('adobe')).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
+    expect(await service.write({ sidecarStyle: 'adobe' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'nothing-to-do' },
+    })
 
     const undone = good(await service.undo(report.batch))
     expect(undone).toMatchObject({ total: 5, restored: 5 })
@@ -195,7 +198,7 @@ describe('writing photos', () => {
     writeFileSync(raw, tiffOf(datedPhoto(timeOf(5))))
     good(await service.open([folder]))
     expect(service.snapshot().ready).toBe(5)
-    good(await service.write('adobe'))
+    good(await service.write({ sidecarStyle: 'adobe' }))
     expect(readdirSync(folder)).toContain('IMG_0005.xmp')
     expect((await service.page(0, 9)).map(({ state }) => state)).toEqual(
       Array.from({ length: 5 }, () => 'written'),
@@ -208,7 +211,7 @@ describe('writing photos', () => {
     const { folder, service, path } = await bench(4)
     good(await service.open([folder]))
     rmSync(path(2))
-    const report = good(await service.write('adobe'))
+    const report = good(await service.write({ sidecarStyle: 'adobe' }))
     const files = service.reports.batch(report.report, 0, 10)
     expect(files.map(({ action, reason }) => [action, reason])).toEqual([
       ['append', ''],
@@ -225,7 +228,7 @@ describe('writing photos', () => {
     service.onChange(({ activity }) => {
       if (activity.kind === 'writing' && activity.done > 0) service.cancel()
     })
-    const report = good(await service.write('adobe'))
+    const report = good(await service.write({ sidecarStyle: 'adobe' }))
     const written = service.reports.batch(report.report, 0, 50).filter(({ verified }) => verified).length
     expect(report.counts).toEqual({ append: written, refused: 40 - written })
     expect(report.cancelled).toBe(true)
@@ -239,8 +242,12 @@ describe('writing photos', () => {
   it('while writing, another writing, undoing or opening is busy, and shots that come meanwhile wait', async () => {
     const { folder, service, addPhoto, addShot, told } = await bench(20)
     good(await service.open([folder]))
-    const first = service.write('adobe')
-    const others = await Promise.all([service.write('adobe'), service.undo(null), service.open([folder])])
+    const first = service.write({ sidecarStyle: 'adobe' })
+    const others = await Promise.all([
+      service.write({ sidecarStyle: 'adobe' }),
+      service.undo(null),
+      service.open([folder]),
+    ])
     for (const other of others) expect(other).toMatchObject({ ok: false, failure: { kind: 'busy' } })
     addPhoto(21)
     addShot(21)
@@ -269,7 +276,7 @@ describe('writing photos', () => {
   it('closing during a batch waits for the file that is being written', async () => {
     const { folder, service } = await bench(30)
     good(await service.open([folder]))
-    const writing = service.write('adobe')
+    const writing = service.write({ sidecarStyle: 'adobe' })
     await service.close()
     const report = await writing.catch((error: unknown) => error)
     expect(report).toMatchObject(report instanceof Error ? { name: 'AbortError' } : { ok: true })
