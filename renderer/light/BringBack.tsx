@@ -22,7 +22,7 @@ export function BringBack({ record, name, label }: BringBackProps) {
   const compared = useUi((state) => state.compared)
   const differs = sync !== null && syncText(sync) !== syncText(present)
   return (
-    <>
+    <div className="bring-back-all">
       <div className="bring-back">
         <button type="button" className="button" onClick={() => void bringBack(session, record, name)}>
           {label}
@@ -50,7 +50,7 @@ export function BringBack({ record, name, label }: BringBackProps) {
         </p>
       )}
       {compared && compared.record !== record && <LightDifferences a={compared} b={{ name, record }} />}
-    </>
+    </div>
   )
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { equalLightPower } from '../../core/light/achieved'
 import type { Color } from '../../core/light/color'
 import { describeColor } from '../../core/light/color-text'
-import { mixColor } from '../../core/light/mixing/mix'
-import { useActions, useSnapshot, useUi } from '../stores/session'
+import { colorAdvice } from '../../core/light/mixing/color-words'
+import { clampPower } from '../../core/light/power'
+import { useActions, useSession, useSnapshot, useUi } from '../stores/session'
 import { Segmented } from '../ui/Segmented'
 import { ledsOf } from './frame-colors'
 import { HueControls } from './HueControls'
@@ -25,16 +27,21 @@ export function ColorPanel() {
   const look = useSnapshot('light', ({ look }) => look)
   const info = useSnapshot('rig', ({ info }) => info)
   const chosen = useUi((state) => state.zone)
+  const session = useSession()
+  const held = useUi((state) => state.holdLight)
   const { edit } = useActions()
   const zone = activeZone(look, chosen)
   const [looking, setLooking] = useState<{ readonly zone: string; readonly way: ColorWay } | null>(null)
   if (!zone) return null
   const way = looking?.zone === zone.id ? looking.way : wayOf(zone.color)
   const leds = ledsOf(info)
-  const mixed = mixColor(zone.color, leds)
   const props: ColorControlsProps = {
     color: zone.color,
-    onColor: (color, gesture) => edit({ kind: 'zone-color', zone: zone.id, color }, gesture),
+    onColor: (color, gesture) => {
+      const power = held ? equalLightPower(zone, color, leds) : null
+      const edited = { kind: 'zone-color' as const, zone: zone.id, color }
+      return edit(power === null ? edited : { ...edited, power: clampPower(power) }, gesture)
+    },
   }
   return (
     <section className="panel" aria-label={`Colour of ${zone.name}`} key={zone.id}>
@@ -55,13 +62,15 @@ export function ColorPanel() {
       {way === 'cct' && <WhiteControls {...props} />}
       {way === 'hsi' && <HueControls {...props} />}
       {way === 'rgbw' && <RgbwControls {...props} />}
-      <p className="hint hint-slot">
-        {mixed.outOfGamut > 0.0005
-          ? 'These LEDs cannot make this colour; the nearest they can is lit.'
-          : leds.whiteKelvin === null && way === 'cct'
-            ? 'White mixed from red, green and blue renders colours poorly.'
-            : ''}
-      </p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={held}
+          onChange={(event) => session.ui.setState({ holdLight: event.target.checked })}
+        />
+        Keep it as bright when its colour changes
+      </label>
+      <p className="hint hint-slot">{colorAdvice(zone.color, leds)}</p>
     </section>
   )
 }

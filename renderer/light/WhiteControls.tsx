@@ -1,9 +1,14 @@
+import { useState } from 'react'
 import { formatDuv } from '../../core/light/color-text'
+import { daylightWhite } from '../../core/light/mixing/daylight'
 import { displayRgbToHex } from '../../core/light/mixing/display-rgb'
 import { kelvinToTrack, kelvinTrack, TRACK_KELVIN, trackToKelvin } from '../../core/light/mixing/kelvin-track'
 import { useSnapshot } from '../stores/session'
 import { NumberSlider, parseNumber, type Scale } from '../ui/NumberSlider'
+import { Segmented } from '../ui/Segmented'
+import { newGesture } from '../ui/use-draft'
 import type { ColorControlsProps } from './ColorPanel'
+import { GelPicker } from './GelPicker'
 
 const MARKS = [3200, 4300, 5500, 6500] as const
 
@@ -46,11 +51,18 @@ const duvScale: Scale = {
   snaps: [0],
 }
 
+/** Whites this near to daylight are on its locus: the control shows thousandths. */
+const NEAR_DUV = 0.0006
+const isDaylight = ({ cct, duv }: { readonly cct: number; readonly duv: number }) =>
+  cct >= 4000 && Math.abs(duv) > NEAR_DUV && Math.abs(daylightWhite(cct).duv - duv) < NEAR_DUV
+
 /** White by kelvin and by its distance from the Planckian locus. */
 export function WhiteControls({ color, onColor }: ColorControlsProps) {
   const whiteKelvin = useSnapshot('rig', ({ info }) => info?.whiteKelvin ?? null)
   const start = { cct: whiteKelvin ?? 4500, duv: 0 }
   const white = 'cct' in color ? { cct: color.cct, duv: color.duv } : start
+  const [daylight, setDaylight] = useState(() => isDaylight(white))
+  const onLocus = (cct: number, locus = daylight) => (locus ? daylightWhite(cct) : { cct, duv: 0 })
   return (
     <>
       <NumberSlider
@@ -60,7 +72,7 @@ export function WhiteControls({ color, onColor }: ColorControlsProps) {
         groove={groove}
         ticks={ticks}
         reset={start.cct}
-        onValue={(cct, gesture) => onColor({ cct, duv: white.duv }, gesture)}
+        onValue={(cct, gesture) => onColor(daylight ? onLocus(cct) : { cct, duv: white.duv }, gesture)}
       />
       <NumberSlider
         label="Duv"
@@ -69,8 +81,27 @@ export function WhiteControls({ color, onColor }: ColorControlsProps) {
         groove="linear-gradient(to right, #a66fa4, #9a9a9a, #6fa676)"
         ticks={[{ at: 0.5, strong: true }]}
         reset={0}
-        onValue={(duv, gesture) => onColor({ cct: white.cct, duv }, gesture)}
+        onValue={(duv, gesture) => {
+          setDaylight(false)
+          return onColor({ cct: white.cct, duv }, gesture)
+        }}
       />
+      <Segmented
+        label="Locus"
+        value={daylight ? 'daylight' : 'planck'}
+        options={[
+          { value: 'planck', label: 'Black body' },
+          { value: 'daylight', label: 'Daylight' },
+        ]}
+        onChange={(locus) => {
+          setDaylight(locus === 'daylight')
+          return onColor(onLocus(white.cct, locus === 'daylight'), newGesture())
+        }}
+      />
+      {daylight && white.cct < 4000 && (
+        <p className="hint">There is no daylight below 4000 K; the black body is taken.</p>
+      )}
+      <GelPicker color={color} onColor={onColor} />
     </>
   )
 }

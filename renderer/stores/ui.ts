@@ -30,6 +30,8 @@ export interface UiState {
   readonly dropped: readonly NamedLight[]
   /** The light that others are compared with. */
   readonly compared: NamedLight | null
+  /** A change of colour keeps the zone's luminance. */
+  readonly holdLight: boolean
   readonly night: boolean
   readonly toast: Toast | null
 }
@@ -50,6 +52,7 @@ export function uiStore(): UiStore {
     dragOver: false,
     dropped: [],
     compared: null,
+    holdLight: false,
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,
   }))
