@@ -1,22 +1,17 @@
-import { close, fchmod, fdatasync, fstat, fsync, open, read, type Stats, write, writev } from 'node:fs'
+import { close, fchmod, fstat, fsync, open, read, type Stats, writev } from 'node:fs'
 import { rename, unlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import type { CopyJob, CopyOutcome, TailCopier } from './tail-copier'
+import { type CopyJob, type CopyOutcome, copyOnThread, type Owner, overwriteOnThread } from './photo-threads'
 
 // The callback calls, promisified, cost about half of what a FileHandle does: it counts for thousands of heads.
 const openFile = promisify(open)
 const closeFile = promisify(close)
 const statFile = promisify<number, Stats>(fstat)
 const syncFile = promisify(fsync)
-const syncData = promisify(fdatasync)
 const setMode = promisify(fchmod)
 const readFile = (fd: number, into: Uint8Array, at: number): Promise<number> =>
   new Promise((resolve, reject) => {
     read(fd, into, 0, into.length, at, (error, count) => (error ? reject(error) : resolve(count)))
-  })
-const writeFile = (fd: number, bytes: Uint8Array, at: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    write(fd, bytes, 0, bytes.length, at, (error, count) => (error ? reject(error) : resolve(count)))
   })
 const writeAll = (fd: number, pieces: readonly Uint8Array[]): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -29,6 +24,7 @@ export interface OpenFile {
   readonly mtimeMs: number
   readonly ctimeMs: number
   readonly mode: number
+  readonly owner: Owner
   readonly isFile: boolean
   /** Up to `length` bytes from `at`; fewer where the file ends. */
   read(at: number, length: number): Promise<Uint8Array>
@@ -44,6 +40,7 @@ export async function withFile<T>(path: string, use: (file: OpenFile) => Promise
       mtimeMs: stats.mtimeMs,
       ctimeMs: stats.ctimeMs,
       mode: stats.mode,
+      owner: { uid: stats.uid, gid: stats.gid },
       isFile: stats.isFile(),
       read: (at, length) => readRange(fd, at, Math.max(0, Math.min(length, stats.size - at))),
     })
@@ -100,7 +97,7 @@ export interface Disk {
   /** Overwrites bytes of an existing file in place and flushes. */
   overwrite(path: string, patches: readonly { offset: number; bytes: Uint8Array }[]): Promise<void>
   /** Writes a new file of a head and the rest of another one, and flushes. */
-  writeWithTail(copier: TailCopier, job: CopyJob): Promise<CopyOutcome>
+  writeWithTail(job: CopyJob): Promise<CopyOutcome>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
 }
@@ -124,20 +121,8 @@ export const realDisk: Disk = {
       await closeFile(fd)
     }
   },
-  async overwrite(path, patches) {
-    const fd = await openFile(path, 'r+')
-    try {
-      for (const { offset, bytes } of patches) {
-        let done = 0
-        while (done < bytes.length) done += await writeFile(fd, bytes.subarray(done), offset + done)
-      }
-      // No size changes, so the times alone may reach the disk later.
-      await syncData(fd)
-    } finally {
-      await closeFile(fd)
-    }
-  },
-  writeWithTail: (copier, job) => copier.copy(job),
+  overwrite: (path, patches) => overwriteOnThread({ path, patches }),
+  writeWithTail: copyOnThread,
   rename,
   remove: unlink,
 }

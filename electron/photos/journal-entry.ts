@@ -25,6 +25,8 @@ export const intentSchema = z.object({
   temp: z.string().nullable(),
   sizeBefore: z.int().min(0),
   mtimeBeforeMs: z.number(),
+  /** The inode's time, where bytes are patched: undone batches lead back to it (restore.ts). */
+  ctimeBeforeMs: z.number().nullable().default(null),
   sizeAfter: z.int().min(0),
   /** SHA-256 of the original's first `length` bytes: the head that is edited, or all of a small file. */
   original: z.object({ length: z.int().min(0), sha256: z.string() }).nullable(),
@@ -51,13 +53,18 @@ const schema = z.discriminatedUnion('kind', [
     /** Times of content and of inode right after the write: what tells a later change of the image data. */
     mtimeAfterMs: z.number(),
     ctimeAfterMs: z.number(),
-    /** Fingerprint of what follows the head (tail-copier.ts); null where it was not read. */
+    /** Fingerprint (hash.ts) of what follows the edited head; null where it was not read. */
     tail: z.string().nullable(),
   }),
   z.object({ kind: z.literal('dropped'), n: z.int().min(0) }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('undo') }),
-  z.object({ kind: z.literal('undone'), n: z.int().min(0) }),
+  z.object({
+    kind: z.literal('undone'),
+    n: z.int().min(0),
+    /** The inode's time when the original was back. */
+    ctimeAfterMs: z.number().nullable().default(null),
+  }),
   /** `again`: cancelled, so that the rest may still be undone by the next plain undo. */
   z.object({ kind: z.literal('undo-end'), again: z.boolean() }),
 ])
@@ -84,6 +91,8 @@ export interface JournaledFile {
   readonly state: 'open' | 'done' | 'dropped' | 'undone'
   /** Null until the write is done. */
   readonly after: { readonly mtimeMs: number; readonly ctimeMs: number; readonly tail: string | null } | null
+  /** The inode's time after undo; null before it. */
+  readonly undoneCtimeMs: number | null
 }
 
 export interface JournaledBatch {
@@ -102,7 +111,8 @@ export function sumUp(lines: readonly JournalLine[]): JournaledBatch | null {
   let ended = false
   let undo: JournaledBatch['undo'] = 'none'
   for (const line of lines) {
-    if (line.kind === 'intent') files.set(line.n, { intent: line, state: 'open', after: null })
+    if (line.kind === 'intent')
+      files.set(line.n, { intent: line, state: 'open', after: null, undoneCtimeMs: null })
     else if (line.kind === 'end') ended = true
     else if (line.kind === 'undo') undo = 'open'
     else if (line.kind === 'undo-end') undo = line.again ? 'none' : 'ended'
@@ -113,7 +123,8 @@ export function sumUp(lines: readonly JournalLine[]): JournaledBatch | null {
         line.kind === 'done'
           ? { mtimeMs: line.mtimeAfterMs, ctimeMs: line.ctimeAfterMs, tail: line.tail }
           : file.after
-      files.set(line.n, { ...file, state: line.kind, after })
+      const undoneCtimeMs = line.kind === 'undone' ? line.ctimeAfterMs : null
+      files.set(line.n, { ...file, state: line.kind, after, undoneCtimeMs })
     }
   }
   return { batch: first.batch, time: first.time, files: [...files.values()], ended, undo }

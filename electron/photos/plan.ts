@@ -88,6 +88,12 @@ function refuseDoubles(planned: readonly PlannedPhoto[]): readonly PlannedPhoto[
   })
 }
 
+/** The byte plans behind planned photos, so that writing need not plan anew. They go when the photos go. */
+const plans = new WeakMap<PlannedPhoto, JpegPlan>()
+
+/** The byte plan of a photo as `planPhoto` made it, or null where it must be made again. */
+export const knownPlan = (photo: PlannedPhoto): JpegPlan | null => plans.get(photo) ?? null
+
 /** Plans one photo. World failures become `refused` with the reason. */
 export async function planPhoto(request: TagRequest, options: TagOptions): Promise<PlannedPhoto> {
   const { path, light } = request
@@ -117,7 +123,10 @@ export async function planPhoto(request: TagRequest, options: TagOptions): Promi
     if (jpeg.kind === 'edit' && jpeg.action === 'unchanged')
       return inside('unchanged', jpeg.note ?? 'already-has')
     await assertWritable(target, stats.mode, jpeg.kind === 'pass' || jpeg.action !== 'in-place')
-    return jpeg.kind === 'pass' ? inside('exiftool', jpeg.reason) : inside(jpeg.action, jpeg.note)
+    if (jpeg.kind === 'pass') return inside('exiftool', jpeg.reason)
+    const photo = inside(jpeg.action, jpeg.note)
+    plans.set(photo, jpeg)
+    return photo
   } catch (error) {
     const refusal = toRefusal(error)
     return {
@@ -213,8 +222,13 @@ async function planSidecar(
 }
 
 /** Root may write anything, so the mode is asked first: a photographer who locked a file means it. */
-export async function assertWritable(target: string, mode: number, needsFolder: boolean): Promise<void> {
+export function assertModeWritable(mode: number): void {
   if ((mode & 0o222) === 0) throw new PhotoRefused('read-only')
+}
+
+/** Whether a file, and where an edit needs a temporary file its folder too, may be written. */
+export async function assertWritable(target: string, mode: number, needsFolder: boolean): Promise<void> {
+  assertModeWritable(mode)
   await access(target, constants.W_OK).catch(() => {
     throw new PhotoRefused('read-only')
   })

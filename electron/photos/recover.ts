@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { type Disk, realDisk, withFile } from './disk'
-import { hashFile, shortHash } from './hash'
+import { fingerprintFile, hashFile, shortHash } from './hash'
 import { openJournal, readBatches } from './journal'
 import type { Intent, JournaledFile } from './journal-entry'
-import { editedPlaces, undoTemp } from './restore'
+import { editedHeadLength, editedPlaces, undoTemp } from './restore'
 
 export interface Recovery {
   readonly batch: string
@@ -34,10 +35,15 @@ export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Pr
       if (state === 'after' && file.state === 'open') {
         const { mtimeMs, ctimeMs } = await stat(file.intent.target)
         const { n } = file.intent
-        journal.note({ kind: 'done', n, mtimeAfterMs: mtimeMs, ctimeAfterMs: ctimeMs, tail: null })
+        // What the image data is now is all there is to know of it; from here on a change shows.
+        const tail = await tailOf(file.intent)
+        journal.note({ kind: 'done', n, mtimeAfterMs: mtimeMs, ctimeAfterMs: ctimeMs, tail })
         recovery.finished.push(file.intent.path)
       } else if (state === 'before') {
-        journal.note({ kind: file.state === 'done' ? 'undone' : 'dropped', n: file.intent.n })
+        const { n } = file.intent
+        const now = await stat(file.intent.target).catch(() => null)
+        if (file.state === 'done') journal.note({ kind: 'undone', n, ctimeAfterMs: now?.ctimeMs ?? null })
+        else journal.note({ kind: 'dropped', n })
         recovery.rolledBack.push(file.intent.path)
       } else if (state === 'unclear' && file.state === 'open') recovery.unclear.push(file.intent.path)
     }
@@ -71,6 +77,11 @@ async function settle(file: JournaledFile, undoing: boolean, disk: Disk): Promis
     return (await hashFile(intent.target)) === intent.edited ? 'after' : await originalOr(intent)
   return now.size === intent.sizeAfter && (await standEdited(intent)) ? 'after' : await originalOr(intent)
 }
+
+const tailOf = async (intent: Intent): Promise<string | null> =>
+  intent.way === 'rewrite' && intent.copy === null
+    ? fingerprintFile(intent.target, editedHeadLength(intent), randomBytes(16))
+    : null
 
 const originalOr = async (intent: Intent): Promise<State> => {
   const head = await withFile(intent.target, (open) => open.read(0, intent.original?.length ?? 0))

@@ -3,20 +3,19 @@ import { dirname, extname, join } from 'node:path'
 import type { BytePlan } from '../../core/photos/byte-plan'
 import { walkJpeg } from '../../core/photos/jpeg-segments'
 import { imageSuspects } from '../../core/photos/outside-images'
-import { type Disk, withFile } from './disk'
+import type { Disk, OpenFile } from './disk'
 import type { ExifTool } from './exiftool'
 import { shortHash } from './hash'
 import type { Journal } from './journal'
 import type { Intent } from './journal-entry'
+import { compareOnThread, readBackOnThread } from './photo-threads'
 import type { PlannedPhoto } from './plan'
-import type { TailCopier } from './tail-copier'
 import { PhotoRefused } from './write-failure'
 
 export interface WriteTools {
   readonly disk: Disk
   readonly journal: Journal
   readonly exiftool: ExifTool
-  readonly copier: TailCopier
   /** Where whole copies of originals are kept for undo. */
   readonly copies: string
   readonly batch: string
@@ -29,7 +28,8 @@ export interface HeadEdit {
   readonly head: Uint8Array
   readonly edited: Uint8Array
   readonly plan: BytePlan
-  readonly mode: number
+  /** The file as it was when the head was read. */
+  readonly was: Pick<OpenFile, 'mode' | 'owner' | 'ctimeMs'>
 }
 
 /** The file is the one the plan was made for, as far as size and time tell. */
@@ -66,6 +66,7 @@ export function intentOf(
     temp: null,
     sizeBefore: photo.seen?.size ?? 0,
     mtimeBeforeMs: photo.seen?.mtimeMs ?? 0,
+    ctimeBeforeMs: null,
     original: null,
     patches: [],
     copy: null,
@@ -82,10 +83,14 @@ export async function overwriteHead(
   edit: HeadEdit,
 ): Promise<void> {
   const { head, plan } = edit
-  const original = { length: head.length, sha256: shortHash(head) }
-  const sizeAfter = photo.seen?.size ?? 0
   await tools.journal.sync(
-    intentOf(photo, n, { way: 'in-place', sizeAfter, original, patches: journaledPatches(plan) }),
+    intentOf(photo, n, {
+      way: 'in-place',
+      sizeAfter: photo.seen?.size ?? 0,
+      ctimeBeforeMs: edit.was.ctimeMs,
+      original: { length: head.length, sha256: shortHash(head) },
+      patches: journaledPatches(plan),
+    }),
   )
   const put = (side: 'before' | 'after') =>
     tools.disk.overwrite(
@@ -94,10 +99,9 @@ export async function overwriteHead(
     )
   try {
     await put('after')
-    await withFile(photo.target, async (file) => {
-      if (!equal(await file.read(0, head.length), edit.edited)) throw new PhotoRefused('verify-failed')
-      tools.journal.note(doneLine(n, file, null))
-    })
+    const now = await readBackOnThread({ path: photo.target, head: edit.edited })
+    if (!now.same) throw new PhotoRefused('verify-failed', { detail: 'read back' })
+    tools.journal.note(doneLine(n, now, null))
   } catch (error) {
     await put('before')
     tools.journal.note({ kind: 'dropped', n })
@@ -118,8 +122,8 @@ const doneLine = (
 })
 
 /**
- * Temp file in the same folder, of the edited head and the rest as it is; flush, read back, rename over the
- * original. True where nothing was done because an image behind would have been lost.
+ * Temp file in the same folder, of the edited head and the rest as it is; flush, read back and compare every
+ * byte, rename over the original. True where nothing was done because an image behind would have been lost.
  */
 export async function replaceHead(
   photo: PlannedPhoto,
@@ -127,34 +131,30 @@ export async function replaceHead(
   tools: WriteTools,
   edit: HeadEdit,
 ): Promise<boolean> {
-  const { head, edited, plan, mode } = edit
+  const { head, edited, plan, was } = edit
   const temp = tempFor(photo, n, tools.batch)
   const size = photo.seen?.size ?? 0
   const sizeAfter = size + plan.sizeAfter - plan.sizeBefore
   const original = { length: head.length, sha256: shortHash(head) }
+  const patches = journaledPatches(plan)
+  const ctimeBeforeMs = was.ctimeMs
   await tools.journal.sync(
-    intentOf(photo, n, { way: 'rewrite', temp, sizeAfter, original, patches: journaledPatches(plan) }),
+    intentOf(photo, n, { way: 'rewrite', temp, sizeAfter, ctimeBeforeMs, original, patches }),
   )
   const walk = walkJpeg(head)
   const suspects = walk.ok ? imageSuspects(head, walk.value, size) : new Float64Array(0)
   return dropOnFailure(n, temp, tools, async () => {
-    const job = { from: photo.target, skip: head.length, to: temp, head: edited, mode, suspects }
-    const { hit, tail } = await tools.disk.writeWithTail(tools.copier, job)
+    const { mode, owner } = was
+    const job = { from: photo.target, skip: head.length, to: temp, head: edited }
+    const { hit, tail } = await tools.disk.writeWithTail({ ...job, mode, owner, suspects, like: null })
     if (hit) {
       await tools.disk.remove(temp)
       tools.journal.note({ kind: 'dropped', n })
       return true
     }
-    await assertReadsBack(temp, edited, sizeAfter)
+    if (!(await compareOnThread(job))) throw new PhotoRefused('verify-failed', { detail: 'read back' })
     await commit(photo, n, temp, tools, tail)
     return false
-  })
-}
-
-async function assertReadsBack(path: string, head: Uint8Array, size: number): Promise<void> {
-  await withFile(path, async (file) => {
-    if (file.size !== size || !equal(await file.read(0, head.length), head))
-      throw new PhotoRefused('verify-failed', { detail: 'read back' })
   })
 }
 

@@ -2,20 +2,19 @@ import type { Stats } from 'node:fs'
 import { copyFile, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Disk, withFile } from './disk'
-import { hashFile, shortHash } from './hash'
+import { hashFile, isFingerprint, shortHash } from './hash'
 import { copiesOf } from './journal'
-import type { Intent, JournaledFile } from './journal-entry'
+import type { Intent, JournaledBatch, JournaledFile } from './journal-entry'
+import { compareOnThread } from './photo-threads'
 import { assertWritable } from './plan'
-import type { TailCopier } from './tail-copier'
 import { PhotoRefused } from './write-failure'
-
-/** FAT forgets all but whole, even seconds once the file's entry has left the cache. */
-const isSameTime = (nowMs: number, thenMs: number): boolean =>
-  Math.abs(nowMs - thenMs) < 0.01 || (nowMs % 1000 === 0 && Math.abs(nowMs - thenMs) <= 2000)
 
 export interface RestoreTools {
   readonly disk: Disk
-  readonly copier: TailCopier
+  readonly dataDir: string
+  readonly batch: string
+  /** All batches; read only where a file's history is in doubt. */
+  readonly batches: () => Promise<readonly JournaledBatch[]>
 }
 
 /** Where each patch stands in the edited file. */
@@ -31,14 +30,12 @@ export function editedPlaces(
   })
 }
 
-/** Puts one photo's original bytes back. Throws PhotoRefused where the photo is no longer as it was written. */
-export async function restorePhoto(
-  file: JournaledFile,
-  dataDir: string,
-  batch: string,
-  tools: RestoreTools,
-): Promise<void> {
-  const { disk } = tools
+/**
+ * Puts one photo's original bytes back; resolves to the inode's time then, null where the file is gone as it
+ * should be. Throws PhotoRefused where the photo is no longer as it was written.
+ */
+export async function restorePhoto(file: JournaledFile, tools: RestoreTools): Promise<number | null> {
+  const { disk, batch } = tools
   const { intent } = file
   const now = await stat(intent.target)
   const isNew = intent.way === 'new'
@@ -47,28 +44,44 @@ export async function restorePhoto(
   if (isNew) {
     if ((await hashFile(intent.target)) !== intent.edited) throw new PhotoRefused('changed-since-write')
     await disk.remove(intent.target)
-    return
+    return null
   }
   if (intent.copy !== null)
-    await restoreCopy(intent, now.mode, join(copiesOf(dataDir, batch), intent.copy), batch, disk)
+    await restoreCopy(intent, now, join(copiesOf(tools.dataDir, batch), intent.copy), batch, disk)
   else {
-    assertTailUntouched(file, now)
     const head = await originalHead(intent)
-    if (intent.way === 'in-place') await disk.overwrite(intent.target, patchesBack(intent))
-    else await restoreRewritten(file, head, now.mode, batch, tools)
+    if (intent.way === 'in-place') {
+      await assertTailUntouched(file, now, tools)
+      await disk.overwrite(intent.target, patchesBack(intent))
+    } else {
+      // Where the rest was fingerprinted, its bytes decide; else nothing may have happened to the file since.
+      if (!isFingerprint(file.after?.tail ?? null)) await assertTailUntouched(file, now, tools)
+      await restoreRewritten(file, head, now, batch, disk)
+    }
   }
   await utimes(intent.target, now.atimeMs / 1000, intent.mtimeBeforeMs / 1000)
+  return (await stat(intent.target)).ctimeMs
 }
 
 /**
- * What follows the edited head is not kept, so it must not have been written to since: no write leaves the
- * time of content as it was.
+ * An edit in place does not read the image data, so nothing is known of it but the inode's time, which no
+ * program can set: it must be the one right after the write, or lead back to it through batches that were
+ * undone since.
  */
-function assertTailUntouched(file: JournaledFile, now: Stats): void {
-  const { after } = file
-  if (after === null) throw new PhotoRefused('changed-since-write')
-  const sameInode = now.ctimeMs === after.ctimeMs
-  if (!sameInode && !isSameTime(now.mtimeMs, after.mtimeMs)) throw new PhotoRefused('changed-since-write')
+async function assertTailUntouched(file: JournaledFile, now: Stats, tools: RestoreTools): Promise<void> {
+  const then = file.after?.ctimeMs
+  if (now.ctimeMs === then) return
+  const later = (await tools.batches())
+    .flatMap(({ files }) => files)
+    .filter((each) => each.undoneCtimeMs !== null && each.intent.target === file.intent.target)
+  let ctime: number | null | undefined = now.ctimeMs
+  // Each step uses up one undone batch, so no two times that are alike can make it run for ever.
+  for (let steps = 0; steps <= later.length; steps++) {
+    if (ctime === then && then !== undefined) return
+    ctime = later.find((each) => each.undoneCtimeMs === ctime)?.intent.ctimeBeforeMs
+    if (ctime == null) break
+  }
+  throw new PhotoRefused('changed-since-write')
 }
 
 const patchesBack = (intent: Intent) =>
@@ -93,26 +106,30 @@ export async function originalHead(intent: Intent): Promise<Buffer> {
 }
 
 /** How long the edited head is: as long as the original's, and what the edit added. */
-const editedHeadLength = (intent: Intent): number =>
+export const editedHeadLength = (intent: Intent): number =>
   (intent.original?.length ?? 0) + intent.sizeAfter - intent.sizeBefore
 
 async function restoreRewritten(
   file: JournaledFile,
   head: Buffer,
-  mode: number,
+  now: Stats,
   batch: string,
-  { disk, copier }: RestoreTools,
+  disk: Disk,
 ): Promise<void> {
   const { intent } = file
   const temp = undoTemp(intent, batch)
   await disk.remove(temp).catch(() => undefined)
   try {
     const skip = editedHeadLength(intent)
-    const job = { from: intent.target, skip, to: temp, head, mode, suspects: new Float64Array(0) }
-    const { tail } = await disk.writeWithTail(copier, job)
-    if (file.after?.tail != null && tail !== file.after.tail) throw new PhotoRefused('changed-since-write')
+    const known = file.after?.tail ?? null
+    const like = isFingerprint(known) ? known : null
+    const job = { from: intent.target, skip, to: temp, head }
+    const { mode, uid, gid } = now
+    const more = { mode, owner: { uid, gid }, suspects: new Float64Array(0), like }
+    const { tail } = await disk.writeWithTail({ ...job, ...more })
+    if (like !== null && tail !== like) throw new PhotoRefused('changed-since-write')
     const { size } = await stat(temp)
-    if (size !== intent.sizeBefore) throw new PhotoRefused('verify-failed')
+    if (size !== intent.sizeBefore || !(await compareOnThread(job))) throw new PhotoRefused('verify-failed')
     await disk.rename(temp, intent.target)
   } catch (error) {
     await disk.remove(temp).catch(() => undefined)
@@ -122,7 +139,7 @@ async function restoreRewritten(
 
 async function restoreCopy(
   intent: Intent,
-  mode: number,
+  now: Stats,
   copy: string,
   batch: string,
   disk: Disk,
@@ -131,7 +148,7 @@ async function restoreCopy(
   const temp = undoTemp(intent, batch)
   await disk.remove(temp).catch(() => undefined)
   try {
-    await disk.writeNew(temp, [], mode)
+    await disk.writeNew(temp, [], now.mode)
     await copyFile(copy, temp)
     if ((await hashFile(temp)) !== intent.original?.sha256)
       throw new PhotoRefused('verify-failed', { detail: 'the kept original is damaged' })

@@ -1,9 +1,9 @@
 import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
 import { type Disk, realDisk } from './disk'
-import { openJournal, readBatch } from './journal'
+import { inParallel } from './in-parallel'
+import { openJournal, readBatch, readBatches } from './journal'
 import type { JournaledFile } from './journal-entry'
 import { type RestoreTools, restorePhoto } from './restore'
-import { openTailCopier } from './tail-copier'
 import { toRefusal } from './write-failure'
 
 export interface UndoResult {
@@ -29,41 +29,51 @@ export async function undoBatch(
 ): Promise<UndoResult | null> {
   const found = await readBatch(dataDir, batch)
   if (found === null) return null
-  const tools = { disk: options.disk ?? realDisk, copier: openTailCopier(1) }
+  let batches: ReturnType<typeof readBatches> | undefined
+  const tools: RestoreTools = {
+    disk: options.disk ?? realDisk,
+    dataDir,
+    batch: found.batch,
+    batches: () => {
+      batches ??= readBatches(dataDir)
+      return batches
+    },
+  }
   const journal = await openJournal(dataDir, found.batch, false)
   try {
     await journal.sync({ kind: 'undo' })
-    const files: UndoResult['files'][number][] = []
     const written = found.files.filter((each) => each.state === 'done')
-    for (const file of [...written].sort((a, b) => a.intent.n - b.intent.n)) {
-      const refusal =
-        options.signal?.aborted === true ? CANCELLED : await attempt(file, dataDir, found.batch, tools)
-      if (refusal === null) journal.note({ kind: 'undone', n: file.intent.n })
-      files.push({
-        path: file.intent.path,
-        action: refusal === null ? 'restored' : 'refused',
-        code: refusal?.code ?? null,
-        reason: refusal?.message ?? null,
-        verified: refusal === null,
-      })
-    }
+    const files = await inParallel(
+      [...written].sort((a, b) => a.intent.n - b.intent.n),
+      PARALLEL,
+      async (file): Promise<UndoResult['files'][number]> => {
+        const outcome = options.signal?.aborted === true ? CANCELLED : await attempt(file, tools)
+        const { n, path } = file.intent
+        if (!('code' in outcome)) {
+          journal.note({ kind: 'undone', n, ctimeAfterMs: outcome.ctimeMs })
+          return { path, action: 'restored', code: null, reason: null, verified: true }
+        }
+        return { path, action: 'refused', code: outcome.code, reason: outcome.message, verified: false }
+      },
+    )
     await journal.sync({ kind: 'undo-end', again: options.signal?.aborted === true })
     return { batch: found.batch, files }
   } finally {
-    await tools.copier.close()
     await journal.close()
   }
 }
+
+/** Photos restored at once. */
+const PARALLEL = 4
 
 const CANCELLED: { readonly code: ReasonCode; readonly message: string } = {
   code: 'cancelled',
   message: reasonSentence('cancelled'),
 }
 
-async function attempt(file: JournaledFile, dataDir: string, batch: string, tools: RestoreTools) {
+async function attempt(file: JournaledFile, tools: RestoreTools) {
   try {
-    await restorePhoto(file, dataDir, batch, tools)
-    return null
+    return { ctimeMs: await restorePhoto(file, tools) }
   } catch (error) {
     return toRefusal(error)
   }

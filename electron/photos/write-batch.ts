@@ -6,7 +6,6 @@ import { type ExifTool, openExifTool } from './exiftool'
 import { inParallel } from './in-parallel'
 import { copiesOf, openJournal } from './journal'
 import type { PlannedPhoto, TagAction } from './plan'
-import { openTailCopier } from './tail-copier'
 import { toRefusal } from './write-failure'
 import { type Written, writePhoto } from './write-photo'
 
@@ -56,8 +55,6 @@ export function newBatchId(time: Date, random: number): string {
 
 /** Photos on their way at once: many, so that their journal lines reach the disk together. */
 const PARALLEL = 16
-/** Of which so many may be copied: more would only compete for the disk. */
-const COPIERS = 4
 
 /**
  * Writes a planned batch. Each photo is done wholly or not at all: cancelling counts between photos. Never
@@ -70,12 +67,10 @@ export async function writeBatch(
   const { dataDir, batch, signal } = options
   const journal = await openJournal(dataDir, batch, true)
   const exiftool = options.exiftool ?? openExifTool(dataDir)
-  const copier = openTailCopier(Math.min(options.parallel ?? COPIERS, COPIERS))
   const tools = {
     disk: options.disk ?? realDisk,
     journal,
     exiftool,
-    copier,
     copies: copiesOf(dataDir, batch),
     batch,
   }
@@ -104,7 +99,6 @@ export async function writeBatch(
     await journal.sync({ kind: 'end' })
     return { batch, files, cancelled: signal?.aborted === true && files.some((f) => f.code === 'cancelled') }
   } finally {
-    await copier.close()
     await journal.close()
     if (options.exiftool === undefined) await exiftool.close()
   }

@@ -10,7 +10,15 @@ import { withFile } from './disk'
 import { writeWithExifTool } from './exiftool-write'
 import { foreignChunks } from './foreign-chunks'
 import { hashFile, shortHash } from './hash'
-import { assertWritable, type PlannedPhoto, planOpenJpeg, type TagAction } from './plan'
+import {
+  assertModeWritable,
+  assertWritable,
+  knownPlan,
+  type PlannedPhoto,
+  planOpenJpeg,
+  type TagAction,
+} from './plan'
+import { readJpegHead } from './read-jpeg-head'
 import {
   assertUnchanged,
   commit,
@@ -50,20 +58,25 @@ export async function writePhoto(photo: PlannedPhoto, n: number, tools: WriteToo
 async function writeJpeg(photo: PlannedPhoto, n: number, tools: WriteTools): Promise<Written> {
   const look = await withFile(photo.target, async (file) => {
     assertUnchanged(photo, file)
-    return { ...(await planOpenJpeg(file, photo.light)), mode: file.mode }
+    const known = knownPlan(photo)
+    const head = await readJpegHead(file)
+    return {
+      was: file,
+      ...(known === null ? await planOpenJpeg(file, photo.light, head) : { head, plan: known }),
+    }
   })
-  const { head, plan, mode } = look
+  const { head, plan, was } = look
   if (plan.kind === 'pass') return writeThroughExifTool(photo, n, tools, plan.reason)
   if (plan.kind !== 'edit') throw new PhotoRefused('changed-since-plan')
   if (plan.action === 'unchanged') return written('unchanged', plan.note ?? 'already-has', true)
   const headPlan = makePlan(head.length, plan.plan.patches)
-  await assertWritable(photo.target, mode, !isInPlace(headPlan))
+  assertModeWritable(was.mode)
   const edited = applyPlan(head, headPlan)
   if (!edited.ok) throw new PhotoRefused('changed-since-plan')
   const wrong = verifyJpeg(head, edited.value, expected(photo, plan), equal)
   if (wrong === 'second-image') return writeThroughExifTool(photo, n, tools, 'image-behind')
   if (wrong !== null) throw new PhotoRefused('verify-failed', { detail: wrong })
-  const edit = { head, edited: edited.value, plan: headPlan, mode }
+  const edit = { head, edited: edited.value, plan: headPlan, was }
   if (isInPlace(headPlan)) await overwriteHead(photo, n, tools, edit)
   else {
     const hit = await replaceHead(photo, n, tools, edit)
@@ -91,9 +104,9 @@ async function writeSidecar(photo: PlannedPhoto, n: number, tools: WriteTools): 
     })
     return written('sidecar', photo.code, true)
   }
-  const { original, mode } = await withFile(photo.target, async (file) => {
+  const { original, was } = await withFile(photo.target, async (file) => {
     assertUnchanged(photo, file)
-    return { original: await file.read(0, file.size), mode: file.mode }
+    return { original: await file.read(0, file.size), was: file }
   })
   const edit = spliceXmp(original, photo.light)
   if (!edit.ok) throw new PhotoRefused('sidecar-damaged')
@@ -104,8 +117,8 @@ async function writeSidecar(photo: PlannedPhoto, n: number, tools: WriteTools): 
   const edited = spliced.value
   const carried = readXmp(edited)
   if (carried === null || !equalRecords(carried, photo.light)) throw new PhotoRefused('verify-failed')
-  await assertWritable(photo.target, mode, true)
-  await replaceHead(photo, n, tools, { head: original, edited, plan, mode })
+  await assertWritable(photo.target, was.mode, true)
+  await replaceHead(photo, n, tools, { head: original, edited, plan, was })
   return written('sidecar', photo.code, true)
 }
 

@@ -238,8 +238,8 @@ describe('a photo that cannot be written', () => {
     let writes = 0
     const disk: Disk = {
       ...realDisk,
-      async writeWithTail(copier, job) {
-        await realDisk.writeWithTail(copier, { ...job, head: job.head.subarray(0, 50) })
+      async writeWithTail(job) {
+        await realDisk.writeWithTail({ ...job, head: job.head.subarray(0, 50) })
         throw full
       },
       async overwrite(path, patches) {
@@ -266,8 +266,7 @@ describe('a photo that cannot be written', () => {
     const before = hashOfFile(path)
     const disk: Disk = {
       ...realDisk,
-      writeWithTail: (copier, job) =>
-        realDisk.writeWithTail(copier, { ...job, head: new Uint8Array(job.head.length) }),
+      writeWithTail: (job) => realDisk.writeWithTail({ ...job, head: new Uint8Array(job.head.length) }),
     }
     const { files } = await tag([path], light, data, { disk })
     expect(files[0]).toMatchObject({ action: 'refused', code: 'verify-failed', verified: false })

@@ -42,10 +42,10 @@ const disk: Disk = {
         ),
       () => realDisk.writeNew(path, pieces, mode),
     ),
-  writeWithTail: (copier, each) =>
+  writeWithTail: (each) =>
     around(
-      () => realDisk.writeWithTail(copier, { ...each, head: each.head.subarray(0, 500) }),
-      () => realDisk.writeWithTail(copier, each),
+      () => realDisk.writeWithTail({ ...each, head: each.head.subarray(0, 500) }),
+      () => realDisk.writeWithTail(each),
     ),
   overwrite: (path, patches) =>
     around(
