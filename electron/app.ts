@@ -19,7 +19,7 @@ import { DemoRig } from './simulator/demo-rig'
  * used; a rig that does not answer is no reason to.
  */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { dataDir, rig: wanted, log, demoPhotoWidthPx } = options
+  const { dataDir, root, rig: wanted, log, demoPhotoWidthPx } = options
   const notices = new Notices()
   const light = await openJsonFile({
     path: join(dataDir, 'light.json'),
@@ -82,7 +82,16 @@ export async function openApp(options: AppOptions): Promise<App> {
     profiles: (listen) => profiles.onChange(listen),
     notices: (listen) => notices.onChange(listen),
   }
-  const { handlers, connect } = createHandlers({ rig, looks, demo, photos, profiles, notices, snapshot })
+  const { handlers, connect } = createHandlers({
+    rig,
+    looks,
+    demo,
+    photos,
+    profiles,
+    notices,
+    root,
+    snapshot,
+  })
 
   // Opening does not wait for a rig: the screen says how it stands.
   if (wanted !== 'none') {

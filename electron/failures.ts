@@ -1,4 +1,5 @@
 import type { Failure, FileReason } from '../core/api/failure'
+import { InstallError } from './firmware-install/install-error'
 import { LinkError } from './rig/link'
 import { RigCancelledError, RigError, RigTimeoutError } from './rig/rig-errors'
 import { DemoCameraError } from './simulator/demo/files'
@@ -9,6 +10,7 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof RigCancelledError) return { kind: 'cancelled' }
   if (error instanceof RigTimeoutError) return { kind: 'rig-timeout', request: error.verb, ms: error.ms }
   if (error instanceof RigError) return { kind: 'rig-refused', detail: error.message }
+  if (error instanceof InstallError) return { kind: 'drive', detail: error.message }
   if (error instanceof DemoCameraError) return { kind: 'camera', detail: error.message }
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'cancelled' }
   if (isSystemError(error) && error.path !== undefined) {

@@ -4,6 +4,7 @@ import type { Handlers } from '../core/api/contract'
 import type { Failure } from '../core/api/failure'
 import type { PortInfo, Snapshots } from '../core/api/snapshots'
 import { fail, ok } from '../core/result'
+import { firmwareHandlers } from './firmware-install/firmware-handlers'
 import { listFolder, locateFolder } from './library/folders'
 import type { Library } from './library/library'
 import type { LooksService } from './looks/looks-service'
@@ -24,6 +25,8 @@ export interface Services {
   readonly photos: Library
   readonly profiles: ProfilesService
   readonly notices: Notices
+  /** Where firmware/ lies. */
+  readonly root: string
   readonly snapshot: () => Snapshots
 }
 
@@ -116,6 +119,8 @@ export function createHandlers(services: Services): {
 }
 
 /** By what the system says of them: no port is opened, least of all the one that is in use. */
+    ...firmwareHandlers({ root: services.root, rig, letGo }),
+
 async function ports(): Promise<readonly PortInfo[]> {
   const found = await listPorts({ clock: systemClock, ask: 'none' })
   return found.map(({ path, manufacturer, likelyRig }) => ({ path, label: manufacturer ?? path, likelyRig }))

@@ -8,6 +8,7 @@ import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Outcome } from './failure'
 import type {
   FileReport,
+import type { BoardAnswer, BoardDrives, InstallReport } from './firmware-report'
   FolderListing,
   LightSnapshot,
   PhotoRow,
@@ -92,6 +93,21 @@ export const requests = {
   'camera/settings': request(
     z.object({
       exposureS: z
+  /** Drives of boards that are plugged in, and whether the firmware may go there. */
+  'firmware/drives': request(nothing).replies<BoardDrives>(),
+  /** Puts the firmware on a drive, or on the only one there is. A rig on that board is let go of first. */
+  'firmware/install': request(
+    z.object({ drive: path.nullable(), older: z.boolean() }),
+  ).replies<InstallReport>(),
+  /** Waits for the board to answer with that firmware; null when it did not within the time. */
+  'firmware/hello': request(
+    z.object({
+      uid: z.string().max(64).nullable(),
+      version: z.string().max(40),
+      ms: z.int().min(0).max(300_000),
+    }),
+  ).replies<BoardAnswer | null>(),
+
         .number()
         .min(1 / 8000)
         .max(30),

@@ -15,6 +15,8 @@ export type Failure =
   | { readonly kind: 'not-simulated' }
   /** The demo camera could not take or save its photo: `detail` is the sentence. */
   | { readonly kind: 'camera'; readonly detail: string }
+  /** Firmware could not be put on a board's drive: `detail` is the sentence. */
+  | { readonly kind: 'drive'; readonly detail: string }
   | { readonly kind: 'file'; readonly path: string; readonly reason: FileReason }
   | { readonly kind: 'busy'; readonly what: string }
   | { readonly kind: 'cancelled' }
@@ -50,6 +52,7 @@ export function failureText(failure: Failure): string {
     case 'cancelled':
       return 'Cancelled.'
     case 'camera':
+    case 'drive':
     case 'nothing-to-do':
       return failure.detail
     case 'disconnected':

@@ -4,6 +4,7 @@ import { describeStartFailure } from '../shell/start-failure'
 import { CommandHost } from './command'
 import type { Console, ExitStatus } from './console'
 import { CommandError, exitStatus } from './console'
+import { addFirmware } from './firmware'
 import { addLight } from './light'
 import { addMatch } from './match'
 import { addPorts } from './ports'
@@ -15,7 +16,18 @@ import { addUndo } from './undo'
 import { addWatch } from './watch'
 
 /** In the order of a day's work, which is the order of `--help`. */
-const setups = [addSim, addPorts, addLight, addShots, addMatch, addTag, addShow, addUndo, addWatch]
+const setups = [
+  addSim,
+  addPorts,
+  addLight,
+  addShots,
+  addMatch,
+  addTag,
+  addShow,
+  addUndo,
+  addWatch,
+  addFirmware,
+]
 
 /** Runs one command line and says what the process should end with. Never rejects. */
 export async function runCli(argv: readonly string[], console: Console): Promise<ExitStatus> {
