@@ -45,7 +45,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   await recover(dataDir, notices)
   const photos = await startLibrary({ dataDir, log })
 
-  for (const aside of [photos.setAside, light.setAside, looks.setAside, profiles.setAside]) {
+  for (const aside of [photos.setAside, light.setAside, ...looks.setAside, profiles.setAside]) {
     if (aside !== null)
       notices.add('warning', `A file could not be read and was kept as ${aside}; Lumacro started without it.`)
   }

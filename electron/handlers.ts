@@ -73,6 +73,12 @@ export function createHandlers(services: Services): {
       await looks.save(look)
       return ok(null)
     },
+    'looks/put': async ({ id, tagged, at }) => looks.put(id, tagged, at),
+    'looks/add': async ({ looks: added }) => ok({ added: await looks.add(added) }),
+    'looks/key': async ({ key, id }) => {
+      await looks.setKey(key, id)
+      return ok(null)
+    },
     'looks/remove': async ({ id }) => {
       await looks.remove(id)
       return ok(null)

@@ -3,6 +3,7 @@ import type { LightRecord } from '../light/light-record'
 import { lightRecordSchema } from '../light/light-record'
 import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from '../light/look'
 import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
+import { taggedLookSchema } from '../light/looks-file'
 import type { ShotLine } from '../shots/shot-line'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Outcome } from './failure'
@@ -68,6 +69,17 @@ export const requests = {
   'light/redo': request(nothing).replies<LightSnapshot>(),
 
   'looks/save': request(z.object({ look: lookSchema })).replies<null>(),
+  /** Renames a look of one's own or gives it tags; one that was removed comes back to its place. */
+  'looks/put': request(
+    z.object({ id: z.string().max(60), tagged: taggedLookSchema, at: z.int().min(0).nullable() }),
+  ).replies<null>(),
+  'looks/add': request(z.object({ looks: z.array(taggedLookSchema).min(1).max(1000) })).replies<{
+    readonly added: number
+  }>(),
+  /** The look a number key recalls. */
+  'looks/key': request(
+    z.object({ key: z.int().min(1).max(9), id: z.string().max(60).nullable() }),
+  ).replies<null>(),
   'looks/remove': request(z.object({ id: z.string().max(60) })).replies<null>(),
 
   'rig/ports': request(nothing).replies<readonly PortInfo[]>(),

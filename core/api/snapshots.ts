@@ -77,7 +77,11 @@ export interface LightSnapshot {
 export interface StoredLook {
   readonly id: string
   readonly look: Look
+  /** Words it is found by. */
+  readonly tags: readonly string[]
   readonly factory: boolean
+  /** The number key that recalls it. */
+  readonly key: number | null
   /** The look at full master, for its thumbnail: hex RGBW a pixel. */
   readonly frame: string
 }

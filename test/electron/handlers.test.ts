@@ -18,6 +18,13 @@ describe('requests', () => {
       'light/modelling': { modelling: { on: false, power: -2 } },
       'light/blackout': { on: false },
       'looks/save': { look: app.snapshot().light.look },
+      'looks/put': {
+        id: 'nobody',
+        tagged: { look: { ...app.snapshot().light.look, name: 'Put' }, tags: [] },
+        at: 99,
+      },
+      'looks/add': { looks: [{ look: app.snapshot().light.look, tags: ['x'] }] },
+      'looks/key': { key: 9, id: 'nobody' },
       'looks/remove': { id: 'nobody' },
       'rig/connect': { port: gone },
       'rig/simulate': { command: 'press' },

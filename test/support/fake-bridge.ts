@@ -60,6 +60,8 @@ export function firstSnapshots(): Snapshots {
         id: `factory-${index}`,
         look: stored,
         factory: true,
+        tags: [],
+        key: index < 9 ? index + 1 : null,
         frame: lookFrameOf(stored),
       })),
     },

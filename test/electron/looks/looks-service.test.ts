@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ringLayout } from '../../../core/light/layout'
@@ -50,5 +50,76 @@ describe('looks', () => {
     })
     looks.fit(layout, leds)
     expect(looks.snapshot().looks.some(({ factory }) => !factory)).toBe(false)
+  })
+
+  it('are renamed, tagged, and come back to their place after they were removed', async () => {
+    const folder = temporaryFolder()
+    const looks = await openLooks(folder, layout, leds)
+    for (const name of ['A', 'B', 'C']) await looks.save({ name, zones: [], power: 0 })
+    const own = () => looks.snapshot().looks.filter(({ factory }) => !factory)
+    const names = () => own().map(({ look }) => look.name)
+    const [, b] = own()
+    if (!b) throw new Error('expected a look')
+    expect(await looks.put(b.id, { look: { ...b.look, name: 'Moth' }, tags: ['wing'] }, null)).toMatchObject({
+      ok: true,
+    })
+    expect(names()).toEqual(['A', 'Moth', 'C'])
+    await looks.save({ ...b.look, name: 'Moth', power: -1 })
+    expect(own()[1]).toMatchObject({ id: b.id, look: { power: -1 }, tags: ['wing'] })
+    await looks.remove(b.id)
+    await looks.put(b.id, { look: { ...b.look, name: 'Moth' }, tags: ['wing'] }, 1)
+    expect(names()).toEqual(['A', 'Moth', 'C'])
+    expect((await openLooks(folder, layout, leds)).snapshot().looks).toEqual(looks.snapshot().looks)
+  })
+
+  it('keep their names apart, and those of the app as they are', async () => {
+    const looks = await openLooks(temporaryFolder(), layout, leds)
+    const look: Look = { name: 'A', zones: [], power: 0 }
+    await looks.save(look)
+    expect(await looks.put('new', { look, tags: [] }, null)).toMatchObject({ ok: false })
+    expect(await looks.put('factory:Even', { look, tags: [] }, null)).toMatchObject({ ok: false })
+    expect(
+      await looks.add([
+        { look, tags: ['x'] },
+        { look, tags: [] },
+      ]),
+    ).toBe(2)
+    const own = looks.snapshot().looks.filter(({ factory }) => !factory)
+    expect(own.map(({ look: { name } }) => name)).toEqual(['A', 'A (2)', 'A (3)'])
+  })
+
+  it('have number keys: by order, or as they were given', async () => {
+    const folder = temporaryFolder()
+    const looks = await openLooks(folder, layout, leds)
+    await looks.save({ name: 'Moth', zones: [], power: 0 })
+    const keys = () =>
+      looks
+        .snapshot()
+        .looks.filter(({ key }) => key !== null)
+        .map(({ look, key }) => `${key} ${look.name}`)
+    const id = looks.snapshot().looks.at(-1)?.id ?? ''
+    expect(keys().slice(0, 2)).toEqual(['1 Even', '2 Key left'])
+    await looks.setKey(1, id)
+    expect(keys()).toContain('1 Moth')
+    expect(keys().slice(0, 2)).toEqual(['2 Even', '3 Key left'])
+    await looks.setKey(5, id)
+    expect(keys()).toContain('5 Moth')
+    expect(keys()).toHaveLength(9)
+    const [again] = [await openLooks(folder, layout, leds)]
+    expect(again.snapshot().looks).toEqual(looks.snapshot().looks)
+    await looks.remove(id)
+    expect(keys()[0]).toBe('1 Even')
+    await looks.setKey(5, null)
+    expect(keys()[4]).toBe('5 Cross light')
+  })
+
+  it('that were damaged on disk are set aside and said, and the app starts with its own', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'looks.json'), '{"version":1,"value":[{"id":"a"')
+    writeFileSync(join(folder, 'look-keys.json'), '{"version":7,"value":{}}')
+    const looks = await openLooks(folder, layout, leds)
+    expect(looks.setAside).toHaveLength(2)
+    for (const path of looks.setAside) expect(readFileSync(path, 'utf8')).toContain('"version"')
+    expect(looks.snapshot().looks.every(({ factory }) => factory)).toBe(true)
   })
 })
