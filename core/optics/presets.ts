@@ -105,6 +105,7 @@ export const firstSetting: Setting = {
   ledId: 'preset:sk6812',
   exposureS: 1 / 60,
   shutter: 'mechanical',
+  watch: false,
   fNumber: 5.6,
   setup: { kind: 'known', magnification: 1 },
   depthMm: 5,

@@ -82,6 +82,8 @@ export const settingSchema = z.object({
   ledId: id,
   exposureS: z.number().min(exposureRange.minS).max(exposureRange.maxS),
   shutter: z.enum(['mechanical', 'electronic']),
+  /** Warn wherever light and shutter disagree: from the moment a shutter was chosen. */
+  watch: z.boolean(),
   /** As the body shows it. */
   fNumber: z.number().min(0.7).max(128),
   setup: setupSchema,

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useActions, useSnapshot } from '../stores/session'
+import { SyncWatch } from '../sync/SyncWatch'
 
 /** The one place for warnings: the newest shows, the rest wait behind it. */
 export function NoticeSlot() {
@@ -8,6 +9,7 @@ export function NoticeSlot() {
   const newest = notices.at(-1)
   return (
     <div className="notice-slot" role="status">
+      {!newest && <SyncWatch />}
       {newest && (
         <DialogTrigger>
           <Button className={`notice notice-${newest.level}`}>

@@ -8,7 +8,7 @@ const FULL_STOPS = [1.4, 2, 2.8, 4, 5.6, 8, 11, 16, 22, 32]
 export function ApertureStrip({ inputs }: { readonly inputs: MacroInputs }) {
   const { setting, set } = useSetting()
   return (
-    <div className="strip choices" role="toolbar" aria-label="Apertures">
+    <section className="strip choices" aria-label="Apertures">
       {FULL_STOPS.map((fNumber) => {
         const plan = macroPlan({ ...inputs, fNumber })
         return (
@@ -31,6 +31,6 @@ export function ApertureStrip({ inputs }: { readonly inputs: MacroInputs }) {
           </button>
         )
       })}
-    </div>
+    </section>
   )
 }

@@ -50,7 +50,7 @@ export function DofPlot({ inputs }: { readonly inputs: MacroInputs }) {
         },
       ]}
       mark={{ x: setting.fNumber, label: words(present) }}
-      shade={{ from: Math.max(1, soft), to: 64, label: `Airy disc over ${SOFT_PIXELS} pixels` }}
+      shade={{ from: Math.max(1, soft), to: 64, label: `Airy disc over ${SOFT_PIXELS} pixels`, at: 'bottom' }}
       table={{
         head: ['f-number', 'effective f-number', 'classic mm', 'wave mm', 'Airy µm'],
         rows: rows.map((row) => [row.fNumber, row.effective, row.classicMm, row.waveMm, row.airyUm]),

@@ -1,7 +1,51 @@
+import { useMemo } from 'react'
+import { speedFlicker, speedTable } from '../../core/optics/flicker/safe-speeds'
+import { SyncPanel } from '../light/SyncPanel'
+import { CameraPicker } from '../macro/profiles/CameraPicker'
+import { LedPicker } from '../macro/profiles/LedPicker'
+import { useSnapshot } from '../stores/session'
+import { BandsPicture } from './BandsPicture'
+import { FlickerPlot } from './FlickerPlot'
+import { ShutterPanel } from './ShutterPanel'
+import { SpeedStrip } from './SpeedStrip'
+import { flickerWords, verdictWords } from './sync-words'
+import { Timeline } from './Timeline'
+import { useSync } from './use-sync'
+import { Verdict } from './Verdict'
+
 export default function SyncRoom() {
+  const state = useSync()
+  const electronic = useSnapshot('profiles', ({ setting }) => setting.shutter === 'electronic')
+  const { frame, pwm, shutter, speed } = state
+  const rowsS = shutter.travelUs / 1e6
+  const table = useMemo(() => speedTable(frame, pwm, rowsS), [frame, pwm, rowsS])
+  const now = useMemo(() => speedFlicker(frame, pwm, rowsS, speed), [frame, pwm, rowsS, speed])
   return (
-    <main className="stage room">
-      <h1 className="visually-hidden">Sync</h1>
-    </main>
+    <>
+      <main className="stage room optics-room">
+        <h1 className="visually-hidden">Sync</h1>
+        <Verdict state={state} />
+        <Timeline state={state} words={verdictWords(state)} />
+        <div className="plots">
+          <FlickerPlot table={table} now={now} words={flickerWords(now, litPixels(frame))} />
+          <BandsPicture now={now} pwm={pwm} rowsS={rowsS} electronic={electronic} />
+        </div>
+      </main>
+      <aside className="inspector" aria-label="Sync setup">
+        <ShutterPanel />
+        <SyncPanel />
+        <CameraPicker shutter />
+        <LedPicker />
+      </aside>
+      <SpeedStrip state={state} />
+    </>
   )
+}
+
+function litPixels(frame: Uint8Array): number {
+  let lit = 0
+  for (let at = 0; at < frame.length; at += 4) {
+    if (frame.subarray(at, at + 4).some((value) => value > 0)) lit++
+  }
+  return lit
 }

@@ -4,7 +4,7 @@ import { type Axis, toPlace } from './axis'
 export interface Series {
   readonly label: string
   readonly style: 'solid' | 'dashed' | 'dotted'
-  /** `y` that is not finite leaves a gap. */
+  /** `y` above the axis is drawn at its end. */
   readonly points: readonly { readonly x: number; readonly y: number }[]
 }
 
@@ -17,7 +17,13 @@ export interface Drawn {
   /** Horizontal line not to cross. */
   readonly limit?: { readonly y: number; readonly label: string }
   /** Part of the plot that is unlike the rest. */
-  readonly shade?: { readonly from: number; readonly to: number; readonly label: string }
+  readonly shade?: {
+    readonly from: number
+    readonly to: number
+    readonly label: string
+    /** Where the curves leave room for its name. */
+    readonly at: 'top' | 'bottom'
+  }
 }
 
 interface PlotDrawingProps extends Drawn {
@@ -60,7 +66,12 @@ export function PlotDrawing(props: PlotDrawingProps) {
             width={Math.max(0, px(shade.to) - px(shade.from))}
             height={high}
           />
-          <text className="plot-note" x={px(shade.to) - 6} y={bottom - 8} textAnchor="end">
+          <text
+            className="plot-note"
+            x={px(shade.to) - 6}
+            y={shade.at === 'top' ? MARGIN.top + 14 : bottom - 8}
+            textAnchor="end"
+          >
             {px(shade.to) - px(shade.from) > shade.label.length * LETTER ? shade.label : ''}
           </text>
         </>
@@ -120,7 +131,7 @@ function valueAt(points: Series['points'], x: number): number | null {
   return b.x === a.x ? b.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x)
 }
 
-/** Where the curve leaves the frame it is taken up again when it is back. */
+/** Above the frame the curve runs along its edge, so that it is not taken for none; what is no number leaves a gap. */
 function path(
   points: Series['points'],
   px: (x: number) => number,
@@ -130,8 +141,9 @@ function path(
   let drawn = ''
   let down = false
   for (const point of points) {
-    const inside = Number.isFinite(point.y) && point.y <= y.max * 1.0001 && (point.y >= y.min || !y.log)
-    if (inside) drawn += `${down ? 'L' : 'M'}${px(point.x).toFixed(1)} ${py(point.y).toFixed(1)}`
+    const inside = !Number.isNaN(point.y) && (point.y >= y.min || !y.log)
+    if (inside)
+      drawn += `${down ? 'L' : 'M'}${px(point.x).toFixed(1)} ${py(Math.min(y.max, point.y)).toFixed(1)}`
     down = inside
   }
   return drawn

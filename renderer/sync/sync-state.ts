@@ -1,0 +1,96 @@
+import type { LightSnapshot, ProfilesSnapshot, RigSnapshot } from '../../core/api/snapshots'
+import { hexToFrame } from '../../core/light/frame'
+import type { SyncSettings } from '../../core/light/look'
+import { evToRatio } from '../../core/light/power'
+import type { Pwm } from '../../core/optics/flicker/light-flicker'
+import { nearestSpeed, type Speed } from '../../core/optics/stops'
+import type { RigAtWork, SyncPlan } from '../../core/optics/sync/light-course'
+import { type Possible, type Remedy, remedies } from '../../core/optics/sync/remedies'
+import type { Shutter } from '../../core/optics/sync/shutter'
+import { type SyncVerdict, syncVerdict } from '../../core/optics/sync/verdict'
+import { changedPrefix, usualTiming } from '../../core/optics/sync/wire-time'
+
+/** Everything the Sync room draws and says, worked out from what the app published. */
+export interface SyncState {
+  readonly plan: SyncPlan
+  readonly speed: Speed
+  readonly shutter: Shutter
+  readonly rig: RigAtWork
+  readonly verdict: SyncVerdict
+  readonly remedies: readonly Remedy[]
+  /** The light of a shot. */
+  readonly frame: Uint8Array
+  readonly pwm: Pwm
+}
+
+/** The modes this app can set. */
+const SETTABLE = ['steady', 'flash']
+
+interface Published {
+  readonly light: LightSnapshot
+  readonly rig: RigSnapshot
+  readonly profiles: ProfilesSnapshot
+}
+
+export function syncState(published: Published): SyncState {
+  const { light, rig, profiles } = published
+  const { led, setting } = profiles
+  const plan = planOf(light.sync)
+  const speed = speedOf(setting.exposureS)
+  const shutter = shutterAt(profiles, speed)
+  const frame = hexToFrame(light.lookFrame) ?? new Uint8Array(0)
+  const shown = hexToFrame(light.shownFrame) ?? frame
+  const work: RigAtWork = {
+    timing: usualTiming,
+    prefixPixels: plan.mode === 'steady' ? 0 : changedPrefix(shown, frame),
+    between: light.modelling.on && !light.blackout ? evToRatio(light.modelling.power - light.look.power) : 0,
+  }
+  const possible: Possible = {
+    modes: SETTABLE.filter((mode) => rig.info?.modes.includes(mode) ?? true),
+    shortestPulseUs: rig.info?.shortestPulseUs ?? 500,
+  }
+  return {
+    plan,
+    speed,
+    shutter,
+    rig: work,
+    verdict: syncVerdict(plan, shutter, work),
+    remedies: remedies(plan, shutter, work, possible),
+    frame,
+    pwm: { frequencyHz: led.pwmHz, tolerance: led.tolerance, dcAtFull: led.dcAtFull },
+  }
+}
+
+/** The chosen camera's shutter at a speed. */
+export function shutterAt({ camera, setting }: ProfilesSnapshot, speed: Speed): Shutter {
+  return {
+    exposureUs: speed.exposureS * 1e6,
+    travelUs: (setting.shutter === 'mechanical' ? camera.travelMs : camera.readoutMs) * 1000,
+    contact: camera.contact[setting.shutter],
+  }
+}
+
+/** A marked speed stands for the exact one; between and beyond the marks the number stands for itself. */
+export function speedOf(exposureS: number): Speed {
+  const near = nearestSpeed(exposureS)
+  const isMarked = Math.abs(Math.log2(near.markedS / exposureS)) < 0.02
+  return isMarked ? near : { markedS: exposureS, exposureS }
+}
+
+function planOf(sync: SyncSettings): SyncPlan {
+  return sync.mode === 'flash'
+    ? { mode: 'flash', delayUs: sync.delayUs, onUs: sync.onUs }
+    : { mode: 'steady' }
+}
+
+/** What the rig would be told, or null where it cannot be. */
+export function settingsOf(plan: SyncPlan): SyncSettings | null {
+  switch (plan.mode) {
+    case 'steady':
+      return { mode: 'steady' }
+    case 'flash':
+      return { mode: 'flash', delayUs: Math.round(plan.delayUs), onUs: Math.round(plan.onUs) }
+    default:
+      return null
+  }
+}
