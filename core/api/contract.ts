@@ -5,6 +5,7 @@ import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from 
 import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
 import { taggedLookSchema } from '../light/looks-file'
 import type { ShotLine } from '../shots/shot-line'
+import type { PhotoAxis } from './axis'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Outcome } from './failure'
 import type {
@@ -35,6 +36,7 @@ const nothing = z.object({})
 const path = z.string().min(1).max(4096)
 const paths = z.array(path).max(1_000_000)
 const page = z.object({ from: z.int().min(0), count: z.int().min(1).max(500) })
+const shotKey = z.object({ rig: z.string().max(80), boot: z.string().max(80), seq: z.int() })
 const reportPage = page.extend({ report: z.int() })
 
 export const tagArgsSchema = z.object({
@@ -149,6 +151,27 @@ export const requests = {
   /** What became of each file of a batch, or of its undoing; empty where the report is gone. */
   'photos/report': request(reportPage).replies<readonly FileReport[]>(),
   'photos/undone': request(reportPage).replies<readonly UndoneFile[]>(),
+  /** Photos and shots on one axis of true time, between two times in UTC ms; all where those are null. */
+  'photos/axis': request(
+    z.object({ fromMs: z.number().nullable(), toMs: z.number().nullable(), most: z.int().min(1).max(5000) }),
+  ).replies<PhotoAxis>(),
+  /** Decides a photo's shot by hand: that shot, the one before or after, none; `free` lets the matching decide again. */
+  'photos/pin': request(
+    z.object({ path, to: z.union([shotKey, z.enum(['previous', 'next', 'none', 'free'])]) }),
+  ).replies<null>(),
+  /** Moves every photo that has a shot by one shot; the photos of one camera, where that is named. */
+  'photos/shift': request(
+    z.object({ camera: z.string().max(200).nullable(), by: z.union([z.literal(1), z.literal(-1)]) }),
+  ).replies<null>(),
+  /** Camera minus true time, in seconds; null lets the matching find it. */
+  'photos/offset': request(
+    z.object({
+      camera: z.string().max(200),
+      offsetS: z.number().min(-4e9).max(4e9).nullable(),
+    }),
+  ).replies<null>(),
+  'photos/hand-undo': request(nothing).replies<null>(),
+  'photos/hand-clear': request(nothing).replies<null>(),
   /**
    * Tags the photos of a folder as they arrive. Without a log it is the folder that is open, or is opened, and its shots
    * are the app's; with one, a watch beside what is open, which ends when nobody asks after it for a minute.

@@ -3,6 +3,7 @@ import type { LightRecord } from '../light/light-record'
 import type { Look, Modelling, SyncSettings } from '../light/look'
 import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
+import type { HandSummary } from './axis'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 
 /**
@@ -183,6 +184,7 @@ export interface PhotosSnapshot {
   readonly cameras: readonly CameraClock[]
   readonly lastBatch: BatchSummary | null
   readonly lastUndo: UndoSummary | null
+  readonly hand: HandSummary
   /** The open folder is watched: photos are tagged as they arrive. */
   readonly watch: {
     /** For `photos/unwatch`. */

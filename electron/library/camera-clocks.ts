@@ -6,15 +6,14 @@ import { openJsonFile } from '../platform/json-file'
 const clockSchema = z.object({ offsetS: z.number(), driftPpm: z.number(), atUtc: z.string() })
 const clocksSchema = z.record(z.string(), clockSchema)
 
-/** An offset that rests on fewer photos than this is not worth remembering. */
-const ENOUGH_PHOTOS = 3
-
 /** What was learnt of each camera body's clock, kept between runs: evidence for its next photos. */
 export interface CameraClocks {
   readonly setAside: string | null
   known(): ReadonlyMap<string, KnownOffset>
   /** Keeps what a matching found out from shots. */
   learn(cameras: readonly CameraClock[]): Promise<void>
+  /** Keeps what a hand has set; undefined forgets it. */
+  put(camera: string, clock: KnownOffset | undefined): Promise<void>
 }
 
 export async function openCameraClocks(dataDir: string): Promise<CameraClocks> {
@@ -24,14 +23,20 @@ export async function openCameraClocks(dataDir: string): Promise<CameraClocks> {
     schema: clocksSchema,
     initial: {},
   })
+  const save = async (next: Readonly<Record<string, KnownOffset>>) => {
+    if (JSON.stringify(next) !== JSON.stringify(file.value())) await file.save(next)
+  }
   return {
     setAside: file.setAside,
     known: () => new Map(Object.entries(file.value())),
     async learn(cameras) {
-      const learnt = cameras.filter(({ from, photos }) => from === 'shots' && photos >= ENOUGH_PHOTOS)
       const next = { ...file.value() }
-      for (const { id, offsetS, driftPpm, atUtc } of learnt) next[id] = { offsetS, driftPpm, atUtc }
-      if (JSON.stringify(next) !== JSON.stringify(file.value())) await file.save(next)
+      for (const { id, offsetS, driftPpm, atUtc } of cameras) next[id] = { offsetS, driftPpm, atUtc }
+      await save(next)
+    },
+    async put(camera, clock) {
+      const { [camera]: _, ...others } = file.value()
+      await save(clock === undefined ? others : { ...others, [camera]: clock })
     },
   }
 }

@@ -1,10 +1,16 @@
 import type { PhotoRow, PhotosSnapshot } from '../../core/api/snapshots'
 import { matchPhotos } from '../../core/shots/match-photos'
-import type { KnownOffset, MatchResult } from '../../core/shots/match-result'
+import {
+  type CameraClock,
+  type KnownOffset,
+  type MatchResult,
+  sureConfidence,
+} from '../../core/shots/match-result'
 import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
 import type { TagRequest } from '../photos/plan'
+import type { Hand } from './hand-book'
 import { liveArrivals } from './live-arrivals'
-import { matchingFacts } from './matching-facts'
+import { cameraOf, matchingFacts } from './matching-facts'
 import type { OpenPhoto } from './open-photos'
 import { type PhotoLights, photoLights, type Reports, stateOf } from './photo-rows'
 
@@ -14,6 +20,7 @@ export interface MatchedPhotos {
   readonly paths: readonly string[]
   readonly match: MatchResult
   readonly lights: PhotoLights
+  readonly evidence: Evidence
 }
 
 export interface Evidence {
@@ -23,14 +30,16 @@ export interface Evidence {
   readonly clocks: ReadonlyMap<string, KnownOffset>
   /** By photo: when it came from a camera that was connected, UTC in ms. */
   readonly arrivals: ReadonlyMap<string, number>
+  readonly hand: Hand
 }
 
 export function matched(photos: ReadonlyMap<string, OpenPhoto>, evidence: Evidence): MatchedPhotos {
   const { shots, timeline, clocks, arrivals } = evidence
   const live = liveArrivals(photos, arrivals)
   const facts = [...photos.values()].map(({ path, head }) => matchingFacts(path, head, live.get(path)))
-  const match = matchPhotos(facts, shots, timeline, { knownOffsets: clocks })
-  return { photos, paths: [...photos.keys()], match, lights: photoLights(match) }
+  const { pins, offsets: manualOffsets } = evidence.hand
+  const match = matchPhotos(facts, shots, timeline, { knownOffsets: clocks, manualOffsets, pins })
+  return { photos, paths: [...photos.keys()], match, lights: photoLights(match), evidence }
 }
 
 /** Every photo whose light is sure and not in it yet. One that was refused before is tried again. */
@@ -45,6 +54,24 @@ export function waiting(
       ? [{ path: photo.path, light: light.record }]
       : []
   })
+}
+
+/** An offset that rests on fewer sure photos than this is not worth remembering. */
+const ENOUGH_PHOTOS = 3
+
+/**
+ * The clocks worth remembering. One that rests on unsure pairs would come back as evidence for them at the next look,
+ * and doubt would turn into certainty by itself.
+ */
+export function sureClocks({ photos, match }: MatchedPhotos): readonly CameraClock[] {
+  const sure = new Map<string, number>()
+  for (const { photo, confidence } of match.pairs) {
+    const head = photos.get(photo)?.head
+    if (confidence < sureConfidence || head === undefined) continue
+    const camera = cameraOf(head)
+    sure.set(camera, (sure.get(camera) ?? 0) + 1)
+  }
+  return match.cameras.filter(({ id, from }) => from === 'shots' && (sure.get(id) ?? 0) >= ENOUGH_PHOTOS)
 }
 
 export function stateAt(

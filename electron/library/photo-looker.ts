@@ -2,7 +2,8 @@ import type { PhotosActivity } from '../../core/api/snapshots'
 import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
 import type { ExifTool } from '../photos/exiftool'
 import type { CameraClocks } from './camera-clocks'
-import { type MatchedPhotos, matched } from './matched-photos'
+import { HandBook } from './hand-book'
+import { type MatchedPhotos, matched, sureClocks } from './matched-photos'
 import { readPhotos } from './open-photos'
 
 /** Where light comes from, and what reads photos. */
@@ -22,12 +23,19 @@ export interface PhotoLookerOptions extends PhotoSources {
   readonly onClocksNotKept: (error: unknown) => void
 }
 
-const NO_PHOTOS = matched(new Map(), { shots: [], timeline: [], clocks: new Map(), arrivals: new Map() })
+const NO_PHOTOS = matched(new Map(), {
+  shots: [],
+  timeline: [],
+  clocks: new Map(),
+  arrivals: new Map(),
+  hand: new HandBook().now,
+})
 /** A look that is over in a moment is not worth a flicker. */
 const QUIET_LOOK_MS = 300
 
 /** Reads photos and matches them with the shots so far, one look at a time. */
 export class PhotoLooker {
+  readonly hand = new HandBook()
   readonly #options: PhotoLookerOptions
   #inputs: readonly string[] = []
   #found: MatchedPhotos = NO_PHOTOS
@@ -56,6 +64,7 @@ export class PhotoLooker {
     this.#inputs = inputs
     this.#found = NO_PHOTOS
     this.#touched.clear()
+    this.hand.forget()
   }
 
   isAt(inputs: readonly string[]): boolean {
@@ -83,6 +92,20 @@ export class PhotoLooker {
     return this.#looking
   }
 
+  /** Matches again what was read, because a hand has decided something. */
+  rematch(): void {
+    const { clocks, onLook } = this.#options
+    const { photos, evidence } = this.#found
+    this.#found = matched(photos, { ...evidence, clocks: clocks.known(), hand: this.hand.now })
+    onLook()
+  }
+
+  /** Remembers the clocks that were found. */
+  async learn(): Promise<void> {
+    const { clocks, onClocksNotKept } = this.#options
+    await clocks.learn(sureClocks(this.#found)).catch(onClocksNotKept)
+  }
+
   /** Ends the look that is under way; what the one before it found stands. */
   cancel(): void {
     this.#again = false
@@ -108,7 +131,7 @@ export class PhotoLooker {
   async #lookOnce(): Promise<void> {
     this.#stop = new AbortController()
     const { signal } = this.#stop
-    const { exiftool, clocks, onProgress, onLook, onClocksNotKept } = this.#options
+    const { exiftool, clocks, onProgress, onLook } = this.#options
     const { photos: before } = this.#found
     const startedMs = performance.now()
     try {
@@ -125,9 +148,16 @@ export class PhotoLooker {
       const { shots, timeline, problem } = await this.#logs()
       signal.throwIfAborted()
       this.#touched.clear()
-      this.#found = matched(photos, { shots, timeline, clocks: clocks.known(), arrivals: this.#arrivals })
+      this.#found = matched(photos, {
+        shots,
+        timeline,
+        clocks: clocks.known(),
+        arrivals: this.#arrivals,
+        hand: this.hand.now,
+      })
       if (problem !== null) throw problem
-      await clocks.learn(this.#found.match.cameras).catch(onClocksNotKept)
+      // What a hand is still trying out is not known yet.
+      if (this.hand.isEmpty) await this.learn()
     } catch (error) {
       if (!signal.aborted) throw error
     } finally {

@@ -21,6 +21,7 @@ import { undoBatch } from '../photos/undo'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
 import { countStates, type MatchedPhotos, stateAt, waiting } from './matched-photos'
+import { PhotoHand } from './photo-hand'
 import { PhotoLooker, type PhotoSources } from './photo-looker'
 import { photoRow } from './photo-rows'
 import { ReportShelf } from './report-shelf'
@@ -52,6 +53,8 @@ const TELL_EVERY_MS = 100
  */
 export class PhotosService {
   readonly reports = new ReportShelf()
+  /** Matching by hand. */
+  readonly hand: PhotoHand
   readonly #options: PhotosServiceOptions
   readonly #listeners = new Listeners<PhotosSnapshot>()
   readonly #looker: PhotoLooker
@@ -75,6 +78,11 @@ export class PhotosService {
       onProgress: (activity) => this.#progress(activity),
       onLook: () => this.#rest(),
       onClocksNotKept: (error) => this.#warn('camera clocks not kept', error),
+    })
+    this.hand = new PhotoHand({
+      looker: this.#looker,
+      clocks: options.clocks,
+      busy: () => (this.#work ? busyWith(this.#work) : null),
     })
     this.#snapshot = this.#build()
   }
@@ -166,7 +174,10 @@ export class PhotosService {
       this.#lastUndo = null
       const { signal, onPlanned } = tools
       const planned = await planBatch(requests, options, { signal, onProgress: onPlanned })
-      return ok(this.#keep(await writePlanned(planned, tools)))
+      const summary = this.#keep(await writePlanned(planned, tools))
+      // Whoever writes it is sure of what was decided by hand.
+      await this.#looker.learn()
+      return ok(summary)
     })
   }
 
@@ -283,7 +294,7 @@ export class PhotosService {
   #progress(activity: PhotosActivity): void {
     this.#activity = activity
     const nowMs = performance.now()
-    if (nowMs - this.#toldMs < TELL_EVERY_MS) return
+    if (activity.kind === this.#snapshot.activity.kind && nowMs - this.#toldMs < TELL_EVERY_MS) return
     this.#toldMs = nowMs
     this.#snapshot = { ...this.#snapshot, activity }
     this.#listeners.tell(this.#snapshot)
@@ -310,6 +321,7 @@ export class PhotosService {
       cameras: found.match.cameras.map(({ id, offsetS, driftPpm }) => ({ id, offsetS, driftPpm })),
       lastBatch: this.#lastBatch,
       lastUndo: this.#lastUndo,
+      hand: this.hand.summary(),
       watch: this.#watch,
       version: this.#version,
     }

@@ -76,6 +76,7 @@ export function firstSnapshots(): Snapshots {
       cameras: [],
       lastBatch: null,
       lastUndo: null,
+      hand: { pins: 0, offsets: [], undo: null },
       watch: null,
       version: 0,
     },

@@ -43,6 +43,7 @@ export function quietSnapshots(): Snapshots {
       cameras: [],
       lastBatch: null,
       lastUndo: null,
+      hand: { pins: 0, offsets: [], undo: null },
       watch: null,
       version: 0,
     },
