@@ -16,6 +16,12 @@ export interface Lattice {
   readonly free: Float64Array | null
   /** By shot: 1 where shots before it are known to be missing from the log. */
   readonly gap: Uint8Array
+  /** By row, the shot of its own second that is nobody's before it; -1 for none. */
+  readonly beside: Int32Array
+  /** What it costs to begin with a shot, where these rows are the camera's first; else null. */
+  readonly entry: Float64Array | null
+  /** What it costs to be through with the shots before a place for good, where these rows are its last; else null. */
+  readonly exit: Float64Array | null
 }
 
 export interface Alignment {
@@ -30,14 +36,14 @@ const dearestGap = 1e-6
 
 /**
  * Forward-backward over all monotone alignments of rows and shots: matched pairs, shots without a photo, exposures
- * without a shot, ghosts. Gaps are affine (the first missing one is dearer than those that follow), and free at both
- * ends, where card and log may simply not cover the same time. Linear in the number of cells.
+ * without a shot, ghosts. Gaps are affine (the first missing one is dearer than those that follow); at both ends, where
+ * card and log may simply not cover the same time, they cost what `entry` and `exit` say. Linear in the number of cells.
  *
  * States after a row: M/E[b], the row was matched / had no shot and b shots are done with; QM/QE, the same with shots
  * skipped up to the window's start; P, nothing matched yet; T, nothing will be matched any more.
  */
 export function align(lattice: Lattice, habits: Habits): Alignment {
-  const { rows, lo, hi, cell, fit, density, free, gap } = lattice
+  const { rows, lo, hi, cell, fit, density, free, gap, beside, entry, exit } = lattice
   const { lost, lostInGap, lostOn, stray, strayOn, ghostMatched, ghostEmpty, edgeLost, edgeLostOn } = habits
   const cells = cell[rows] ?? 0
   const posterior = new Float64Array(cells)
@@ -61,12 +67,12 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
 
   /** An exposure without a shot, when `b` shots are done with: likelier where the log says that it lost some. */
   const lostAt = (b: number): number => ((gap[b] ?? 1) === 1 || (gap[b + 1] ?? 1) === 1 ? lostInGap : lost)
-  /** A row given up before the first pair or after the last leaves the shot in its window, if any, a stray. */
-  const newShot = (row: number): number => {
-    const to = hi[row] ?? 0
-    const before = row > 0 ? (hi[row - 1] ?? 0) : (lo[row] ?? 0)
-    return to > before ? openAt(to - 1) : 1
+  /** A row given up before the first pair or after the last leaves the shot of its own second, if any, a stray. */
+  const strayIn = (row: number, done: number): number => {
+    const shot = beside[row] ?? -1
+    return shot >= done ? openAt(shot) : 1
   }
+  const exitAt = (b: number): number => (exit ? (exit[b] ?? 1) : 1)
 
   let widest = 1
   for (let row = 0; row < rows; row += 1) widest = Math.max(widest, (hi[row] ?? 0) - (lo[row] ?? 0) + 1)
@@ -115,11 +121,10 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     const stayE = ghost ? ghostEmpty : lostOn * rho
     const match = ghost ? ghostMatched : 1
     const fresh = ghost ? 0 : p
-    const leave = to > 0 ? openAt(to - 1) : 1
     const lostQ = ghost ? 0 : lostAt(from)
     let skipped = (1 - lostQ) * qm + goE * qe
     let total = 0
-    let ending = qm * (width > 0 ? leave : 1)
+    let ending = qm * strayIn(row, from) * exitAt(from)
     let ready = 0
     let carried = 0
     for (let b = 0; b <= width; b += 1) {
@@ -128,11 +133,11 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       if (b > 0) skipped = openAt(from + b - 1) * ready + onAt(from + b - 1) * skipped
       const lostB = ghost ? 0 : lostAt(from + b)
       ready = (1 - lostB) * mb + goE * eb
-      ending += mb * (b < width ? leave : 1)
+      ending += mb * strayIn(row, from + b) * exitAt(from + b)
       nm[b] = carried + (ghost ? ghostEmpty * mb : 0)
       ne[b] = stayE * eb + lostB * rho * mb
       if (b < width) {
-        const before = ready + skipped + fresh
+        const before = ready + skipped + (entry ? fresh * (entry[from + b] ?? 1) : fresh)
         const weight = match * (fit[start + b] ?? 0)
         posterior[start + b] = before * weight
         carried = before * weight
@@ -142,8 +147,8 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     qe = stayE * qe + lostQ * rho * qm
     qm = ghost ? ghostEmpty * qm : 0
     if (!ghost) {
-      t = rho * (edgeLost * ending + edgeLostOn * newShot(row) * t)
-      p *= rho * newShot(row) * (firstLost ? edgeLost : edgeLostOn)
+      t = rho * (edgeLost * ending + edgeLostOn * strayIn(row, 0) * t)
+      p *= rho * strayIn(row, 0) * (firstLost ? edgeLost : edgeLostOn)
       firstLost = false
     }
     total += qm + qe + t + p
@@ -160,8 +165,8 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     t *= scale
     p *= scale
   }
-  let accepted = qm + t
-  for (let b = 0; b <= top - base; b += 1) accepted += m[b] ?? 0
+  let accepted = qm * exitAt(base) + t
+  for (let b = 0; b <= top - base; b += 1) accepted += (m[b] ?? 0) * exitAt(base + b)
   if (!(accepted > 0)) return { logEvidence: Number.NEGATIVE_INFINITY, posterior: new Float64Array(cells) }
   logEvidence += Math.log(accepted)
 
@@ -170,9 +175,9 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
   const ve = e
   const wm = nm
   const we = ne
-  vm.fill(1, 0, top - base + 1)
+  for (let b = 0; b <= top - base; b += 1) vm[b] = exitAt(base + b)
   ve.fill(0, 0, top - base + 1)
-  let vqm = 1
+  let vqm = exitAt(base)
   let vqe = 0
   let vt = 1
   for (let row = rows - 1; row >= 0; row -= 1) {
@@ -187,7 +192,6 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     const stayE = ghost ? ghostEmpty : lostOn * rho
     const match = ghost ? ghostMatched : 1
     const end = ghost ? 0 : edgeLost * rho * vt
-    const leave = to > 0 ? openAt(to - 1) : 1
     const lostQ = ghost ? 0 : lostAt(from)
     let skipping = 0
     for (let b = width; b >= 0; b -= 1) {
@@ -201,13 +205,13 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       }
       const lostB = ghost ? 0 : lostAt(from + b)
       const stay = ghost ? ghostEmpty * (vm[b] ?? 0) : lostB * rho * (ve[b] ?? 0)
-      wm[b] = scale * ((1 - lostB) * ready + stay + end * (b < width ? leave : 1))
+      wm[b] = scale * ((1 - lostB) * ready + stay + end * strayIn(row, from + b) * exitAt(from + b))
       we[b] = scale * (goE * ready + stayE * (ve[b] ?? 0))
     }
     const stayQ = ghost ? ghostEmpty * vqm : lostQ * rho * vqe
-    const wqm = scale * ((1 - lostQ) * skipping + stayQ + end * (width > 0 ? leave : 1))
+    const wqm = scale * ((1 - lostQ) * skipping + stayQ + end * strayIn(row, from) * exitAt(from))
     const wqe = scale * (goE * skipping + stayE * vqe)
-    vt *= ghost ? scale : scale * edgeLostOn * newShot(row) * rho
+    vt *= ghost ? scale : scale * edgeLostOn * strayIn(row, 0) * rho
     if (row === 0) break
     const previousFrom = lo[row - 1] ?? 0
     const previousTo = hi[row - 1] ?? 0

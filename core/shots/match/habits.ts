@@ -23,7 +23,7 @@ export const usualHabits: Habits = {
   strayOn: 0.3,
   ghostMatched: 0.8,
   ghostEmpty: 0.2,
-  edgeLost: 0.3,
+  edgeLost: 0.06,
   edgeLostOn: 0.8,
 }
 

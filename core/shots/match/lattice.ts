@@ -1,5 +1,6 @@
 import type { Lattice } from './align'
 import { type ClockLine, offsetAt, predictedVariance, trueTime } from './clock-line'
+import type { Edges } from './edges'
 import type { Evidence } from './evidence'
 import { reachMs, residualDensity } from './residual'
 import type { Rows } from './rows'
@@ -12,6 +13,7 @@ export interface Stream {
   /** By shot: probability that no other camera made it. Null: 1 for all. */
   readonly free: Float64Array | null
   readonly evidence: Evidence | null
+  readonly edges: Edges
 }
 
 /** Jitter between contact and camera clock before any is measured. */
@@ -28,6 +30,9 @@ function spread(scale: number, errorMs: number, variance: number): number {
   return Math.sqrt(scale * scale * stated + variance)
 }
 
+/** Beyond its tick by no more than this, a shot is of a row's own second. */
+const besideMs = 60
+
 /** Windows and fits of the rows `[first, last)` under a clock. */
 export function buildLattice(
   stream: Stream,
@@ -36,7 +41,7 @@ export function buildLattice(
   first: number,
   last: number,
 ): Lattice {
-  const { table, rows, free, evidence } = stream
+  const { table, rows, free, evidence, edges } = stream
   const count = last - first
   const lo = new Int32Array(count)
   const hi = new Int32Array(count)
@@ -67,6 +72,8 @@ export function buildLattice(
     cell[index + 1] = (cell[index] ?? 0) + (hi[index] ?? 0) - (lo[index] ?? 0)
   }
   const fit = new Float64Array(cell[count] ?? 0)
+  const beside = new Int32Array(count).fill(-1)
+  let taken = -1
   for (let index = 0; index < count; index += 1) {
     const row = first + index
     const from = lo[index] ?? 0
@@ -81,11 +88,18 @@ export function buildLattice(
         continue
       }
       const sigma = spread(scale, table.errorMs[shot] ?? 0, variance[index] ?? 0)
-      const time = residualDensity((at[index] ?? 0) - (table.timeMs[shot] ?? 0), half, sigma)
+      const off = (at[index] ?? 0) - (table.timeMs[shot] ?? 0)
+      const time = residualDensity(off, half, sigma)
+      if (shot > taken && beside[index] === -1 && Math.abs(off) <= half + besideMs) {
+        beside[index] = shot
+        taken = shot
+      }
       fit[start + shot] = share * time * (evidence ? evidence(exposure, shot) : 1)
     }
   }
-  return { rows: count, lo, hi, cell, fit, density, free, gap: table.gap }
+  const entry = first === 0 ? edges.entry : null
+  const exit = last === rows.count ? edges.exit : null
+  return { rows: count, lo, hi, cell, fit, density, free, gap: table.gap, beside, entry, exit }
 }
 
 /** Camera minus true of one row paired with one shot. */

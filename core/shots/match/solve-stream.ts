@@ -1,4 +1,6 @@
+import { allOffsets, isFew } from './all-offsets'
 import { freshLine, offsetAt } from './clock-line'
+import { edgesOf } from './edges'
 import { evidenceFrom, tracksShare } from './evidence'
 import type { CameraExposures } from './exposures'
 import { type Fit, type FitOptions, forEachPair, improve, learnScale, learntHabits, sharpened } from './fit'
@@ -32,6 +34,8 @@ interface Scored {
 
 const mostCandidates = 48
 const trialRows = 400
+/** So many clocks have a say in whether the contact follows the shutter. */
+const mostJudges = 12
 /** Clocks less likely than the best by more nats than this are dropped. */
 const hopeless = 18
 /** Rows times clocks that may be aligned in full. */
@@ -62,15 +66,29 @@ const photoTimes = (rows: Rows, first: number, last: number): Float64Array =>
     .filter((_, index) => (rows.exposure[first + index] ?? -1) >= 0)
     .sort()
 
+interface Candidates {
+  readonly list: readonly OffsetCandidate[]
+  /** They need no closer look. */
+  readonly fine: boolean
+}
+
 /** Offsets, to the second, at which a stretch of hours fits the log; long enough to be telling, short enough to not drift. */
-function coarseOffsets(rows: Rows, table: ShotTable, prior: OffsetPrior): readonly OffsetCandidate[] {
+function coarseOffsets(rows: Rows, table: ShotTable, prior: OffsetPrior): Candidates {
   const wide = busiestWindow(rows, 6 * 3_600_000, Number.POSITIVE_INFINITY)
-  return searchOffsets(photoTimes(rows, ...wide), table, prior.range, prior.logWeight, mostCandidates)
+  const times = photoTimes(rows, ...wide)
+  if (isFew(times, table) && wide[1] - wide[0] === rows.count) {
+    const half = rows.halfMs[0] ?? 500
+    return { list: allOffsets(times, half, table, prior.range, prior.logWeight, mostCandidates), fine: true }
+  }
+  return {
+    list: searchOffsets(times, table, prior.range, prior.logWeight, mostCandidates),
+    fine: false,
+  }
 }
 
 function trials(
   stream: Stream,
-  found: readonly OffsetCandidate[],
+  { list: found, fine }: Candidates,
   prior: OffsetPrior,
   options: FitOptions,
   sign: number,
@@ -85,7 +103,8 @@ function trials(
   for (const { offsetMs: about, score } of found) {
     if (score < best - 60) break
     const own = supportedWindow(rows, table, about, 30 * 60_000, [first, last])
-    for (const offsetMs of refineOffset(photoTimes(rows, ...own), half, table, about, 3)) {
+    const offsets = fine ? [about] : refineOffset(photoTimes(rows, ...own), half, table, about, 3)
+    for (const offsetMs of offsets) {
       const atMs = (rows.midMs[(own[0] + own[1]) >> 1] ?? 0) - offsetMs
       const start = freshLine(atMs, offsetMs, Math.max(0.6 * half, 80), options.drift, options.driftSd)
       const close = improve(stream, start, options, own[0], own[1], 2)
@@ -107,7 +126,27 @@ function scoreOf(fit: Fit, prior: OffsetPrior, sign: number): number {
   )
 }
 
-/** Drops hopeless ones, and those that came out at the clock of a better one. Best first. */
+/** More rows than this are the same only if their clocks are. */
+const fewRows = 64
+
+/** By row, the shot it most likely has: what two clocks have to differ in to be two answers. Null for many rows. */
+function pairing({ lattice, alignment }: Fit): string | null {
+  if (lattice.rows > fewRows) return null
+  const shots: number[] = []
+  for (let row = 0; row < lattice.rows; row += 1) {
+    let best = -1
+    let most = 0.5
+    const start = lattice.cell[row] ?? 0
+    for (let cell = start; cell < (lattice.cell[row + 1] ?? 0); cell += 1) {
+      const probability = alignment.posterior[cell] ?? 0
+      if (probability > most) [best, most] = [(lattice.lo[row] ?? 0) + cell - start, probability]
+    }
+    shots.push(best)
+  }
+  return shots.join()
+}
+
+/** Drops hopeless ones, and those that came out at the clock or the pairs of a better one. Best first. */
 function prune(scored: readonly Scored[]): readonly Scored[] {
   const sorted = scored.filter(({ score }) => Number.isFinite(score)).sort((a, b) => b.score - a.score)
   const best = sorted[0]?.score ?? 0
@@ -116,11 +155,12 @@ function prune(scored: readonly Scored[]): readonly Scored[] {
     if (entry.score < best - hopeless) break
     const { line, stream } = entry.fit
     const half = stream.rows.halfMs[0] ?? 500
-    const again = kept.some(
-      ({ fit }) =>
-        fit.stream.rows === stream.rows &&
-        Math.abs(offsetAt(fit.line, line.atMs) - line.offsetMs) < Math.max(8, 0.1 * half),
-    )
+    const pairs = pairing(entry.fit)
+    const again = kept.some(({ fit }) => {
+      if (fit.stream.rows !== stream.rows) return false
+      const apart = Math.abs(offsetAt(fit.line, line.atMs) - line.offsetMs)
+      return apart < Math.max(8, 0.1 * half) || (pairs !== null && apart < 2 * half && pairing(fit) === pairs)
+    })
     if (!again) kept.push(entry)
   }
   return kept
@@ -164,17 +204,23 @@ function learnTracks(fit: Fit): number {
 /** Log of how many whole-second offsets are open before anything is known: what a chance hit has to beat. */
 const logOffsets = Math.log(100_000)
 
+/** Probability that photos and log have nothing to do with each other, though somebody put them side by side. */
+const unrelated = 0.3
+/** Density, per ms, of a time about which nothing is known. */
+const anyMoment = 1e-8
+
 /** Turns evidence into probabilities, "none of these has a shot" among the possibilities. */
 function weigh(finals: readonly Scored[], prior: OffsetPrior, crowded: boolean): Solution {
   const [leader] = finals
   if (!leader) return { hypotheses: [], none: 1, crowded }
-  const { rows } = leader.fit.stream
-  let none = Math.log(0.1)
-  for (let row = 0; row < rows.count; row += 1) {
+  const { rows, edges } = leader.fit.stream
+  let none = Math.log(unrelated * edges.unused * anyMoment)
+  // The first photo's time is any; from it on, the intervals count.
+  for (let row = 1; row < rows.count; row += 1) {
     if ((rows.exposure[row] ?? -1) >= 0) none += Math.log(rows.density[row] ?? 1)
   }
   const open = prior.known?.from === 'manual' ? Math.log(10) : logOffsets
-  const scores = finals.map(({ score }) => score - open)
+  const scores = finals.map(({ score }) => score - open - Math.log(edges.sessions))
   const most = Math.max(none, ...scores)
   const total = Math.exp(none - most) + scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
   return {
@@ -198,20 +244,27 @@ export function solveStream(
   if (camera.exposures.length === 0 || table.timeMs.length === 0) return nothing
   let options: FitOptions = { drift: prior.drift, driftSd: prior.driftSd, scale: 1, habits: usualHabits }
   const evidence = evidenceFrom(camera.exposures, table, 0.5)
+  const edges = edgesOf(table, free)
   const longest = camera.exposures.reduce((most, { exposureMs }) => Math.max(most, exposureMs ?? 0), 0)
-  let found: readonly OffsetCandidate[] | null = null
+  let found: Candidates | null = null
   let scored: readonly Scored[] = signsFor(camera).flatMap((sign) => {
     const rows = layRows(camera, table.epochMs, sign)
     // Where the time is taken in the exposure shifts it by less than the search sees, unless exposures are long.
     if (found === null || longest > 1500) found = coarseOffsets(rows, table, prior)
-    return trials({ table, rows, free, evidence }, found, prior, options, sign)
+    return trials({ table, rows, free, evidence, edges }, found, prior, options, sign)
   })
   scored = prune(scored)
   const [leader] = scored
   if (!leader) return nothing
   const crowded = scored.length >= mostCandidates - 8 && countsAt(scored, scored.length - 1)
   options = { ...options, scale: learnScale(leader.fit), habits: learntHabits(leader.fit) }
-  const tracks = learnTracks(leader.fit)
+  // What a rival would make of exposure and closed time counts too: a wrong leader shows no agreement.
+  const tracks = scored
+    .slice(0, mostJudges)
+    .reduce(
+      (most, { fit, score }) => (score > leader.score - 12 ? Math.max(most, learnTracks(fit)) : most),
+      0,
+    )
   const learnt = evidence && evidenceFrom(camera.exposures, table, tracks)
   let finals: readonly Scored[] = scored.map(({ fit, sign, score }) => {
     const stream = { ...fit.stream, evidence: learnt }

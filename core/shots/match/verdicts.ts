@@ -31,8 +31,10 @@ interface Claim {
 
 /** However clear it looks: a model of how photos and shots come about is not the world. */
 const surest = 0.9999
-/** What two photos, or none that anything confirms, can be worth: one interval may fit by chance. */
-const thin = 0.98
+/** What one photo whose clock nothing confirms can be worth: with some offset it fits any shot. */
+const alone = 0.95
+/** Unless it writes its zone, and its clock would be right but for this. */
+const nearUtcMs = 90_000
 const crowdedCap = 0.95
 
 /** A shot is only given away where a photo has use for it. */
@@ -42,7 +44,9 @@ const least = 0.02
 function capOf({ solution, beliefs, prior }: Segment): number {
   if (solution.crowded && prior.known === null) return crowdedCap
   const support = beliefs.reduce((sum, { matched }) => sum + matched, 0)
-  return prior.known === null && support < 2.5 ? thin : surest
+  if (prior.known !== null || support >= 1.5) return surest
+  const offsetMs = solution.hypotheses[0]?.line.offsetMs ?? 0
+  return prior.zoned && Math.abs(offsetMs) < nearUtcMs ? surest : alone
 }
 
 /** A light record for a photo whose shot is this one, or whose light is this one's though the shot is not sure. */
