@@ -1,5 +1,6 @@
 import { FirmwarePanel } from './FirmwarePanel'
 import { HandStrip } from './HandStrip'
+import { InstallPanel } from './InstallPanel'
 import { PortsPanel } from './PortsPanel'
 import { RigState } from './RigState'
 import { ScreenPanel } from './ScreenPanel'
@@ -11,6 +12,7 @@ export default function RigRoom() {
         <h1 className="visually-hidden">Rig</h1>
         <RigState />
         <PortsPanel />
+        <InstallPanel />
       </main>
       <aside className="inspector" aria-label="What the rig says of itself">
         <FirmwarePanel />
