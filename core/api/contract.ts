@@ -8,9 +8,9 @@ import type { ShotLine } from '../shots/shot-line'
 import type { PhotoAxis } from './axis'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Outcome } from './failure'
+import type { BoardAnswer, BoardDrives, InstallReport } from './firmware-report'
 import type {
   FileReport,
-import type { BoardAnswer, BoardDrives, InstallReport } from './firmware-report'
   FolderListing,
   LightSnapshot,
   PhotoRow,
@@ -93,20 +93,6 @@ export const requests = {
     readonly answer: string
   }>(),
 
-  'camera/shutter': request(
-    z.object({
-      exposureS: z
-        .number()
-        .min(1 / 8000)
-        .max(30)
-        .optional(),
-    }),
-  ).replies<{
-    readonly photo: string
-  }>(),
-  'camera/settings': request(
-    z.object({
-      exposureS: z
   /** Drives of boards that are plugged in, and whether the firmware may go there. */
   'firmware/drives': request(nothing).replies<BoardDrives>(),
   /** Puts the firmware on a drive, or on the only one there is. A rig on that board is let go of first. */
@@ -122,6 +108,20 @@ export const requests = {
     }),
   ).replies<BoardAnswer | null>(),
 
+  'camera/shutter': request(
+    z.object({
+      exposureS: z
+        .number()
+        .min(1 / 8000)
+        .max(30)
+        .optional(),
+    }),
+  ).replies<{
+    readonly photo: string
+  }>(),
+  'camera/settings': request(
+    z.object({
+      exposureS: z
         .number()
         .min(1 / 8000)
         .max(30),
