@@ -119,14 +119,14 @@ export function createHandlers(services: Services): {
     'photos/locate': async ({ files }) => ok({ folder: await locateFolder(files, likelyFolders(services)) }),
     ...photos.handlers,
 
+    ...firmwareHandlers({ root: services.root, rig, letGo }),
+
     ...profileHandlers(services.profiles),
   }
   return { handlers, connect }
 }
 
 /** By what the system says of them: no port is opened, least of all the one that is in use. */
-    ...firmwareHandlers({ root: services.root, rig, letGo }),
-
 async function ports(): Promise<readonly PortInfo[]> {
   const found = await listPorts({ clock: systemClock, ask: 'none' })
   return found.map(({ path, manufacturer, likelyRig }) => ({ path, label: manufacturer ?? path, likelyRig }))
