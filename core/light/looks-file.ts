@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { lookSchema } from './look'
+import { type Look, lookSchema } from './look'
 
 export const MAX_TAGS = 12
 export const tagsSchema = z.array(z.string().trim().min(1).max(30)).max(MAX_TAGS)
 
 /** A look as it is kept and passed on: with the words it is found by. */
 export const taggedLookSchema = z.object({ look: lookSchema, tags: tagsSchema.default([]) })
-export type TaggedLook = Readonly<z.infer<typeof taggedLookSchema>>
+export interface TaggedLook {
+  readonly look: Look
+  readonly tags: readonly string[]
+}
 
 /** Public file format: `{"lumacro":"looks","version":1,"looks":[{"look","tags"}]}`. */
 const looksFileSchema = z.object({

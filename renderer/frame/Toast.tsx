@@ -9,7 +9,10 @@ export function Toast() {
   const toast = useUi((state) => state.toast)
   useEffect(() => {
     if (!toast) return
-    const timer = setTimeout(() => ui.setState({ toast: null }), SHOWN_MS[toast.tone])
+    const timer = setTimeout(
+      () => ui.setState({ toast: null }),
+      toast.action ? SHOWN_MS.failed : SHOWN_MS[toast.tone],
+    )
     return () => clearTimeout(timer)
   }, [toast, ui])
   return (
@@ -22,6 +25,18 @@ export function Toast() {
           onClick={() => ui.setState({ toast: null })}
         >
           {toast.text}
+        </button>
+      )}
+      {toast?.action && (
+        <button
+          type="button"
+          className="button toast-action"
+          onClick={() => {
+            ui.setState({ toast: null })
+            toast.action?.run()
+          }}
+        >
+          {toast.action.label}
         </button>
       )}
     </div>

@@ -5,7 +5,7 @@ import { type Room, rooms } from '../stores/ui'
 /** What a key asks for, wherever the page is. */
 export type KeyIntent =
   | { readonly kind: 'room'; readonly room: Room }
-  | { readonly kind: 'look'; readonly index: number }
+  | { readonly kind: 'look'; readonly key: number }
   | { readonly kind: 'rotate'; readonly steps: 1 | -1 }
   | { readonly kind: 'raise'; readonly steps: 1 | -1 }
   | { readonly kind: 'zone'; readonly tool: ZoneTool }
@@ -16,6 +16,9 @@ export type KeyIntent =
         | 'fire'
         | 'undo'
         | 'redo'
+        | 'compare'
+        | 'compare-end'
+        | 'search'
         | 'select-all'
         | 'select-none'
         | 'keys'
@@ -43,6 +46,8 @@ export const keyTable: readonly (readonly [keys: string, what: string])[] = [
   ['Space', 'Modelling light on or off'],
   ['B', 'Blackout, and back'],
   ['1 – 9', 'Put a look on the rig'],
+  ['/', 'Find looks'],
+  ['C', 'Keep this light as A, then swap A and B; Shift C forgets A'],
   ['F', 'Fire the demo camera'],
   ['← →', 'Turn the light by a pixel; with pixels selected, their zone'],
   ['Ctrl A', 'Select all pixels'],
@@ -70,7 +75,7 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
     if (letter === 'y') return { kind: 'redo' }
     return letter === 'a' && atRing ? { kind: 'select-all' } : null
   }
-  if (/^[1-9]$/.test(key)) return { kind: 'look', index: Number(key) - 1 }
+  if (/^[1-9]$/.test(key)) return { kind: 'look', key: Number(key) }
   switch (key) {
     case ' ':
       return onControl ? null : { kind: 'modelling' }
@@ -82,6 +87,11 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
       return { kind: 'fire' }
     case '?':
       return { kind: 'keys' }
+    case '/':
+      return atRing ? { kind: 'search' } : null
+    case 'c':
+    case 'C':
+      return atRing ? { kind: shift ? 'compare-end' : 'compare' } : null
     case 'Escape':
       return { kind: 'select-none' }
     case 'ArrowLeft':

@@ -1,3 +1,4 @@
+import { compareLooks } from '../light/look-hands'
 import { rotateLight } from '../light/ring-keys'
 import { applyTool, nudgeZone } from '../light/zone-tools'
 import type { Session } from '../stores/session'
@@ -12,7 +13,7 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       ui.setState({ room: intent.room })
       break
     case 'look': {
-      const stored = stores.looks.getState().looks[intent.index]
+      const stored = stores.looks.getState().looks.find(({ key }) => key === intent.key)
       if (stored) void actions.edit({ kind: 'look', look: stored.look })
       break
     }
@@ -25,6 +26,15 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       break
     case 'zone':
       applyTool(session, intent.tool)
+      break
+    case 'compare':
+      compareLooks(session)
+      break
+    case 'compare-end':
+      ui.setState({ other: null })
+      break
+    case 'search':
+      document.getElementById('look-search')?.focus()
       break
     case 'modelling':
       toggleModelling(session)

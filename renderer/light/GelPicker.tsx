@@ -26,8 +26,8 @@ export function GelPicker({ color, onColor }: ColorControlsProps) {
   }
   return (
     <div className="control-head">
-      <label className="control-label">
-        Gel{' '}
+      <label className="gel">
+        <span className="control-label">Gel</span>
         <select className="field" value={name} onChange={(event) => put(event.target.value, base)}>
           <option value="">none</option>
           {[false, true].map((green) => (

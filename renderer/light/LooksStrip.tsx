@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { StoredLook } from '../../core/api/snapshots'
 import type { Look } from '../../core/light/look'
-import { useActions, useSnapshot } from '../stores/session'
-import { Icon } from '../ui/Icon'
+import { lookMatches } from '../../core/light/looks-file'
+import { useActions, useSnapshot, useUi } from '../stores/session'
 import { MiniRing } from '../ui/MiniRing'
 import { ledsOf } from './frame-colors'
-import { SaveLook } from './SaveLook'
+import { LookMenu } from './LookMenu'
+import { LooksBar } from './LooksBar'
 
 /** The stored look that is in hand, at whatever master power; of several alike, the one at this power. */
 export function currentLook(looks: readonly StoredLook[], look: Look): StoredLook | null {
@@ -19,27 +20,29 @@ export function currentLook(looks: readonly StoredLook[], look: Look): StoredLoo
 export function LooksStrip() {
   const looks = useSnapshot('looks', ({ looks }) => looks)
   const look = useSnapshot('light', ({ look }) => look)
+  const search = useUi((state) => state.search)
   const current = currentLook(looks, look)
+  const found = looks.filter((stored) => lookMatches(stored, search))
   return (
     <section className="strip" aria-label="Looks">
       <ul className="looks">
-        {looks.map((stored, index) => (
-          <LookCard key={stored.id} stored={stored} index={index} current={stored === current} />
+        {found.map((stored) => (
+          <LookCard key={stored.id} stored={stored} current={stored === current} />
         ))}
+        {found.length === 0 && <li className="hint">No look is called so. Escape shows all.</li>}
       </ul>
-      <SaveLook />
+      <LooksBar />
     </section>
   )
 }
 
 interface LookCardProps {
   readonly stored: StoredLook
-  readonly index: number
   readonly current: boolean
 }
 
-function LookCard({ stored, index, current }: LookCardProps) {
-  const { edit, ask } = useActions()
+function LookCard({ stored, current }: LookCardProps) {
+  const { edit } = useActions()
   const info = useSnapshot('rig', ({ info }) => info)
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -57,24 +60,15 @@ function LookCard({ stored, index, current }: LookCardProps) {
         type="button"
         className="look-button"
         aria-pressed={current}
+        title={stored.tags.length > 0 ? stored.tags.map((tag) => `#${tag}`).join(' ') : undefined}
         onClick={() => void edit({ kind: 'look', look: stored.look })}
       >
         <MiniRing frame={stored.frame} leds={ledsOf(info)} size={40} />
         <span className="look-name">
-          {index < 9 && <kbd>{index + 1}</kbd>} {stored.look.name || 'Unnamed'}
+          {stored.key !== null && <kbd>{stored.key}</kbd>} {stored.look.name || 'Unnamed'}
         </span>
       </button>
-      {!stored.factory && (
-        <button
-          type="button"
-          className="icon-button look-remove"
-          aria-label={`Remove look ${stored.look.name}`}
-          title="Remove"
-          onClick={() => void ask('looks/remove', { id: stored.id })}
-        >
-          <Icon name="close" size={12} />
-        </button>
-      )}
+      <LookMenu stored={stored} />
     </li>
   )
 }

@@ -1,13 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Look } from '../../core/light/look'
 import type { NamedLight } from '../light/dropped-light'
 
 export const rooms = ['light', 'sync', 'shots', 'photos', 'macro', 'rig'] as const
 export type Room = (typeof rooms)[number]
 
+export interface ToastAction {
+  readonly label: string
+  run(): unknown
+}
+
 export interface Toast {
   readonly id: number
   readonly tone: 'done' | 'failed'
   readonly text: string
+  /** What the word offers to do about it. */
+  readonly action: ToastAction | null
 }
 
 /** What only this page knows: where it looks and what is selected. Nothing here changes light. */
@@ -32,6 +40,10 @@ export interface UiState {
   readonly compared: NamedLight | null
   /** A change of colour keeps the zone's luminance. */
   readonly holdLight: boolean
+  /** The other light of a comparison of two. */
+  readonly other: Look | null
+  /** What is typed to find looks by. */
+  readonly search: string
   readonly night: boolean
   readonly toast: Toast | null
 }
@@ -53,6 +65,8 @@ export function uiStore(): UiStore {
     dropped: [],
     compared: null,
     holdLight: false,
+    other: null,
+    search: '',
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,
   }))
@@ -63,6 +77,6 @@ export function uiStore(): UiStore {
 }
 
 let lastToast = 0
-export function say(ui: UiStore, tone: Toast['tone'], text: string): void {
-  ui.setState({ toast: { id: ++lastToast, tone, text } })
+export function say(ui: UiStore, tone: Toast['tone'], text: string, action: ToastAction | null = null): void {
+  ui.setState({ toast: { id: ++lastToast, tone, text, action } })
 }

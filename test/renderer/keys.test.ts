@@ -34,8 +34,8 @@ describe('keyIntent', () => {
   })
 
   it('recalls looks on numbers, not while typing', () => {
-    expect(press('1')).toEqual({ kind: 'look', index: 0 })
-    expect(press('9')).toEqual({ kind: 'look', index: 8 })
+    expect(press('1')).toEqual({ kind: 'look', key: 1 })
+    expect(press('9')).toEqual({ kind: 'look', key: 9 })
     expect(press('0')).toBeNull()
     expect(press('1', { typing: true })).toBeNull()
   })
