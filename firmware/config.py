@@ -33,3 +33,9 @@ WHITE_MA = 18
 IDLE_MA = 1
 BOARD_MA = 40
 BUDGET_MA = 1500
+
+# A rig that stands still for this many seconds is restarted by the chip's watchdog, 1 to 16; None without one.
+WATCHDOG_S = 8
+
+# A pin for the self-test, wired to TRIGGER_PIN while it runs: the rig then times itself from an edge to the light. None without.
+JUMPER_PIN = None

@@ -1,6 +1,6 @@
 /// <reference path="./micropython.d.ts" />
 import type { MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs'
-import type { Board } from './board/board'
+import type { Board, StartReason } from './board/board'
 import { installWorlds, inWorld } from './interpreter-worlds'
 
 /** Bytes. It is no limit (the interpreter grows), only what it starts with. */
@@ -31,23 +31,28 @@ def _timing():
 /** The firmware ended, as a board's would: `reset`, or a traceback. */
 export class FirmwareStopped extends Error {
   override readonly name = 'FirmwareStopped'
+  /** The board starts again by itself, and will say why. */
   readonly reset: boolean
+  readonly started: StartReason
 
-  constructor(message: string, reset: boolean, options?: ErrorOptions) {
+  constructor(message: string, reset: boolean, options?: ErrorOptions, started: StartReason = 'software') {
     super(message, options)
     this.reset = reset
+    this.started = reset ? started : 'power-on'
   }
 }
 
 /** One boot of the firmware: an interpreter of its own over the board. */
 export class Interpreter {
   readonly #python: MicroPython
+  readonly #board: Board
   readonly #step: () => void
   readonly #collect: () => void
   readonly #timing: () => number
 
-  private constructor(python: MicroPython) {
+  private constructor(python: MicroPython, board: Board) {
     this.#python = python
+    this.#board = board
     // All three are callables as `boot` has made them.
     this.#step = python.globals.get('_step') as () => void
     this.#collect = python.globals.get('_collect') as () => void
@@ -84,13 +89,17 @@ export class Interpreter {
       python.runPython("import sys\nsys.path[:] = ['/firmware', '/shims']")
       python.runPython(program.firmware.get('boot.py') ?? '')
       python.runPython(START)
-      return new Interpreter(python)
+      return new Interpreter(python, board)
     })
   }
 
   /** One turn of the firmware's loop. Throws `FirmwareStopped` where the board would reset or stop. */
   step(): void {
+    const { watchdog } = this.#board
+    watchdog.enter()
     guarded(this.#python, this.#step)
+    watchdog.leave()
+    if (watchdog.bitten) throw new FirmwareStopped('the watchdog reset the board', true, {}, 'watchdog')
   }
 
   /** True while the firmware times a light, so that time must not skip. */

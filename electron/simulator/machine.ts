@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { assetRoot, readPythonFiles } from './asset-root'
-import { Board } from './board/board'
+import { Board, type StartReason } from './board/board'
 import { FirmwareStopped, Interpreter, type Program } from './interpreter'
 
 export interface MachineOptions {
@@ -24,7 +24,7 @@ export class Machine {
   #interpreter: Interpreter | null = null
   readonly #program: Program
   readonly #print: (line: string) => void
-  readonly #newBoard: (nvm: Uint8Array) => Board
+  readonly #newBoard: (nvm: Uint8Array, started: StartReason) => Board
 
   private constructor(options: MachineOptions) {
     this.#print = options.print ?? (() => {})
@@ -43,15 +43,16 @@ export class Machine {
     const config = `${firmware.get('config.py') ?? ''}\n${this.#program.config}`
     const random = options.random ?? randomBytes(1)
     const uid = options.uid ?? Uint8Array.from({ length: 16 }, randomBytes(2))
-    this.#newBoard = (nvm) =>
+    this.#newBoard = (nvm, started) =>
       new Board({
         pixelCount: Number(lastValue(config, 'PIXELS') ?? 24),
         order: (lastValue(config, 'ORDER') ?? 'GRBW').replaceAll(/["']/g, ''),
         uid,
         random,
         nvm,
+        started,
       })
-    this.#board = this.#newBoard(new Uint8Array(8192).fill(255))
+    this.#board = this.#newBoard(new Uint8Array(8192).fill(255), 'power-on')
   }
 
   /** A machine with its power on and the firmware imported. */
@@ -80,11 +81,11 @@ export class Machine {
   }
 
   /** Cuts the power and brings it back: a new board with the same memory, its time at 0. Open connections are gone. */
-  async powerCycle(): Promise<void> {
+  async powerCycle(started: StartReason = 'power-on'): Promise<void> {
     this.#interpreter = null
     this.#board.channel.close()
     this.#board.chain.cutPower()
-    this.#board = this.#newBoard(this.#board.nvm)
+    this.#board = this.#newBoard(this.#board.nvm, started)
     await this.#boot()
   }
 

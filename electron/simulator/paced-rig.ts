@@ -1,4 +1,5 @@
 import { type Link, LinkError } from '../rig/link'
+import type { StartReason } from './board/board'
 import { commandHelp, parseSimulatorCommand } from './command-language'
 import { FirmwareStopped } from './interpreter'
 import { Machine, type MachineOptions } from './machine'
@@ -11,7 +12,7 @@ const BRISK_FOR_MS = 60
 /** While the firmware times a light or settles what has happened, time is not skipped by more than this. */
 const TIMING_SKIP_US = 500
 /** Steps that serve every chore of the firmware's loop at least once, armed too. */
-const ROUND_STEPS = 12
+const ROUND_STEPS = 20
 const MAX_ROUNDS = 60
 /** Before an edge the loop really runs for this long, so that its place in it is an ordinary one. */
 const LEAD_US = 3000
@@ -233,9 +234,9 @@ export class PacedRig implements SimulatedRig {
     this.#catchUp()
   }
 
-  async #powerCycle(): Promise<void> {
+  async #powerCycle(started: StartReason = 'power-on'): Promise<void> {
     this.#link?.lost(new LinkError('io', 'simulated rig', 'The simulated rig lost its power.'))
-    await this.#machine.powerCycle()
+    await this.#machine.powerCycle(started)
     this.#startedMs = this.#pace.monotonicMs()
     this.#cameraReadyUs = 0
     this.#attach()
@@ -318,7 +319,8 @@ export class PacedRig implements SimulatedRig {
       for (let step = 0; step < ROUND_STEPS; step++) this.#machine.step()
     } catch (error) {
       if (!(error instanceof FirmwareStopped)) throw error
-      void this.#exclusively(() => this.#powerCycle())
+      const { started } = error
+      void this.#exclusively(() => this.#powerCycle(started))
       throw error
     }
   }

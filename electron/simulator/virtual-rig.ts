@@ -1,5 +1,5 @@
 import { crc32Hex } from '../../core/wire/crc32'
-import type { Board } from './board/board'
+import type { Board, StartReason } from './board/board'
 import type { Interpreter } from './interpreter'
 import { Machine, type MachineOptions } from './machine'
 
@@ -139,8 +139,8 @@ export class VirtualRig {
     this.board.setLevel('A1', !closed)
   }
 
-  async powerCycle(): Promise<void> {
-    await this.#machine.powerCycle()
+  async powerCycle(started: StartReason = 'power-on'): Promise<void> {
+    await this.#machine.powerCycle(started)
     this.#attach()
     this.#text = ''
   }

@@ -25,6 +25,8 @@ class Chain:
         # What is shown while no pulse is on; `unshown` until it is.
         self.rest = self.dark
         self.unshown = True
+        # What shows something of its own instead for a while (a fade, a test), a chore's step; None for the resting light.
+        self.own = None
         self._wrote_at = clock.now()
         for light in (self.dark, self.look, self.model):
             writer.encode(light.wire, light.drive)
@@ -74,6 +76,7 @@ class Chain:
 
     def settle_now(self):
         self.unshown = False
+        self.own = None
         self.prepare(self.rest, self.lit)
         return self.show(self.rest)
 
@@ -81,6 +84,7 @@ class Chain:
         """Every pixel off at once, whatever was prepared."""
         self.rest = self.dark
         self.unshown = False
+        self.own = None
         self._whole(self.dark)
         self.show(self.dark)
         self._whole(self.dark)

@@ -1,6 +1,7 @@
 # Requests in, replies and events out: the table of verbs routes them (R).
 from micropython import const
 
+from lumacro.care_verbs import CareVerbs
 from lumacro.hello_verbs import HelloVerbs
 from lumacro.inbox import Inbox
 from lumacro.infrared import ACTIONS
@@ -16,12 +17,14 @@ _SHOT_ROOM = const(160)
 
 
 class Desk:
-    def __init__(self, config, port, state, chain, records, shots, sync, infrared):
+    def __init__(self, config, port, rig):
+        state, chain, records, shots, sync, infrared = rig.state, rig.chain, rig.records, rig.shots, rig.sync, rig.infrared
         self._port = port
         self._state = state
         self._shots = shots
         self._sync = sync
         self._infrared = infrared
+        self._selftest = rig.selftest
         self.inbox = Inbox(port)
         self.outbox = Outbox(port)
         self._connected = False
@@ -31,6 +34,7 @@ class Desk:
         light = LightVerbs(state, chain, records, sync)
         remote = RemoteVerbs(infrared, state)
         shot = ShotVerbs(shots, records, self.outbox)
+        care = CareVerbs(rig.health, rig.selftest, state, shots, self.inbox, chain)
         # verb: (function, allowed during a pulse)
         self.verbs = {
             "hello": (hello.hello, False),
@@ -53,6 +57,8 @@ class Desk:
             "ack": (shot.ack, True),
             "light": (shot.light, False),
             "time": (shot.time, True),
+            "health": (care.health, False),
+            "test": (care.test, False),
         }
 
     def receive(self):
@@ -109,6 +115,9 @@ class Desk:
                 code = self._infrared.news
                 self._infrared.news = None
                 outbox.send("! remote code=%08x act=%s" % (code, ACTIONS[self._infrared.action(code)]))
+            elif self._selftest.news is not None:
+                outbox.send("! test " + self._selftest.news)
+                self._selftest.news = None
             elif self._state.event_due():
                 outbox.send("! state by=%s %s" % (self._state.by, self._state.body()))
                 self._state.told()

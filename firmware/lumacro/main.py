@@ -18,13 +18,14 @@ def step():
 
 
 def recover(error):
-    """Once is told and lived with; twice within a second is for a fresh start."""
+    """Once is told and lived with. Twice within a second, what failed is left out if the rig can do without it, or all starts afresh."""
     global _failed_at
-    if _failed_at is not None and clock.since(_failed_at) < 1000:
-        microcontroller.reset()
+    again = _failed_at is not None and clock.since(_failed_at) < 1000
     _failed_at = clock.now()
-    rig.sync.stop()
-    rig.chain.darken()
-    rig.state.black = True
-    rig.state.touch("guard")
-    rig.desk.fault("crash", "%s: %s. The light is off; shots are kept." % (type(error).__name__, error))
+    rig.health.faults += 1
+    rig.make_safe()
+    left_out = rig.leave_out() if again else ""
+    if left_out is None:
+        microcontroller.reset()
+    without = " The rig goes on without its %s." % left_out if left_out else ""
+    rig.desk.fault("crash", "%s: %s. The light is off; shots are kept.%s" % (type(error).__name__, error, without))

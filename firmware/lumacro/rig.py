@@ -10,10 +10,12 @@ from lumacro.contact import Contact
 from lumacro.desk import Desk
 from lumacro.frames import Frames
 from lumacro.hands import Hands
+from lumacro.health import EVERY_MS, Health
 from lumacro.infrared import Infrared
 from lumacro.limiter import Limiter
 from lumacro.memory import Memory
 from lumacro.records import Records
+from lumacro.selftest import SelfTest
 from lumacro.shots import CAPACITY, Shots
 from lumacro.state import State
 from lumacro.sync import Sync
@@ -42,11 +44,15 @@ class Rig:
         self.sync = Sync(self.state, self.chain, self.contact)
         self.hands = Hands(config, self.state)
         self.infrared = Infrared(config, self.hands, self.chain)
-        self.desk = Desk(config, port, self.state, self.chain, self.records, self.shots, self.sync, self.infrared)
+        self.health = Health(config)
+        self.selftest = SelfTest(config, self)
+        self.desk = Desk(config, port, self)
         self.memory = Memory(self.state, self.frames, self.infrared)
         damage = self.memory.load()
         if damage:
             self.desk.fault("nvm", damage)
+        if self.health.started == "watchdog":
+            self.desk.fault("watchdog", "The rig stood still and was restarted; shots that waited are lost.")
         self.state.apply()
         self.state.by = "boot"
         # Bound once: taking a method off an object allocates.
@@ -61,8 +67,17 @@ class Rig:
             self.sync.move_on,
             hands.press,
             self.infrared.listen,
+            self.selftest.tend,
             self._rest,
         )
+        # The rig can do without these (leave_out), and those of the self-test's edges that fall into a chore (waits).
+        self._spare = (
+            (self._calm[3], "knob"),
+            (self._calm[7], "button"),
+            (self._calm[8], "infrared receiver"),
+            (self._calm[9], "self-test"),
+        )
+        self.waits = (desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, hands.press, self.infrared.listen)
         tick = self.sync.tick
         self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick)
         self._turn = 0
@@ -82,7 +97,15 @@ class Rig:
         turn = self._turn + 1
         if turn >= len(chores):
             turn = 0
-            self._passed_at = clock.now()
+            now = clock.now()
+            health = self.health
+            gap = now - self._passed_at & clock.MASK
+            if gap > health.gap_ms:
+                health.gap_ms = gap
+            health.rounds += 1
+            if now - health.looked_at & clock.MASK >= EVERY_MS:
+                health.look(now)
+            self._passed_at = now
         self._turn = turn
         self._polls = _ARMED_POLLS if self.state.armed else _CALM_POLLS
         chores[turn]()
@@ -100,7 +123,11 @@ class Rig:
         # The edge may have come any time since the loop last went round.
         held_ms = (contact.since_ms - self._passed_at) & clock.MASK
         self.shots.close(-1)
-        self.shots.open(contact.since_ms, late + held_ms * 1000 if late and held_ms > 2 else late)
+        if late and held_ms > 2:
+            late += held_ms * 1000
+        if late > self.health.late_us:
+            self.health.late_us = late
+        self.shots.open(contact.since_ms, late)
 
     def _watch(self):
         if self.contact.opened():
@@ -116,3 +143,24 @@ class Rig:
             self._passed_at = clock.now()
         elif clock.since(self.contact.since_ms) >= _SHOOTING_MS:
             self.memory.tend()
+
+    def make_safe(self):
+        """Lights off, whatever was going on."""
+        self.sync.stop()
+        self.selftest.end()
+        self.chain.darken()
+        self.state.black = True
+        self.state.touch("guard")
+
+    def leave_out(self):
+        """Does without the chore that has just failed. Its name, or None where the rig cannot."""
+        chores = self._calm
+        if self.sync.phase or self._turn >= len(chores):
+            return None
+        failed = chores[self._turn]
+        for chore, name in self._spare:
+            if chore is failed:
+                self._calm = tuple([other for other in chores if other is not failed])
+                self._turn = 0
+                return name
+        return None

@@ -145,6 +145,9 @@ class Sync:
         """A chore between pulses: shows what has changed once that needs no wait, and makes the next pulse ready."""
         chain = self.chain
         if chain.unshown and chain.ready():
+            if chain.own is not None and not self.state.armed:
+                chain.own()
+                return
             chain.settle_now()
             if self.state.armed:
                 self.arm()

@@ -3,6 +3,7 @@ import { DataChannel } from './data-channel'
 import { PixelChain } from './pixel-chain'
 import { necEdgesUs, PulseInput } from './pulse-input'
 import { VirtualClock } from './virtual-clock'
+import { Watchdog } from './watchdog'
 
 /** ticks_ms starts 65 s before its wrap, so that every program meets one. */
 const TICKS_START = 2 ** 29 - 65_536
@@ -11,6 +12,12 @@ const RESTLESS_US = 20_000
 const TICKS_MASK = 2 ** 29 - 1
 /** The SPI clock is 48 MHz divided by an even number. */
 const SPI_SOURCE_HZ = 48_000_000
+/** monotonic_ns counts in these. */
+const clockStepUs = 1_000_000 / 32_768
+const startReasons = ['power-on', 'software', 'watchdog']
+
+/** Why a board started, as its chip tells. */
+export type StartReason = 'power-on' | 'software' | 'watchdog'
 
 export interface BoardOptions {
   readonly pixelCount: number
@@ -22,6 +29,7 @@ export interface BoardOptions {
   readonly random: () => number
   /** What the last power cut left in the board's memory; 8192 bytes. */
   readonly nvm: Uint8Array
+  readonly started?: StartReason
 }
 
 /** The interpreter's memory, where Python's buffers lie. */
@@ -43,6 +51,9 @@ export class Board {
   readonly channel = new DataChannel(this.clock)
   readonly chain: PixelChain
   readonly nvm: Uint8Array
+  readonly watchdog = new Watchdog(this.clock)
+  /** Wires from one pin to another: what the first drives, the second sees. */
+  readonly jumpers: (readonly [from: string, to: string])[] = []
   /** Set by the interpreter, so that buffers can be read where they lie. */
   memory: BoardMemory = { read: () => new Uint8Array(), write: () => {} }
   usbConnected = true
@@ -57,6 +68,7 @@ export class Board {
   #neopixelFreeUs = 0
   #spiHz = 100_000
   #nvmDirty = false
+  #readUs = 0
 
   constructor(options: BoardOptions) {
     this.#options = options
@@ -118,7 +130,16 @@ export class Board {
       },
       uptime_ms: () => {
         spend(costs.clock)
-        return Math.floor(this.clock.nowUs / 1000)
+        this.#readUs = Math.floor(this.clock.nowUs / clockStepUs) * clockStepUs
+        return Math.floor(this.#readUs / 1000)
+      },
+      /** What uptime_ms has just left out. */
+      uptime_part_us: () => Math.floor(this.#readUs % 1000),
+      reset_reason: () => startReasons.indexOf(this.#options.started ?? 'power-on'),
+      watchdog_set: (ms: number) => this.watchdog.start(ms * 1000),
+      watchdog_feed: () => {
+        spend(costs.chore)
+        return this.watchdog.feed()
       },
       delay_us: (us: number) => {
         spend(costs.delayCall + us)
@@ -134,7 +155,9 @@ export class Board {
       },
       pin_drive: (pin: number, high: boolean) => {
         spend(costs.pinWrite)
-        this.#levels.set(this.#pinNames[pin] ?? '', high)
+        const name = this.#pinNames[pin] ?? ''
+        this.setLevel(name, high)
+        for (const [from, to] of this.jumpers) if (from === name) this.setLevel(to, high)
         return 0
       },
       counter_new: (pin: number, edge: number) => {

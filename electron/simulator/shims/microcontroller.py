@@ -1,5 +1,6 @@
 import _board
 from _pins import Pin
+from watchdog import WatchDogMode
 
 
 class _Nvm:
@@ -53,9 +54,48 @@ class ResetReason:
     UNKNOWN = "UNKNOWN"
 
 
+class _Watchdog:
+    """The SAMD51's: it can only reset, and what it can count is 16 s. Once on it stays on."""
+
+    def __init__(self):
+        self._timeout = None
+        self._mode = None
+
+    @property
+    def timeout(self):
+        return self._timeout
+
+    @timeout.setter
+    def timeout(self, seconds):
+        if not 0 < seconds <= 16:
+            raise ValueError("timeout duration exceeded the maximum supported value")
+        self._timeout = seconds
+        if self._mode is not None:
+            _board.watchdog_set(round(seconds * 1000))
+
+    @property
+    def mode(self):
+        return self._mode
+
+    @mode.setter
+    def mode(self, mode):
+        if mode is not WatchDogMode.RESET:
+            raise NotImplementedError("RAISE mode is not implemented")
+        if self._timeout is None:
+            raise ValueError("WatchDogTimer.timeout must be greater than 0")
+        self._mode = mode
+        _board.watchdog_set(round(self._timeout * 1000))
+
+    def feed(self):
+        if self._mode is None:
+            raise ValueError("WatchDogTimer is not currently running")
+        _watchdog_feed()
+
+
 nvm = _Nvm()
 cpu = _Cpu()
-cpu.reset_reason = ResetReason.POWER_ON
+cpu.reset_reason = (ResetReason.POWER_ON, ResetReason.SOFTWARE, ResetReason.WATCHDOG)[_board.reset_reason()]
+watchdog = _Watchdog()
 
 
 def delay_us(delay):
@@ -69,3 +109,4 @@ def reset():
 
 
 _delay_us = _board.delay_us
+_watchdog_feed = _board.watchdog_feed

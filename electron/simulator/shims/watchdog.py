@@ -1,0 +1,3 @@
+class WatchDogMode:
+    RAISE = "watchdog.WatchDogMode.RAISE"
+    RESET = "watchdog.WatchDogMode.RESET"

@@ -1,0 +1,33 @@
+# Requests about the rig's health (X4) and its self-test (D).
+from lumacro.words import Refusal
+
+_TESTS = ("walk", "loop", "edge")
+
+
+class CareVerbs:
+    def __init__(self, health, selftest, state, shots, inbox, chain):
+        self._health = health
+        self._selftest = selftest
+        self._state = state
+        self._shots = shots
+        self._inbox = inbox
+        self._chain = chain
+
+    def health(self, _request):
+        return self._health.body(self._shots, self._inbox)
+
+    def test(self, request):
+        what = _TESTS[request.choice("of", _TESTS)]
+        if what == "edge":
+            if not self._selftest.can_measure:
+                raise Refusal("range", "This test needs JUMPER_PIN in config.py, and a wire from that pin to the trigger.")
+            if self._state.prelit or self._state.black:
+                raise Refusal("range", "This test needs a mode in which an edge changes the light.")
+            self._selftest.measure(request.integer("n", 1, 200))
+            return ""
+        if self._state.armed:
+            raise Refusal("range", "This test needs steady: now an edge would have to wait for it.")
+        if what == "loop":
+            return "poll=%d" % self._selftest.loop_ns()
+        self._selftest.walk(request.integer("ms", 20, 1000))
+        return ""

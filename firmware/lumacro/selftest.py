@@ -1,0 +1,149 @@
+# The rig tries itself (D): a walk along the pixels, the loop's speed, and with a wire from JUMPER_PIN to the trigger the time from an edge to
+# the end of its write. One step a round, so that requests and shots are served meanwhile.
+import time
+
+import board
+import digitalio
+from micropython import const
+
+from lumacro import clock
+from lumacro.chain import Light
+
+_POLLS = const(4000)
+_QUIET_MS = const(60)
+_PATIENCE_MS = const(100)
+_WALK_DRIVE = const(48)
+
+
+class SelfTest:
+    def __init__(self, config, rig):
+        self._rig = rig
+        self._jumper_pin = config.JUMPER_PIN
+        self._jumper = None
+        self._what = None
+        self._left = self._done = self._pixel = 0
+        self._at = 0
+        self._every_ms = 0
+        self._least = self._most = 0
+        self._from_ns = None
+        self._walk_step = self._walk
+        # What the host is to be told, once.
+        self.news = None
+
+    @property
+    def can_measure(self):
+        return self._jumper_pin is not None
+
+    def loop_ns(self):
+        """Nanoseconds of one look at the contact, Python around it included. Takes some 30 ms."""
+        counter = self._rig.contact.counter
+        tick = clock.now()
+        while clock.now() == tick:
+            pass
+        start = clock.now()
+        for _ in range(_POLLS):
+            if counter.count < 0:
+                break
+        return clock.since(start) * (1000000 // _POLLS)
+
+    def walk(self, every_ms):
+        """Lights one pixel after the other, then the light that was there."""
+        chain = self._rig.chain
+        self._what = "walk"
+        self._pixel = self._done = 0
+        self._every_ms = every_ms
+        self._light = Light(len(chain.lit), chain.writer)
+        self._at = clock.now() - every_ms & clock.MASK
+        chain.unshown = True
+        chain.own = self._walk_step
+
+    def _walk(self):
+        """In place of the resting light (Chain.own)."""
+        chain = self._rig.chain
+        if clock.since(self._at) < self._every_ms:
+            return
+        self._at = clock.now()
+        self._done = self._pixel
+        drive = self._light.drive
+        if self._pixel * 4 >= len(drive):
+            chain.settle_now()
+            return
+        for at in range(len(drive)):
+            drive[at] = _WALK_DRIVE if at >> 2 == self._pixel else 0
+        chain.encode(self._light)
+        chain.prepare(self._light, chain.lit)
+        chain.show(self._light)
+        self._pixel += 1
+
+    def measure(self, rounds):
+        """Makes edges on the jumper's pin; they are no shots."""
+        if self._jumper is None:
+            self._jumper = digitalio.DigitalInOut(getattr(board, self._jumper_pin))
+            self._jumper.switch_to_output(value=True)
+        self._what = "edge"
+        self._left, self._done = rounds, 0
+        self._least, self._most = 1 << 29, 0
+        self._from_ns = None
+        self._at = clock.now()
+        # In the instance they hide the class's: nothing is spent on asking at a real edge.
+        self._rig._edge = self._edge
+        self._send = self._rig.chain.show
+        self._rig.chain.show = self._show
+
+    def _edge(self):
+        rig = self._rig
+        if not rig.contact.edge():
+            return
+        if rig.sync.phase == 0:
+            rig.sync.edge()
+
+    def _show(self, light):
+        late = self._send(light)
+        if self._from_ns is None:
+            return late
+        took = (time.monotonic_ns() - self._from_ns) // 1000
+        self._from_ns = None
+        self._least, self._most = min(self._least, took), max(self._most, took)
+        self._done += 1
+        return late
+
+    def end(self):
+        if self._what == "edge":
+            self._jumper.value = True
+            del self._rig._edge
+            del self._rig.chain.show
+            self.news = "of=edge n=%d least=%d most=%d wire=%d" % (
+                self._done,
+                self._least if self._done else 0,
+                self._most,
+                self._rig.chain.writer.send_us(self._rig.chain.look.pixels),
+            )
+        elif self._what == "walk":
+            self.news = "of=walk n=%d" % self._done
+        self._what = None
+
+    def tend(self):
+        """A chore."""
+        if self._what is None:
+            return
+        if self._what == "walk":
+            # An edge, a hand or stop has taken the chain back, or the walk has ended.
+            if self._rig.chain.own is not self._walk_step:
+                self.end()
+            return
+        past = clock.since(self._at)
+        if self._jumper.value and past >= _QUIET_MS and not self._rig.contact.closed:
+            if not self._left or not self._rig.state.armed:
+                self.end()
+                return
+            self._left -= 1
+            self._at = clock.now()
+            chores = self._rig.waits
+            self._from_ns = time.monotonic_ns()
+            self._jumper.value = False
+            # As if the edge had come at the start of another chore.
+            chores[self._left % len(chores)]()
+        elif not self._jumper.value and past >= (_QUIET_MS if self._from_ns is None else _PATIENCE_MS):
+            self._from_ns = None
+            self._jumper.value = True
+            self._at = clock.now()
