@@ -50,6 +50,10 @@ describe('requests', () => {
       'photos/watched': { watch: 9, from: 0 },
       'photos/light': { path: gone },
       'photos/tag': { photos: [gone], log: gone, light: null, from: null, dryRun: false, sidecar: 'adobe' },
+      'profiles/save': { profile: app.snapshot().profiles.lens },
+      'profiles/remove': { kind: 'led', id: 'nobody' },
+      'profiles/choose': { kind: 'camera', id: 'nobody' },
+      'profiles/setting': { setting: { fNumber: 8 } },
     }
     const failed: Record<string, unknown> = {}
     for (const channel of Object.keys(requests)) {
