@@ -1,6 +1,6 @@
 import { predictedVariance, trueTime } from './clock-line'
 import { forEachPair } from './fit'
-import type { Solution } from './solve-stream'
+import type { Solution } from './solution'
 
 export interface Chance {
   readonly shot: number

@@ -14,8 +14,8 @@ export function clocksOf(segments: readonly Segment[], table: ShotTable): readon
       const zone = zones.get(zoneMs) ?? { count: 0, localMs }
       zones.set(zoneMs, { count: zone.count + 1, localMs: zone.localMs })
     }
-    const [best] = solution.hypotheses
-    const solved = best !== undefined && best.weight >= shown
+    const best = solution.clock
+    const solved = best !== null && best.weight >= shown
     if (!solved && !prior.known) return []
     return [...zones].map(([zoneMs, { count, localMs }]) => {
       if (!solved) {

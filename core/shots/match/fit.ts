@@ -25,7 +25,14 @@ export interface FitOptions {
   readonly habits: Habits
 }
 
-function fitRows(stream: Stream, line: ClockLine, options: FitOptions, first: number, last: number): Fit {
+/** Aligns rows `[first, last)` under a clock. */
+export function fitRows(
+  stream: Stream,
+  line: ClockLine,
+  options: FitOptions,
+  first: number,
+  last: number,
+): Fit {
   const { scale, habits } = options
   const lattice = buildLattice(stream, line, scale, first, last)
   return { stream, line, scale, habits, first, last, lattice, alignment: align(lattice, habits) }

@@ -51,7 +51,7 @@ export function sayUnsure(
 
 export function sayUndecided(segment: Segment, exposure: number, table: ShotTable): string {
   const shots = [...rivals(segment, exposure)].sort((a, b) => a - b)
-  if (segment.solution.hypotheses.length > 1 && shots.length > 1) {
+  if ((segment.solution.clock?.weight ?? 0) < 0.9 && shots.length > 1) {
     return `Undecided between shots ${listShots(shots, table)}: evenly spaced photos fit several offsets of the clock. Pin one pair or set the offset.`
   }
   return `Undecided between shots ${listShots(shots, table)}. Pin it by hand.`
@@ -69,7 +69,7 @@ export function sayLost(
       ? 'No shot fits its time, and the light may have changed during its exposure.'
       : 'None of this camera’s photos fits a shot, so its clock is unknown: set its offset, or pin one photo.'
   }
-  const unsure = (solution.hypotheses[0]?.weight ?? 0) < 0.9
+  const unsure = (solution.clock?.weight ?? 0) < 0.9
   if (unsure)
     return 'Several offsets of this camera’s clock fit, so the time of this photo is not known well enough.'
   void exposure

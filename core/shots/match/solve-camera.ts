@@ -4,7 +4,8 @@ import { type CameraExposures, type Exposure, numberStep } from './exposures'
 import { jitterOf } from './lattice'
 import type { OffsetPrior } from './offset-prior'
 import type { ShotTable } from './shot-table'
-import { type Solution, solveStream } from './solve-stream'
+import type { Solution } from './solution'
+import { solveStream } from './solve-stream'
 
 /** Exposures of one camera between two settings of its clock. */
 export interface Segment {
@@ -74,7 +75,7 @@ function solveSegment(
 }
 
 const leaderOffset = ({ solution }: Segment): number | null => {
-  const line = solution.hypotheses[0]?.line
+  const line = solution.clock?.line
   return line ? offsetAt(line, 0) : null
 }
 

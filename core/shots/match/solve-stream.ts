@@ -10,27 +10,9 @@ import type { OffsetPrior } from './offset-prior'
 import { type OffsetCandidate, refineOffset, searchOffsets } from './offset-search'
 import { layRows, type Rows } from './rows'
 import type { ShotTable } from './shot-table'
+import { type Scored, type Solution, scoreOf, weigh } from './solution'
+import { isShort, spreadOffsets } from './spread-offsets'
 import { busiestWindow, growRange, supportedWindow } from './windows'
-
-export interface Hypothesis extends Fit {
-  /** Probability of this clock, all hypotheses and "no shots at all" summing to 1. */
-  readonly weight: number
-}
-
-export interface Solution {
-  readonly hypotheses: readonly Hypothesis[]
-  /** Probability that none of these photos has a shot in the log. */
-  readonly none: number
-  /** More clocks fit than could be looked at. */
-  readonly crowded: boolean
-}
-
-interface Scored {
-  readonly fit: Fit
-  /** See layRows. */
-  readonly sign: number
-  readonly score: number
-}
 
 const mostCandidates = 48
 const trialRows = 400
@@ -40,12 +22,6 @@ const mostJudges = 12
 const hopeless = 18
 /** Rows times clocks that may be aligned in full. */
 const budget = 400_000
-
-const logPriorOfSign = new Map([
-  [0, Math.log(0.6)],
-  [1, Math.log(0.3)],
-  [-1, Math.log(0.1)],
-])
 
 /** Where in the exposure cameras take the time can be told only where exposures differ by more than the clock's grain. */
 function signsFor({ exposures }: Pick<CameraExposures, 'exposures'>): readonly number[] {
@@ -109,44 +85,13 @@ function trials(
       const start = freshLine(atMs, offsetMs, Math.max(0.6 * half, 80), options.drift, options.driftSd)
       const close = improve(stream, start, options, own[0], own[1], 2)
       const fit = improve(stream, close.line, options, first, last, 2)
-      scored.push({ fit, sign, score: scoreOf(fit, prior, sign) })
+      scored.push({ fit, sign, score: scoreOf(fit, prior, sign), widthMs: 1000 })
     }
   }
   return scored
 }
 
-function scoreOf(fit: Fit, prior: OffsetPrior, sign: number): number {
-  const { line, alignment } = fit
-  const bend = (line.drift - prior.drift) / prior.driftSd
-  return (
-    alignment.logEvidence +
-    prior.logWeight(line.offsetMs) +
-    (logPriorOfSign.get(sign) ?? 0) -
-    0.5 * bend * bend
-  )
-}
-
-/** More rows than this are the same only if their clocks are. */
-const fewRows = 64
-
-/** By row, the shot it most likely has: what two clocks have to differ in to be two answers. Null for many rows. */
-function pairing({ lattice, alignment }: Fit): string | null {
-  if (lattice.rows > fewRows) return null
-  const shots: number[] = []
-  for (let row = 0; row < lattice.rows; row += 1) {
-    let best = -1
-    let most = 0.5
-    const start = lattice.cell[row] ?? 0
-    for (let cell = start; cell < (lattice.cell[row + 1] ?? 0); cell += 1) {
-      const probability = alignment.posterior[cell] ?? 0
-      if (probability > most) [best, most] = [(lattice.lo[row] ?? 0) + cell - start, probability]
-    }
-    shots.push(best)
-  }
-  return shots.join()
-}
-
-/** Drops hopeless ones, and those that came out at the clock or the pairs of a better one. Best first. */
+/** Drops hopeless ones, and those that came out at the clock of a better one. Best first. */
 function prune(scored: readonly Scored[]): readonly Scored[] {
   const sorted = scored.filter(({ score }) => Number.isFinite(score)).sort((a, b) => b.score - a.score)
   const best = sorted[0]?.score ?? 0
@@ -155,12 +100,11 @@ function prune(scored: readonly Scored[]): readonly Scored[] {
     if (entry.score < best - hopeless) break
     const { line, stream } = entry.fit
     const half = stream.rows.halfMs[0] ?? 500
-    const pairs = pairing(entry.fit)
-    const again = kept.some(({ fit }) => {
-      if (fit.stream.rows !== stream.rows) return false
-      const apart = Math.abs(offsetAt(fit.line, line.atMs) - line.offsetMs)
-      return apart < Math.max(8, 0.1 * half) || (pairs !== null && apart < 2 * half && pairing(fit) === pairs)
-    })
+    const again = kept.some(
+      ({ fit }) =>
+        fit.stream.rows === stream.rows &&
+        Math.abs(offsetAt(fit.line, line.atMs) - line.offsetMs) < Math.max(8, 0.1 * half),
+    )
     if (!again) kept.push(entry)
   }
   return kept
@@ -201,38 +145,6 @@ function learnTracks(fit: Fit): number {
   return pairs.length < 10 ? 0.5 : tracksShare(pairs)
 }
 
-/** Log of how many whole-second offsets are open before anything is known: what a chance hit has to beat. */
-const logOffsets = Math.log(100_000)
-
-/** Probability that photos and log have nothing to do with each other, though somebody put them side by side. */
-const unrelated = 0.3
-/** Density, per ms, of a time about which nothing is known. */
-const anyMoment = 1e-8
-
-/** Turns evidence into probabilities, "none of these has a shot" among the possibilities. */
-function weigh(finals: readonly Scored[], prior: OffsetPrior, crowded: boolean): Solution {
-  const [leader] = finals
-  if (!leader) return { hypotheses: [], none: 1, crowded }
-  const { rows, edges } = leader.fit.stream
-  let none = Math.log(unrelated * edges.unused * anyMoment)
-  // The first photo's time is any; from it on, the intervals count.
-  for (let row = 1; row < rows.count; row += 1) {
-    if ((rows.exposure[row] ?? -1) >= 0) none += Math.log(rows.density[row] ?? 1)
-  }
-  const open = prior.known?.from === 'manual' ? Math.log(10) : logOffsets
-  const scores = finals.map(({ score }) => score - open - Math.log(edges.sessions))
-  const most = Math.max(none, ...scores)
-  const total = Math.exp(none - most) + scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
-  return {
-    hypotheses: finals.map(({ fit }, index) => ({
-      ...fit,
-      weight: Math.exp((scores[index] ?? 0) - most) / total,
-    })),
-    none: Math.exp(none - most) / total,
-    crowded,
-  }
-}
-
 /** Finds the clocks under which these exposures fit the log, and how likely each of them is. */
 export function solveStream(
   camera: Pick<CameraExposures, 'exposures' | 'numbered'>,
@@ -240,7 +152,7 @@ export function solveStream(
   prior: OffsetPrior,
   free: Float64Array | null,
 ): Solution {
-  const nothing: Solution = { hypotheses: [], none: 1, crowded: false }
+  const nothing: Solution = { hypotheses: [], clock: null, none: 1, crowded: false }
   if (camera.exposures.length === 0 || table.timeMs.length === 0) return nothing
   let options: FitOptions = { drift: prior.drift, driftSd: prior.driftSd, scale: 1, habits: usualHabits }
   const evidence = evidenceFrom(camera.exposures, table, 0.5)
@@ -266,9 +178,9 @@ export function solveStream(
       0,
     )
   const learnt = evidence && evidenceFrom(camera.exposures, table, tracks)
-  let finals: readonly Scored[] = scored.map(({ fit, sign, score }) => {
+  let finals: readonly Scored[] = scored.map(({ fit, ...rest }) => {
     const stream = { ...fit.stream, evidence: learnt }
-    return { fit: improve(stream, fit.line, options, fit.first, fit.last, 1), sign, score }
+    return { fit: improve(stream, fit.line, options, fit.first, fit.last, 1), ...rest }
   })
   const all = leader.fit.stream.rows.count
   let dropped = false
@@ -276,7 +188,7 @@ export function solveStream(
     finals = prune(
       finals.map(({ fit, sign }) => {
         const whole = extend(fit, options, most)
-        return { fit: whole, sign, score: scoreOf(whole, prior, sign) }
+        return { fit: whole, sign, score: scoreOf(whole, prior, sign), widthMs: 1000 }
       }),
     )
     if (most >= all) break
@@ -284,5 +196,6 @@ export function solveStream(
     if (countsAt(finals, affordable)) dropped = true
     finals = finals.slice(0, affordable)
   }
+  if (isShort(leader.fit.stream.rows)) finals = spreadOffsets(finals, prior, options)
   return weigh(finals, prior, crowded || dropped)
 }

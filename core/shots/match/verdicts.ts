@@ -45,7 +45,7 @@ function capOf({ solution, beliefs, prior }: Segment): number {
   if (solution.crowded && prior.known === null) return crowdedCap
   const support = beliefs.reduce((sum, { matched }) => sum + matched, 0)
   if (prior.known !== null || support >= 1.5) return surest
-  const offsetMs = solution.hypotheses[0]?.line.offsetMs ?? 0
+  const offsetMs = solution.clock?.line.offsetMs ?? 0
   return prior.zoned && Math.abs(offsetMs) < nearUtcMs ? surest : alone
 }
 

@@ -97,9 +97,20 @@ test('moving the camera’s clock moves its offset by as much and no pair', () =
       }))
       const before = matchPhotos(day.photos, day.shots, day.timeline)
       const after = matchPhotos(moved, day.shots, day.timeline)
-      const sure = (result: MatchResult) =>
-        result.pairs.filter(({ confidence }) => confidence >= 0.99).map((pair) => `${pair.photo} ${pair.seq}`)
-      expect(sure(after)).toEqual(sure(before))
+      // An offset near a whole quarter hour is a little likelier, so confidences may differ a little.
+      const found = (result: MatchResult, from: number) =>
+        new Set(
+          result.pairs
+            .filter(({ confidence }) => confidence >= from)
+            .map((pair) => `${pair.photo} ${pair.seq}`),
+        )
+      for (const [one, other] of [
+        [before, after],
+        [after, before],
+      ] as const) {
+        const there = found(other, 0.95)
+        for (const pair of found(one, 0.99)) expect(there).toContain(pair)
+      }
       const [a, b] = [before.cameras[0]?.offsetS, after.cameras[0]?.offsetS]
       if (a !== undefined && b !== undefined) expect(b - a).toBeCloseTo(shiftMs / 1000, 1)
     }),
