@@ -1,8 +1,6 @@
 import { lstat, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { BytePlan } from '../../core/photos/byte-plan'
-import { walkJpeg } from '../../core/photos/jpeg-segments'
-import { imageSuspects } from '../../core/photos/outside-images'
 import type { Disk, OpenFile } from './disk'
 import type { ExifTool } from './exiftool'
 import { shortHash } from './hash'
@@ -130,6 +128,7 @@ export async function replaceHead(
   n: number,
   tools: WriteTools,
   edit: HeadEdit,
+  suspects: Float64Array,
 ): Promise<boolean> {
   const { head, edited, plan, was } = edit
   const temp = tempFor(photo, n, tools.batch)
@@ -141,8 +140,6 @@ export async function replaceHead(
   await tools.journal.sync(
     intentOf(photo, n, { way: 'rewrite', temp, sizeAfter, ctimeBeforeMs, original, patches }),
   )
-  const walk = walkJpeg(head)
-  const suspects = walk.ok ? imageSuspects(head, walk.value, size) : new Float64Array(0)
   return dropOnFailure(n, temp, tools, async () => {
     const { mode, owner } = was
     const job = { from: photo.target, skip: head.length, to: temp, head: edited }

@@ -2,6 +2,8 @@ import { copyFile, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { applyPlan, isInPlace, makePlan } from '../../core/photos/byte-plan'
 import { copiesWritten, type JpegPlan } from '../../core/photos/jpeg-plan'
+import { walkJpeg } from '../../core/photos/jpeg-segments'
+import { imageSuspects } from '../../core/photos/outside-images'
 import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
 import { equalRecords } from '../../core/photos/record-text'
 import { verifyJpeg } from '../../core/photos/verify'
@@ -76,15 +78,27 @@ async function writeJpeg(photo: PlannedPhoto, n: number, tools: WriteTools): Pro
   const wrong = verifyJpeg(head, edited.value, expected(photo, plan), equal)
   if (wrong === 'second-image') return writeThroughExifTool(photo, n, tools, 'image-behind')
   if (wrong !== null) throw new PhotoRefused('verify-failed', { detail: wrong })
-  const edit = { head, edited: edited.value, plan: headPlan, was }
+  // What is hashed, sent to threads and read back by itself ends where the image data begins.
+  const walk = walkJpeg(head)
+  const length = walk.ok ? walk.value.imageStart : head.length
+  const growth = edited.value.length - head.length
+  const edit = {
+    head: head.subarray(0, length),
+    edited: edited.value.slice(0, length + growth),
+    plan: headPlan,
+    was,
+  }
   if (isInPlace(headPlan)) await overwriteHead(photo, n, tools, edit)
   else {
-    const hit = await replaceHead(photo, n, tools, edit)
+    const suspects = walk.ok ? imageSuspects(head, walk.value, look.was.size) : NO_PLACES
+    const hit = await replaceHead(photo, n, tools, edit, suspects)
     // Some number in a maker note is the place of an image behind: seen only as the whole file went by.
     if (hit) return writeThroughExifTool(photo, n, tools, 'image-behind')
   }
   return written(plan.action, plan.note, true)
 }
+
+const NO_PLACES = new Float64Array(0)
 
 const expected = (photo: PlannedPhoto, plan: Extract<JpegPlan, { kind: 'edit' }>) => ({
   record: photo.light,
@@ -118,7 +132,7 @@ async function writeSidecar(photo: PlannedPhoto, n: number, tools: WriteTools): 
   const carried = readXmp(edited)
   if (carried === null || !equalRecords(carried, photo.light)) throw new PhotoRefused('verify-failed')
   await assertWritable(photo.target, was.mode, true)
-  await replaceHead(photo, n, tools, { head: original, edited, plan, was })
+  await replaceHead(photo, n, tools, { head: original, edited, plan, was }, NO_PLACES)
   return written('sidecar', photo.code, true)
 }
 
