@@ -4,6 +4,7 @@ import { describeStartFailure } from '../shell/start-failure'
 import { CommandHost } from './command'
 import type { Console, ExitStatus } from './console'
 import { CommandError, exitStatus } from './console'
+import { addDoctor } from './doctor'
 import { addFirmware } from './firmware'
 import { addLight } from './light'
 import { addMatch } from './match'
@@ -27,6 +28,7 @@ const setups = [
   addUndo,
   addWatch,
   addFirmware,
+  addDoctor,
 ]
 
 /** Runs one command line and says what the process should end with. Never rejects. */

@@ -1,12 +1,10 @@
 import type { Handlers } from '../../core/api/contract'
-import { failureText } from '../../core/api/failure'
-import type { BoardDrive } from '../../core/api/firmware-report'
 import { ok } from '../../core/result'
-import { toFailure } from '../failures'
 import { systemClock } from '../rig/clock'
 import { listPorts } from '../rig/discovery'
 import type { RigService } from '../rig/rig-service'
 import { type Answer, awaitHello } from './await-hello'
+import { describeDrives } from './describe-drives'
 import { driveFiles } from './drive-files'
 import { findDrives } from './find-drives'
 import { installFirmware } from './install-firmware'
@@ -25,10 +23,7 @@ type FirmwareChannel = 'firmware/drives' | 'firmware/install' | 'firmware/hello'
 /** Putting the firmware on a board, as requests. */
 export function firmwareHandlers({ root, rig, letGo }: FirmwareServices): Pick<Handlers, FirmwareChannel> {
   return {
-    'firmware/drives': async () => {
-      const [shipped, drives] = await Promise.all([readShippedFirmware(root), findDrives()])
-      return ok({ shipped: shipped.version, drives: await Promise.all(drives.map(describe)) })
-    },
+    'firmware/drives': async () => ok(await describeDrives(root)),
     'firmware/install': async ({ drive, older }) => {
       const shipped = await readShippedFirmware(root)
       const chosen = chooseDrive(drive === null ? await findDrives() : [], drive)
@@ -42,15 +37,6 @@ export function firmwareHandlers({ root, rig, letGo }: FirmwareServices): Pick<H
       const found = await awaitHello({ clock: systemClock, look: answers, uid, version, ms })
       return ok(found && { port: found.port, firmware: found.firmware })
     },
-  }
-}
-
-async function describe(path: string): Promise<BoardDrive> {
-  try {
-    const { board, firmware } = await readDrive(path, driveFiles)
-    return { path, firmware, circuitPython: board.circuitPython, problem: '' }
-  } catch (error) {
-    return { path, firmware: null, circuitPython: null, problem: failureText(toFailure(error)) }
   }
 }
 

@@ -1,0 +1,179 @@
+import { failureText } from '../../core/api/failure'
+import { RIG_CLOCK_WRAP_MS, type RigEvent, type RigHello } from '../../core/wire/messages'
+import { toFailure } from '../failures'
+import { compareVersions } from '../firmware-install/requirements'
+import { type Clock, sleep } from '../rig/clock'
+import { type Link, LinkError } from '../rig/link'
+import { RigTimeoutError, RigVersionError } from '../rig/rig-errors'
+import { RigSession } from '../rig/session'
+import { type Check, checkOf } from './check'
+import { type Closing, checkClosing } from './check-shutter'
+
+export interface RigCheckOptions {
+  readonly link: Link
+  readonly clock: Clock
+  /** The firmware that comes with this Lumacro. */
+  readonly shipped: string
+  /** Wait so long for somebody to press the shutter; null does not. */
+  readonly shutterMs: number | null
+  /** Called when it is time to. */
+  readonly onReady?: () => void
+}
+
+/** Between two looks at the rig's clock. */
+const clockGapMs = 500
+/** A computer that is busy for a moment looks like a clock that stands. */
+const clockTries = 3
+const clockSlackMs = 25
+
+/** Opens the link, asks the rig about itself, and closes it again. Never rejects. */
+export async function checkRig(options: RigCheckOptions): Promise<readonly Check[]> {
+  const { link, clock, shipped, shutterMs, onReady } = options
+  try {
+    await link.open()
+  } catch (error) {
+    return [notAnswering(error, link.name)]
+  }
+  const events: RigEvent[] = []
+  let heard = () => {}
+  const onEvent = (event: RigEvent) => {
+    events.push(event)
+    heard()
+  }
+  const session = new RigSession(link, { clock, onEvent })
+  try {
+    const hello = await session.request({ verb: 'hello' })
+    const checks = [
+      checkOf('answers').ok(`The rig on ${link.name} answers: ${hello.board}, ${hello.pixels} pixels.`),
+      firmwareCheck(hello, shipped),
+      await clockCheck(session, clock),
+      ...shotChecks(hello),
+    ]
+    const state = await session.request({ verb: 'state' })
+    checks.push(lightCheck(state.black, state.limitedEv))
+    if (shutterMs === null) checks.push(contactCheck(hello))
+    else {
+      onReady?.()
+      const closing = await new Promise<Closing | null>((resolve) => {
+        const stop = clock.after(shutterMs, () => resolve(lastClosing(events)))
+        heard = () => {
+          const found = lastClosing(events)
+          if (found === null || found.closedMs === undefined) return
+          stop()
+          resolve(found)
+        }
+      })
+      checks.push(checkClosing(closing, shutterMs))
+    }
+    if (session.badLines > 0) {
+      checks.push(
+        checkOf('cable').note(
+          `${session.badLines} lines arrived damaged.`,
+          'Try another cable, or a port without a hub.',
+        ),
+      )
+    }
+    return checks
+  } catch (error) {
+    return [notAnswering(error, link.name)]
+  } finally {
+    session.end()
+    await link.close()
+  }
+}
+
+function notAnswering(error: unknown, port: string): Check {
+  const check = checkOf('answers')
+  if (error instanceof RigVersionError) {
+    return check.bad(
+      error.message,
+      'Run `lumacro firmware install`, or update Lumacro where the rig is newer.',
+    )
+  }
+  const silent = error instanceof RigTimeoutError
+  const reason = silent ? new LinkError('not-a-rig', port, error.message) : error
+  const [sentence = '', ...remedy] = failureText(toFailure(reason)).split(/(?<=\.) /)
+  return check.bad(sentence, remedy.join(' '))
+}
+
+export function firmwareCheck({ firmware }: { readonly firmware: string }, shipped: string): Check {
+  const check = checkOf('firmware')
+  const order = compareVersions(firmware, shipped)
+  if (order === 0) return check.ok(`Its firmware ${firmware} is the one this Lumacro brings.`)
+  return order < 0
+    ? check.note(`Its firmware ${firmware} is older than ${shipped}.`, 'Run `lumacro firmware install`.')
+    : check.note(`Its firmware ${firmware} is newer than ${shipped}.`, 'Update Lumacro.')
+}
+
+/** Two readings a while apart: a clock that stands or runs at another pace would date every shot wrong. */
+async function clockCheck(session: RigSession, clock: Clock): Promise<Check> {
+  const check = checkOf('clock')
+  const read = async () => {
+    const askedMs = clock.monotonicMs()
+    const { ms } = await session.request({ verb: 'time' })
+    return { ms, atMs: (askedMs + clock.monotonicMs()) / 2, errorMs: (clock.monotonicMs() - askedMs) / 2 }
+  }
+  let first = await read()
+  let ranMs = 0
+  let wentMs = 0
+  for (let tries = 0; tries < clockTries; tries++) {
+    await sleep(clock, clockGapMs)
+    const second = await read()
+    ranMs = (second.ms - first.ms + RIG_CLOCK_WRAP_MS) % RIG_CLOCK_WRAP_MS
+    wentMs = second.atMs - first.atMs
+    // Both readings are as unsure as their answers were slow.
+    const unsureMs = first.errorMs + second.errorMs + Math.max(clockSlackMs, wentMs / 10)
+    if (Math.abs(ranMs - wentMs) <= unsureMs) return check.ok('Its clock runs as this computer’s does.')
+    first = second
+  }
+  return check.bad(
+    `Its clock ran ${ranMs} ms while ${Math.round(wentMs)} ms went by.`,
+    'Press the board’s reset button; if it stays so, put the firmware on it again.',
+  )
+}
+
+export function shotChecks({ kept, dropped }: Pick<RigHello, 'kept' | 'dropped'>): readonly Check[] {
+  const waiting = checkOf('shots')
+  const lost = checkOf('dropped')
+  return [
+    waiting.ok(kept === 0 ? 'No shot waits on the rig.' : `${kept} shots wait on the rig for the app.`),
+    dropped === 0
+      ? lost.ok('No shot was dropped since it was switched on.')
+      : lost.note(
+          `${dropped} shots were dropped: more than it can keep came while no computer was there.`,
+          'Connect it to the app more often; the photos of those shots take their light from the timeline.',
+        ),
+  ]
+}
+
+function lightCheck(black: boolean, limitedEv: number): Check {
+  const check = checkOf('light')
+  if (black) return check.note('Its light is off: blackout.', 'Press B in the app, or the knob.')
+  if (limitedEv < 0) {
+    return check.note(
+      `Its supply takes ${(-limitedEv).toFixed(1)} stops from the light.`,
+      'Raise BUDGET_MA in config.py only if the supply really gives more.',
+    )
+  }
+  return check.ok('Its light is on and not limited.')
+}
+
+function contactCheck({ lastSeq }: RigHello): Check {
+  const check = checkOf('contact')
+  return lastSeq > 0
+    ? check.ok(`It has seen the shutter ${lastSeq} times since it was switched on.`)
+    : check.note(
+        'It has not seen the shutter since it was switched on.',
+        'Run `lumacro doctor --shutter` and press the shutter.',
+      )
+}
+
+/** The newest edge, with how long the contact stayed closed once the rig has said so. */
+function lastClosing(events: readonly RigEvent[]): Closing | null {
+  const shot = events.findLast((event) => event.kind === 'shot')
+  if (shot?.kind === 'shot') {
+    const { closedUs } = shot.shot
+    return { closedMs: closedUs === null ? null : closedUs / 1000 }
+  }
+  return events.some(({ kind }) => kind === 'edge') ? {} : null
+}

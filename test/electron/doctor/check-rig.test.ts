@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodeLine } from '../../../core/wire/line-codec'
+import type { Check } from '../../../electron/doctor/check'
+import { checkRigOfApp } from '../../../electron/doctor/check-app-rig'
+import { checkRig } from '../../../electron/doctor/check-rig'
+import { checkSimulator } from '../../../electron/doctor/check-simulator'
+import { systemClock } from '../../../electron/rig/clock'
+import { createDuplexLink } from '../../../electron/rig/duplex-link'
+import { SerialLink } from '../../../electron/rig/serial-port'
+import type { SimulatedRig } from '../../../electron/simulator/simulated-rig'
+import { startSimulatedRig } from '../../../electron/simulator/start-simulated-rig'
+import { quietSnapshots } from '../../support/stand-in-app'
+import { FakeClock } from '../rig/fake-clock'
+import { ScriptedRig } from '../rig/scripted-rig'
+
+const byId = (checks: readonly Check[]) => Object.fromEntries(checks.map((check) => [check.id, check]))
+
+describe('the doctor on the real firmware', () => {
+  let rig: SimulatedRig
+  beforeAll(async () => {
+    rig = await startSimulatedRig()
+  })
+  afterAll(() => rig.dispose())
+
+  const look = async (more: { shipped?: string; shutterMs?: number; onReady?: () => void } = {}) =>
+    byId(
+      await checkRig({
+        link: rig.connect(),
+        clock: systemClock,
+        shipped: more.shipped ?? '0.0.1',
+        shutterMs: more.shutterMs ?? null,
+        ...(more.onReady ? { onReady: more.onReady } : {}),
+      }),
+    )
+
+  it('has an answer to each question, and leaves the port free', async () => {
+    const first = await look({ shipped: '99.0.0' })
+    expect(first).toMatchObject({
+      answers: { state: 'ok' },
+      firmware: { state: 'note', remedy: 'Run `lumacro firmware install`.' },
+      clock: { state: 'ok' },
+      shots: { state: 'ok' },
+      dropped: { state: 'ok' },
+      contact: { state: 'note' },
+    })
+    expect((await look())['firmware']).toMatchObject({ state: 'note', remedy: 'Update Lumacro.' })
+  })
+
+  it('sees the shutter that is pressed when it says so, and says for how long the contact was closed', async () => {
+    const found = await look({ shutterMs: 20_000, onReady: () => void rig.shutter(1 / 50) })
+    expect(found['contact']).toMatchObject({
+      state: 'ok',
+      sentence: expect.stringMatching(/stayed closed for \d+\.\d ms/),
+    })
+    expect((await look())['contact']).toMatchObject({
+      state: 'ok',
+      sentence: expect.stringMatching(/seen the shutter \d/),
+    })
+  })
+
+  it('says what to look at when the shutter is not seen', async () => {
+    expect((await look({ shutterMs: 50 }))['contact']).toMatchObject({ state: 'bad' })
+  })
+})
+
+describe('the doctor on what is no working rig', () => {
+  const ask = async (answer: (body: string) => string | null) => {
+    const clock = new FakeClock()
+    const { link, peer } = createDuplexLink('/dev/ttyACM1')
+    peer.onBytes((bytes) => {
+      const id = /^\n?(\d+) hello/.exec(new TextDecoder().decode(bytes))?.[1]
+      const reply = id === undefined ? null : answer(id)
+      if (reply !== null) peer.send(encodeLine(reply))
+    })
+    const found = checkRig({ link, clock, shipped: '0.2.0', shutterMs: null })
+    await clock.advance(6000)
+    return found
+  }
+
+  it('sends the silent port’s user to the other one', async () => {
+    const [check] = await ask(() => null)
+    expect(check).toMatchObject({ id: 'answers', state: 'bad' })
+    expect(`${check?.sentence} ${check?.remedy}`).toContain('try the other one')
+  })
+
+  it('tells a rig of another protocol from one that is silent', async () => {
+    const [check] = await ask((id) => `${id} ok v=2.0 fw=9.0.0`)
+    expect(check).toMatchObject({
+      state: 'bad',
+      sentence: expect.stringContaining('protocol 2'),
+      remedy: expect.stringContaining('firmware install'),
+    })
+  })
+
+  it('says that a port is not there', async () => {
+    const [check] = await checkRig({
+      link: new SerialLink('/dev/lumacro-is-not-here'),
+      clock: systemClock,
+      shipped: '0.2.0',
+      shutterMs: null,
+    })
+    expect(check).toMatchObject({ id: 'answers', state: 'bad' })
+    expect(check?.sentence).toContain('/dev/lumacro-is-not-here')
+  })
+
+  it('sees a clock that runs at another pace', async () => {
+    const clock = new FakeClock()
+    const rig = new ScriptedRig(clock)
+    let reads = 0
+    rig.script = (body) => (body.startsWith('time') ? { reply: `ok ms=${reads++ * 700}` } : 'go')
+    const found = checkRig({ link: rig.connect(), clock, shipped: '0.2.0', shutterMs: null })
+    await clock.advance(6000)
+    expect(byId(await found)['clock']).toMatchObject({
+      state: 'bad',
+      sentence: 'Its clock ran 700 ms while 500 ms went by.',
+    })
+  })
+})
+
+describe('the doctor beside a running app', () => {
+  const { rig } = quietSnapshots()
+  it('takes the app’s word for the rig whose port it holds', () => {
+    expect(checkRigOfApp(rig, '0.2.0')[0]?.state).toBe('skipped')
+    expect(
+      checkRigOfApp({ ...rig, link: { kind: 'refused', port: 'x', detail: 'Try the other.' } }, '0.2.0'),
+    ).toMatchObject([{ state: 'bad', remedy: 'Try the other.' }])
+    const link = { kind: 'connected', port: '/dev/ttyACM1', simulated: false } as const
+    const found = byId(checkRigOfApp({ ...rig, link, droppedShots: 4, badLines: 2 }, '0.2.0'))
+    expect(found).toMatchObject({
+      answers: { state: 'ok' },
+      dropped: { state: 'note' },
+      cable: { state: 'note' },
+    })
+  })
+})
+
+describe('the doctor on the simulated rig', () => {
+  it('starts it and hears its hello', async () => {
+    expect(await checkSimulator()).toMatchObject({ id: 'simulator', state: 'ok' })
+  })
+})
