@@ -56,6 +56,8 @@ export const lightRecordSchema = z.looseObject({
   rig: z.looseObject({ layout: z.string(), leds: z.string() }),
   /** Eight hex digits RGBW a pixel, in chain order, as applied. */
   frame: z.string().regex(/^([0-9a-fA-F]{8})*$/),
+  /** The run that the shot belongs to, and which of its shots it was, from 1. */
+  run: z.looseObject({ id: z.string(), place: z.int().min(1) }).optional(),
   modifiers: z.array(z.looseObject({ kind: z.string(), stops: z.number() })).optional(),
 })
 

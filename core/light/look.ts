@@ -100,15 +100,44 @@ export function isLit(look: Look, zone: Zone): boolean {
   return look.solo === undefined ? zone.on : zone.id === look.solo
 }
 
-/** How light and shutter work together. First firmware: steady and flash. Times in microseconds. */
+const delayUsSchema = z.int().min(0).max(1_000_000)
+const onUsSchema = z.int().min(500).max(10_000_000)
+
+/** How light and shutter work together. Times in microseconds. */
 export const syncSettingsSchema = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('steady') }),
   z.object({
     mode: z.literal('flash'),
     /** From the closing edge to the first change of light. */
-    delayUs: z.int().min(0).max(1_000_000),
+    delayUs: delayUsSchema,
     /** How long the flash look stays. */
-    onUs: z.int().min(500).max(10_000_000),
+    onUs: onUsSchema,
+  }),
+  z.object({
+    mode: z.literal('gated'),
+    delayUs: delayUsSchema,
+    /** The light goes when the contact opens, and at the latest after so long. */
+    limitUs: onUsSchema,
+  }),
+  z.object({
+    mode: z.literal('strobe'),
+    delayUs: delayUsSchema,
+    pulses: z.int().min(2).max(100),
+    /** Of one pulse. */
+    onUs: onUsSchema.max(1_000_000),
+    /** From the start of one pulse to the start of the next. */
+    periodUs: z.int().min(1000).max(1_000_000),
+  }),
+  z.object({
+    mode: z.literal('sequence'),
+    /** How long each step is flashed; 0 where it is lit before the shot. */
+    onUs: onUsSchema.or(z.literal(0)),
+    /** Shots a step. */
+    shots: z.int().min(1).max(999),
+    /** After the last step comes the first. */
+    loop: z.boolean(),
+    /** From the edge to the next step, for bodies that only pulse the contact; 0 where its opening leads on. */
+    afterUs: z.int().min(0).max(60_000_000),
   }),
 ])
 export type SyncSettings = Readonly<z.infer<typeof syncSettingsSchema>>

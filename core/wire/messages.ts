@@ -10,8 +10,39 @@ export const RIG_CLOCK_WRAP_MS = 2 ** 29
 export const banks = ['look', 'model'] as const
 export type Bank = (typeof banks)[number]
 
-export const wireModes = ['steady', 'flash'] as const
+export const wireModes = ['steady', 'flash', 'gated', 'strobe', 'sequence'] as const
 export type WireMode = (typeof wireModes)[number]
+
+/** Rule F13: steps a sequence may have. */
+export const MAX_STEPS = 64
+
+/** Rule K4: what a key of the remote can mean. */
+export const remoteActions = ['none', 'brighter', 'darker', 'black', 'glow', 'on', 'off'] as const
+export type RemoteAction = (typeof remoteActions)[number]
+
+/** Rules F5, F11, F12, F14: how light and shutter work together. */
+export type ModeRequest =
+  | { readonly mode: 'steady' }
+  | { readonly mode: 'flash'; readonly delayUs: number; readonly onUs: number }
+  | { readonly mode: 'gated'; readonly delayUs: number; readonly limitUs: number }
+  | {
+      readonly mode: 'strobe'
+      readonly delayUs: number
+      readonly onUs: number
+      readonly pulses: number
+      readonly periodUs: number
+    }
+  | {
+      readonly mode: 'sequence'
+      /** 0 where the step's light is lit before the shot. */
+      readonly onUs: number
+      readonly shots: number
+      readonly loop: boolean
+      /** 0 where the contact's opening leads on. */
+      readonly afterUs: number
+      /** The step to start at; without one, a sequence that runs so already is left alone. */
+      readonly from?: number
+    }
 
 export type RigRequest =
   | { readonly verb: 'hello' }
@@ -23,8 +54,13 @@ export type RigRequest =
   /** `crc` is the CRC-32 of the whole staged frame. */
   | { readonly verb: 'show'; readonly bank: Bank; readonly crc: number }
   | { readonly verb: 'power'; readonly powerEv: number }
-  | { readonly verb: 'mode'; readonly mode: 'steady' }
-  | { readonly verb: 'mode'; readonly mode: 'flash'; readonly delayUs: number; readonly onUs: number }
+  | ({ readonly verb: 'mode' } & ModeRequest)
+  /** Keeps the staged look as a step, 1 to `MAX_STEPS`; `crc` as in `show`. */
+  | { readonly verb: 'step'; readonly at: number; readonly crc: number }
+  | { readonly verb: 'clear' }
+  /** The next key of the remote gets this meaning; `stop` ends the waiting. */
+  | { readonly verb: 'learn'; readonly act: RemoteAction | 'stop' }
+  | { readonly verb: 'forget' }
   | { readonly verb: 'glow'; readonly on: boolean }
   | { readonly verb: 'black'; readonly on: boolean }
   | { readonly verb: 'stop' }
@@ -66,15 +102,26 @@ export interface RigLimits {
   readonly budgetMa: number
 }
 
-/** Rule S2. */
+/** Rules S2, S6. */
 export interface RigState {
   readonly rev: number
   /** Revision at which the look's frame was last shown. */
   readonly lookRev: number
   readonly modelRev: number
-  readonly mode: WireMode
+  /** `other` is a mode of a newer rig: its light is known by its frame alone. */
+  readonly mode: WireMode | 'other'
   readonly delayUs: number
+  /** In gated the safety limit; in a sequence 0 where the step is lit before the shot. */
   readonly onUs: number
+  readonly pulses: number
+  readonly periodUs: number
+  /** The step the next shot gets, from 1; 0 outside a sequence. */
+  readonly step: number
+  /** Steps the rig keeps. */
+  readonly steps: number
+  /** Which of its step's shots is next, from 1, and how many a step gets. */
+  readonly shot: number
+  readonly shots: number
   readonly powerEv: number
   readonly glow: boolean
   readonly black: boolean
@@ -103,6 +150,10 @@ export interface RigReplies {
   readonly show: { readonly rev: number }
   readonly power: null
   readonly mode: null
+  readonly step: { readonly rev: number }
+  readonly clear: null
+  readonly learn: null
+  readonly forget: null
   readonly glow: null
   readonly black: null
   readonly stop: null
@@ -118,14 +169,17 @@ export const errorCodes = ['unknown', 'args', 'range', 'version', 'staged', 'gon
 /** Rule R6; a newer rig may know others. */
 export type ErrorCode = (typeof errorCodes)[number] | 'other'
 
-export const hands = ['host', 'knob', 'button', 'remote', 'boot', 'guard'] as const
-export type RigHand = (typeof hands)[number]
+export const hands = ['host', 'knob', 'button', 'remote', 'boot', 'guard', 'shot'] as const
+/** Rules S1, S6; a newer rig may know others. */
+export type RigHand = (typeof hands)[number] | 'other'
 
 /** Rule R8: what the rig says unasked. */
 export type RigEvent =
   | { readonly kind: 'state'; readonly by: RigHand; readonly state: RigState }
   | { readonly kind: 'edge'; readonly seq: number; readonly ms: number }
   | { readonly kind: 'shot'; readonly shot: RigShot }
+  /** Rule K5: `act` is null for a meaning of a newer rig. */
+  | { readonly kind: 'remote'; readonly code: string; readonly act: RemoteAction | null }
   | { readonly kind: 'fault'; readonly code: string; readonly text: string }
   /** Of a newer minor version: to be ignored. */
   | { readonly kind: 'unknown'; readonly name: string }

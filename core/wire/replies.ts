@@ -11,6 +11,7 @@ import {
   type RigReplies,
   type RigShot,
   type RigState,
+  remoteActions,
   type Verb,
   wireModes,
 } from './messages'
@@ -62,6 +63,7 @@ function replyOf(verb: Verb, fields: Fields): RigReplies[Verb] {
     case 'light':
       return parseState(fields)
     case 'show':
+    case 'step':
       return { rev: fields.integer('rev', 0, ANY) }
     case 'pixels':
       return {
@@ -80,6 +82,9 @@ function replyOf(verb: Verb, fields: Fields): RigReplies[Verb] {
     case 'put':
     case 'power':
     case 'mode':
+    case 'clear':
+    case 'learn':
+    case 'forget':
     case 'glow':
     case 'black':
     case 'stop':
@@ -131,14 +136,22 @@ function parseLimits(fields: Fields): RigLimits {
   }
 }
 
+/** Keys of S6 are those of minor version 1: a rig of version 1.0 has none. Modes of newer rigs are no reason to lose the rest. */
 function parseState(fields: Fields): RigState {
+  const count = (key: string, missing: number) => (fields.has(key) ? fields.integer(key, 0, ANY) : missing)
   return {
     rev: fields.integer('rev', 0, ANY),
     lookRev: fields.integer('look', 0, ANY),
     modelRev: fields.integer('model', 0, ANY),
-    mode: fields.oneOf('mode', wireModes),
+    mode: wireModes.find((one) => one === fields.word('mode')) ?? 'other',
     delayUs: fields.integer('delay', 0, ANY),
     onUs: fields.integer('on', 0, ANY),
+    pulses: count('n', 1),
+    periodUs: count('period', 0),
+    step: count('step', 0),
+    steps: count('of', 0),
+    shot: count('shot', 0),
+    shots: count('shots', 0),
     powerEv: fields.integer('ev', -10_000, 0) / 1000,
     glow: fields.flag('glow'),
     black: fields.flag('black'),
@@ -161,7 +174,11 @@ function parseShot(fields: Fields): RigShot {
 function parseEvent(name: string, fields: Fields): RigEvent {
   switch (name) {
     case 'state':
-      return { kind: 'state', by: fields.oneOf('by', hands), state: parseState(fields) }
+      return {
+        kind: 'state',
+        by: hands.find((one) => one === fields.word('by')) ?? 'other',
+        state: parseState(fields),
+      }
     case 'edge':
       return {
         kind: 'edge',
@@ -170,6 +187,12 @@ function parseEvent(name: string, fields: Fields): RigEvent {
       }
     case 'shot':
       return { kind: 'shot', shot: parseShot(fields) }
+    case 'remote':
+      return {
+        kind: 'remote',
+        code: fields.hexWord('code', 8),
+        act: remoteActions.find((one) => one === fields.word('act')) ?? null,
+      }
     case 'fault':
       return { kind: 'fault', code: fields.word('code'), text: fields.has('text') ? fields.text('text') : '' }
     default:

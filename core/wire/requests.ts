@@ -1,6 +1,6 @@
 import { frameToHex } from '../light/frame'
 import { assertNever } from '../result'
-import { PIXELS_PER_LINE, PROTOCOL_MAJOR, type RigRequest } from './messages'
+import { MAX_STEPS, type ModeRequest, PIXELS_PER_LINE, PROTOCOL_MAJOR, type RigRequest } from './messages'
 
 export const MAX_REQUEST_ID = 65535
 
@@ -15,6 +15,8 @@ function fieldsOf(request: RigRequest): string {
       return ` v=${PROTOCOL_MAJOR}`
     case 'limits':
     case 'state':
+    case 'clear':
+    case 'forget':
     case 'stop':
     case 'time':
       return ''
@@ -26,13 +28,15 @@ function fieldsOf(request: RigRequest): string {
       return ` bank=${request.bank} at=${whole('at', request.at, 0, 256 - pixels)} px=${frameToHex(request.rgbw)}`
     }
     case 'show':
-      return ` bank=${request.bank} crc=${whole('crc', request.crc, 0, 0xffffffff).toString(16).padStart(8, '0')}`
+      return ` bank=${request.bank} crc=${crcText(request.crc)}`
+    case 'step':
+      return ` at=${whole('at', request.at, 1, MAX_STEPS)} crc=${crcText(request.crc)}`
+    case 'learn':
+      return ` act=${request.act}`
     case 'power':
       return ` ev=${milliEv(request.powerEv)}`
     case 'mode':
-      return request.mode === 'steady'
-        ? ' m=steady'
-        : ` m=flash delay=${whole('delayUs', request.delayUs, 0)} on=${whole('onUs', request.onUs, 1)}`
+      return ` m=${request.mode}${timesOf(request)}`
     case 'glow':
     case 'black':
       return ` on=${request.on ? 1 : 0}`
@@ -48,6 +52,26 @@ function fieldsOf(request: RigRequest): string {
     default:
       return assertNever(request)
   }
+}
+
+function timesOf(request: ModeRequest): string {
+  if (request.mode === 'steady') return ''
+  if (request.mode === 'sequence') {
+    const { onUs, shots, loop, afterUs, from } = request
+    const start = from === undefined ? '' : ` from=${whole('from', from, 1, MAX_STEPS)}`
+    return (
+      ` on=${whole('onUs', onUs, 0)} shots=${whole('shots', shots, 1, 999)} loop=${loop ? 1 : 0}` +
+      ` after=${whole('afterUs', afterUs, 0)}${start}`
+    )
+  }
+  const on = request.mode === 'gated' ? whole('limitUs', request.limitUs, 1) : whole('onUs', request.onUs, 1)
+  const light = ` delay=${whole('delayUs', request.delayUs, 0)} on=${on}`
+  if (request.mode !== 'strobe') return light
+  return `${light} n=${whole('pulses', request.pulses, 2, 100)} period=${whole('periodUs', request.periodUs, 1)}`
+}
+
+function crcText(crc: number): string {
+  return whole('crc', crc, 0, 0xffffffff).toString(16).padStart(8, '0')
 }
 
 /** EV as the wire has them: whole milli-EV, -10000 to 0. */

@@ -2,26 +2,36 @@ import { type Frame, renderFrame, scaleFrame } from '../../core/light/frame'
 import type { LightRecord } from '../../core/light/light-record'
 import { limitFrame } from '../../core/light/limiter'
 import type { Look } from '../../core/light/look'
-import { buildLightRecord, type ShotReference } from '../../core/light/records/build-record'
+import { buildLightRecord, plannedFlash, type ShotReference } from '../../core/light/records/build-record'
 import { type Bank, PIXELS_PER_LINE, type RigShot, type RigState } from '../../core/wire/messages'
-import type { Ask } from './light-sync'
+import { type Ask, isPrelit, syncOf } from './light-sync'
 import { RigRefusedError } from './rig-errors'
 import type { RigOptics } from './rig-optics'
 
 const KEPT = 512
+/** Of those, across a restart of the app: the steps of a sequence, and what the shots a rig can keep were lit by. */
+const REMEMBERED = 128
+const RUNS = 32
 
-/** Which look of ours a revision of the rig's bank is. For the modelling frame, with the power it was made at. */
+/**
+ * Which look of ours a revision of the rig's bank is, and at what power its frame was made: that of the modelling
+ * light, or of a sequence's step below the brightest.
+ */
 export interface KnownLook {
   readonly bank: Bank
   readonly rev: number
   readonly look: Look
   readonly powerEv: number
+  /** The name of the step that it is. */
+  readonly step?: string | undefined
 }
 
 export interface LightBookMemory {
   readonly rig: string
   readonly boot: string
   readonly known: readonly KnownLook[]
+  /** The runs of this boot, and the revision that each began after. */
+  readonly runs: readonly { readonly id: string; readonly after: number }[]
 }
 
 /** Knows, of each revision of the rig's state, what light it was: from what was sent, what was heard, and by asking. */
@@ -31,6 +41,7 @@ export class LightBook {
   #rig = ''
   #boot = ''
   #known: KnownLook[] = []
+  #runs: LightBookMemory['runs'] = []
   readonly #states = new Map<number, RigState>()
   readonly #frames = new Map<number, Frame>()
 
@@ -41,12 +52,13 @@ export class LightBook {
       this.#rig = memory.rig
       this.#boot = memory.boot
       this.#known = [...memory.known]
+      this.#runs = memory.runs
     }
   }
 
   get memory(): LightBookMemory {
     // Enough for the shots a rig can keep while the app is closed; older ones were written down.
-    return { rig: this.#rig, boot: this.#boot, known: this.#known.slice(-32) }
+    return { rig: this.#rig, boot: this.#boot, known: this.#known.slice(-REMEMBERED), runs: this.#runs }
   }
 
   /** Revisions mean something only within one boot of one rig. */
@@ -55,6 +67,7 @@ export class LightBook {
     this.#rig = rig
     this.#boot = boot
     this.#known = []
+    this.#runs = []
     this.#states.clear()
     this.#frames.clear()
   }
@@ -68,6 +81,11 @@ export class LightBook {
     this.#known = this.#known.filter(({ bank, rev }) => bank !== known.bank || rev !== known.rev)
     this.#known.push(known)
     if (this.#known.length > KEPT) this.#known.shift()
+  }
+
+  /** A run begins after this revision. */
+  runBegins(id: string, after: number): void {
+    this.#runs = [...this.#runs, { id, after }].slice(-RUNS)
   }
 
   find(bank: Bank, rev: number): KnownLook | null {
@@ -91,43 +109,59 @@ export class LightBook {
   /** The light that stands between shots: in the armed modes the modelling light, or darkness. */
   standingRecord(state: RigState, frame: Frame): LightRecord {
     const { pixels, layout, leds, budget } = this.#optics()
-    const steady = state.mode === 'steady'
-    const dark = state.black || (!steady && !state.glow)
-    const known = dark ? null : this.find(steady ? 'look' : 'model', steady ? state.lookRev : state.modelRev)
-    const powerEv = steady ? state.powerEv : (known?.powerEv ?? 0)
+    const prelit = isPrelit(syncOf(state, unsaid))
+    const dark = state.black || (!prelit && !state.glow)
+    const known = dark ? null : this.find(prelit ? 'look' : 'model', prelit ? state.lookRev : state.modelRev)
+    const powerEv = (prelit ? state.powerEv : 0) + (known?.powerEv ?? 0)
     const model = known && scaleFrame(renderFrame(known.look, pixels, leds), powerEv)
-    const limited = steady ? state.limitedEv : model ? limitFrame(model, budget).limitedEv : 0
+    const limited = prelit ? state.limitedEv : model ? limitFrame(model, budget).limitedEv : 0
     return buildLightRecord({
       source: 'timeline',
       shot: null,
-      sync: { mode: 'steady' },
+      sync: prelit ? syncOf(state, unsaid) : { mode: 'steady' },
       power: powerEv,
       limited: dark ? 0 : limited,
       look: known?.look ?? null,
       frame,
       layout: layout.name,
       leds: leds.name,
+      step: prelit ? this.#step(state) : null,
     })
   }
 
   #record(shot: RigShot, reference: ShotReference, state: RigState | null, frame: Frame | null): LightRecord {
     const { layout, leds } = this.#optics()
-    const flash =
-      state?.mode === 'flash'
-        ? { delayUs: shot.lateUs ?? state.delayUs, onUs: state.onUs, pulses: 1, periodUs: null }
-        : null
+    const sync = state ? syncOf(state, unsaid) : ({ mode: 'steady' } as const)
+    const planned = plannedFlash(sync)
+    const known = state && !state.black ? this.find('look', state.lookRev) : null
+    const run = state?.mode === 'sequence' ? this.#runs.findLast(({ after }) => after < state.rev) : undefined
     return buildLightRecord({
       source: 'shot',
       shot: reference,
-      sync: state ? { mode: state.mode, delayUs: state.delayUs, onUs: state.onUs } : { mode: 'steady' },
-      power: state?.powerEv ?? 0,
+      sync,
+      power: (state?.powerEv ?? 0) + (known?.powerEv ?? 0),
       limited: state && !state.black ? state.limitedEv : 0,
-      look: !state || state.black ? null : (this.find('look', state.lookRev)?.look ?? null),
+      look: known?.look ?? null,
       frame: frame ?? new Uint8Array(),
       layout: layout.name,
       leds: leds.name,
-      flash,
+      flash: planned && { ...planned, delayUs: shot.lateUs ?? planned.delayUs },
+      step: state && this.#step(state),
+      ...(state && run ? { run: { id: run.id, place: (state.step - 1) * state.shots + state.shot } } : {}),
     })
+  }
+
+  /** S6. The name is in the book, where the step is one of ours. */
+  #step({ mode, step, steps, shot, shots, lookRev }: RigState): LightRecord['step'] {
+    if (mode !== 'sequence' || step < 1) return null
+    const name = this.find('look', lookRev)?.step ?? `Step ${step}`
+    return {
+      index: step,
+      of: Math.max(step, steps),
+      name,
+      shot: Math.max(1, shot),
+      shots: Math.max(1, shots),
+    }
   }
 
   #predicted(state: RigState): Frame | null {
@@ -135,7 +169,8 @@ export class LightBook {
     if (state.black) return new Uint8Array(pixels * 4)
     const known = this.find('look', state.lookRev)
     if (!known) return null
-    return limitFrame(scaleFrame(renderFrame(known.look, pixels, leds), state.powerEv), budget).frame
+    const base = scaleFrame(renderFrame(known.look, pixels, leds), known.powerEv)
+    return limitFrame(scaleFrame(base, state.powerEv), budget).frame
   }
 
   async #stateAt(rev: number): Promise<RigState | null> {
@@ -162,6 +197,9 @@ export class LightBook {
   }
 }
 
+/** A record says nothing of what a state leaves out of its settings. */
+const unsaid = { mode: 'steady' } as const
+
 /** Stands for a state nobody knows: it names no look. */
 const darkState: RigState = {
   rev: 0,
@@ -170,6 +208,12 @@ const darkState: RigState = {
   mode: 'steady',
   delayUs: 0,
   onUs: 0,
+  pulses: 1,
+  periodUs: 0,
+  step: 0,
+  steps: 0,
+  shot: 0,
+  shots: 0,
   powerEv: 0,
   glow: false,
   black: false,

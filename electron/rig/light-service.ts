@@ -4,8 +4,11 @@ import { applyEdit } from '../../core/light/apply-edit'
 import { describeEdit } from '../../core/light/describe-edit'
 import { frameToHex } from '../../core/light/frame'
 import type { LookEdit, Modelling, SyncSettings } from '../../core/light/look'
+import { clampPower } from '../../core/light/power'
 import { formatPower } from '../../core/light/power-text'
-import { fail, ok } from '../../core/result'
+import { formatDuration } from '../../core/light/records/describe-record'
+import { type Run, type Sequence, syncOfSequence, topPower } from '../../core/light/sequence'
+import { assertNever, fail, ok } from '../../core/result'
 import type { RigHand, RigState } from '../../core/wire/messages'
 import type { AppliedFrames } from './applied-light'
 import type { Clock } from './clock'
@@ -51,6 +54,8 @@ export class LightService {
   #looksOurs = true
   #frames: AppliedFrames | null = null
   #limitedEv: number | null = null
+  /** The step that the next shot of a run gets, from 1. */
+  #step = 1
   #movedBy: Hand = 'screen'
   #snapshot: LightSnapshot
 
@@ -75,7 +80,15 @@ export class LightService {
   }
 
   /** Edits with the same `gesture`, or of the same kind on the same zone within a second, are one step of undo. */
-  edit(edit: LookEdit, gesture?: string): Outcome<LightSnapshot> {
+  edit(asked: LookEdit, gesture?: string): Outcome<LightSnapshot> {
+    const { run } = this.#light
+    if (run && asked.kind !== 'power') {
+      const detail = 'A sequence is lit, and its steps have looks of their own. Stop it to change the look.'
+      return fail<Failure>({ kind: 'rig-refused', detail })
+    }
+    // What the hand sees is the step's power; the rig's master stands above all steps alike.
+    const edit =
+      asked.kind === 'power' ? { ...asked, power: clampPower(asked.power - this.#belowTop()) } : asked
     const edited = applyEdit(this.#light.look, edit, this.#optics.pixels)
     if (!edited.ok) return fail<Failure>({ kind: 'bad-request', detail: edited.failure.detail })
     const key = 'zone' in edit && typeof edit.zone === 'string' ? `${edit.kind} ${edit.zone}` : edit.kind
@@ -86,13 +99,76 @@ export class LightService {
   }
 
   setSync(sync: SyncSettings): Outcome<LightSnapshot> {
-    const { shortestPulseUs } = this.#optics
-    if (sync.mode === 'flash' && shortestPulseUs !== null && sync.onUs < shortestPulseUs) {
-      const detail = `The shortest pulse this rig can make is ${shortestPulseUs / 1000} ms. Choose that or longer.`
-      return fail<Failure>({ kind: 'rig-refused', detail })
+    const short = tooShort(sync, this.#optics.shortestPulseUs)
+    if (short) return fail<Failure>({ kind: 'rig-refused', detail: short })
+    const { run } = this.#light
+    if (sync.mode === 'sequence' && !run) {
+      return fail<Failure>({ kind: 'nothing-to-do', detail: 'Choose a sequence and start it first.' })
     }
-    const label = sync.mode === 'steady' ? 'Steady' : `Flash ${sync.onUs / 1000} ms`
-    return this.#change({ ...this.#light, sync }, label, `sync ${sync.mode}`)
+    if (sync.mode !== 'sequence' && run) return this.#change(this.#afterRun(sync), syncLabel(sync), null)
+    return this.#change({ ...this.#light, sync }, syncLabel(sync), `sync ${sync.mode}`)
+  }
+
+  /** Lights a sequence step by step from now on: one step of undo. `id` stands in the records of its shots. */
+  startRun(id: string, sequence: Sequence, from = 1): Outcome<LightSnapshot> {
+    if (sequence.steps.length === 0) {
+      const detail = `${sequence.name} has no steps yet: add a light first.`
+      return fail<Failure>({ kind: 'nothing-to-do', detail })
+    }
+    const sync = syncOfSequence(sequence)
+    const short = tooShort(sync, this.#optics.shortestPulseUs)
+    if (short) return fail<Failure>({ kind: 'rig-refused', detail: short })
+    const { look, run, sync: now } = this.#light
+    const before = run?.before ?? { sync: now, power: look.power }
+    const next: Run = { id, sequence, from: Math.min(from, sequence.steps.length), starts: 1, before }
+    this.#step = next.from
+    const light = { ...this.#light, look: { ...look, power: topPower(sequence) }, sync, run: next }
+    return this.#change(light, `Sequence ${sequence.name}`, null)
+  }
+
+  /** The same run again from a step on, from 1. */
+  resumeRun(from: number): Outcome<LightSnapshot> {
+    const { run } = this.#light
+    if (!run) return noRun
+    if (from > run.sequence.steps.length) {
+      const detail = `The sequence has ${run.sequence.steps.length} steps.`
+      return fail<Failure>({ kind: 'nothing-to-do', detail })
+    }
+    this.#step = from
+    const light = { ...this.#light, run: { ...run, from, starts: run.starts + 1 } }
+    return this.#change(light, `Sequence from step ${from}`, null)
+  }
+
+  /** Back to the light and the mode of before. */
+  stopRun(): Outcome<LightSnapshot> {
+    const { run } = this.#light
+    return run ? this.#change(this.#afterRun(run.before.sync), 'Sequence stopped', null) : noRun
+  }
+
+  /** The rig has forgotten the sequence it was at: when it is sent again, it starts at this step. No step of undo. */
+  resumeAt(step: number): void {
+    const { run } = this.#light
+    if (!run || step < 1) return
+    this.#light = { ...this.#light, run: { ...run, from: Math.min(step, run.sequence.steps.length) } }
+  }
+
+  /** The step that the rig says the next shot gets. */
+  atStep({ mode, step }: RigState): void {
+    if (mode !== 'sequence' || step < 1 || step === this.#step) return
+    this.#step = step
+    if (this.#light.run) this.#unconfirmed()
+  }
+
+  #afterRun(sync: SyncSettings): LightState {
+    const { look, run } = this.#light
+    return { ...this.#light, look: { ...look, power: run?.before.power ?? look.power }, sync, run: null }
+  }
+
+  /** How far the step that is next lies below the brightest: 0 or negative. */
+  #belowTop(): number {
+    const { run } = this.#light
+    const step = run?.sequence.steps[this.#step - 1]
+    return run && step ? step.look.power - topPower(run.sequence) : 0
   }
 
   setModelling(modelling: Modelling, gesture?: string): Outcome<LightSnapshot> {
@@ -189,11 +265,13 @@ export class LightService {
   /** The rig would not take that part: its own value stands. */
   refused(state: RigState): void {
     const { look, modelling } = this.#light
+    const sync = syncOf(state, this.#light.sync)
     this.#light = {
       look: { ...look, power: state.powerEv },
-      sync: syncOf(state),
+      sync,
       modelling: { ...modelling, on: state.glow },
       blackout: state.black,
+      run: sync.mode === 'sequence' ? this.#light.run : null,
     }
     this.#unconfirmed()
   }
@@ -245,9 +323,11 @@ export class LightService {
   }
 
   #build(): LightSnapshot {
-    const predicted = predictLight(this.#light, this.#optics)
+    const { look, run } = this.#light
+    const predicted = predictLight(this.#light, this.#optics, this.#step)
+    const step = run?.sequence.steps[this.#step - 1]
     return {
-      look: this.#light.look,
+      look: step ? { ...step.look, power: clampPower(look.power + this.#belowTop()) } : look,
       sync: this.#light.sync,
       modelling: this.#light.modelling,
       blackout: this.#light.blackout,
@@ -262,6 +342,37 @@ export class LightService {
   }
 }
 
+const noRun = fail<Failure>({ kind: 'nothing-to-do', detail: 'No sequence is running.' })
+
+/** Why the rig would refuse these times (F5, F12, F14), in its terms; null where it would not, or has not said. */
+function tooShort(sync: SyncSettings, shortestUs: number | null): string | null {
+  if (shortestUs === null || sync.mode === 'steady') return null
+  const onUs = sync.mode === 'gated' ? sync.limitUs : sync.onUs
+  if (sync.mode === 'sequence' && onUs === 0) return null
+  const shortest = `The shortest pulse this rig can make is ${formatDuration(shortestUs)}.`
+  if (onUs < shortestUs) return `${shortest} Choose that or longer.`
+  if (sync.mode !== 'strobe' || sync.periodUs - onUs >= shortestUs) return null
+  const least = formatDuration(onUs + shortestUs)
+  return `${shortest} The dark between two pulses is one too: choose a period of ${least} or longer.`
+}
+
+function syncLabel(sync: SyncSettings): string {
+  switch (sync.mode) {
+    case 'steady':
+      return 'Steady'
+    case 'flash':
+      return `Flash ${formatDuration(sync.onUs)}`
+    case 'gated':
+      return `Gated, ${formatDuration(sync.limitUs)} at most`
+    case 'strobe':
+      return `Strobe ${sync.pulses} × ${formatDuration(sync.onUs)}`
+    case 'sequence':
+      return 'Sequence'
+    default:
+      return assertNever(sync)
+  }
+}
+
 function handOf(by: RigHand): Hand {
   switch (by) {
     case 'knob':
@@ -271,6 +382,8 @@ function handOf(by: RigHand): Hand {
     case 'boot':
     case 'guard':
     case 'host':
+    case 'shot':
+    case 'other':
       return 'rig'
   }
 }

@@ -1,9 +1,27 @@
 import type { Frame } from '../../core/light/frame'
 import type { Look, SyncSettings } from '../../core/light/look'
+import { assertNever } from '../../core/result'
 import { crc32 } from '../../core/wire/crc32'
 import type { Bank, RigReplies, RigRequest, RigState } from '../../core/wire/messages'
 import { changedRuns } from './changed-runs'
 import { isRigCancelled, RigRefusedError, RigTimeoutError } from './rig-errors'
+
+/** A step as the rig keeps it: its frame at the rig's master power 0, and what its own power is below that. */
+export interface DesiredStep {
+  readonly name: string
+  readonly look: Look
+  readonly powerEv: number
+  readonly frame: Frame
+}
+
+/** A sequence that shall be shot. */
+export interface DesiredRun {
+  readonly id: string
+  readonly steps: readonly DesiredStep[]
+  /** The step to start at, from 1. Another `start` begins there again. */
+  readonly from: number
+  readonly start: string
+}
 
 /** What the rig shall show. `null` leaves that part as the rig has it. */
 export interface DesiredLight {
@@ -12,6 +30,8 @@ export interface DesiredLight {
   readonly model: Frame | null
   readonly powerEv: number
   readonly sync: SyncSettings
+  /** The steps of sync mode `sequence`; without them such a mode is left as the rig has it. */
+  readonly run: DesiredRun | null
   readonly glow: boolean
   readonly black: boolean
   /** The look that the frames were made of, and the power of the modelling frame. */
@@ -24,13 +44,17 @@ export interface LightSyncOptions {
   readonly ask: Ask
   /** A frame of ours has become the bank's, at this revision. */
   readonly onShown: (bank: Bank, made: DesiredLight['made'], rev: number) => void
+  /** A step of the sequence is kept, at this revision. */
+  readonly onStep: (step: DesiredStep, rev: number) => void
+  /** A run begins after this revision. */
+  readonly onRun: (id: string, after: number) => void
   /** The rig will not do this; that part of the desired light is left as the rig has it. */
   readonly onRefused: (error: RigRefusedError) => void
   /** Nothing is on its way any more. */
   readonly onRest: () => void
 }
 
-type Part = 'black' | 'power' | 'sync' | 'model' | 'look' | 'glow'
+type Part = 'black' | 'power' | 'halt' | 'steps' | 'sync' | 'model' | 'look' | 'glow'
 
 /**
  * Brings the rig to the desired light. The newest desire wins: while one frame is on its way, at most one waits, and
@@ -44,6 +68,10 @@ export class LightSync {
   /** Frames the rig has, where they are known. */
   readonly #banks: Record<Bank, Frame | null> = { look: null, model: null }
   readonly #staged: Record<Bank, Frame | null> = { look: null, model: null }
+  /** The sequence's steps on the rig; null where they are not known. */
+  #steps: readonly Frame[] | null = null
+  /** What the running sequence was started with: a state says only part of it. */
+  #started: { readonly start: string; readonly sync: SyncSettings } | null = null
   #running = false
   #stopping = false
   #inFlight: Part | null = null
@@ -59,8 +87,15 @@ export class LightSync {
     return !this.#running && this.#next() === null
   }
 
-  /** A rig has connected. Banks are given where the host knows what they hold. */
-  begin(state: RigState, banks: { readonly look: Frame | null; readonly model: Frame | null }): void {
+  /**
+   * A rig has connected. Banks are given where the host knows what they hold, `run` where its sequence is the one that
+   * is desired.
+   */
+  begin(
+    state: RigState,
+    banks: { readonly look: Frame | null; readonly model: Frame | null },
+    run: { readonly run: DesiredRun; readonly sync: SyncSettings } | null = null,
+  ): void {
     this.#generation++
     this.#running = false
     this.#stopping = false
@@ -68,6 +103,8 @@ export class LightSync {
     this.#rig = state
     this.#banks.look = this.#staged.look = banks.look
     this.#banks.model = this.#staged.model = banks.model
+    this.#steps = run ? run.run.steps.map(({ frame }) => frame) : null
+    this.#started = run && { start: run.run.start, sync: run.sync }
     this.#run()
   }
 
@@ -156,12 +193,26 @@ export class LightSync {
     if (desired.black && !rig.black && !this.#stopping) return 'black'
     if (milli(desired.powerEv) < milli(rig.powerEv)) return 'power'
     if (desired.model && !same(desired.model, this.#banks.model)) return 'model'
-    if (!sameSync(desired.sync, rig)) return 'sync'
-    if (desired.look && !same(desired.look, this.#banks.look)) return 'look'
+    if (desired.sync.mode === 'sequence') {
+      const wanted = desired.run && this.#nextOfRun(desired.run, desired.sync, rig)
+      if (wanted) return wanted
+    } else if (!sameSync(desired.sync, rig)) return 'sync'
+    else if (desired.look && !same(desired.look, this.#banks.look)) return 'look'
     if (milli(desired.powerEv) > milli(rig.powerEv)) return 'power'
     if (desired.glow !== rig.glow) return 'glow'
     if (!desired.black && rig.black && !this.#stopping) return 'black'
     return null
+  }
+
+  /** F13: steps are kept before the sequence runs. */
+  #nextOfRun({ steps, start }: DesiredRun, sync: SyncSettings, rig: RigState): Part | null {
+    const kept = this.#steps
+    const alike =
+      kept?.length === steps.length && steps.every(({ frame }, at) => same(frame, kept[at] ?? null))
+    if (!alike) return rig.mode === 'sequence' ? 'halt' : 'steps'
+    const started = this.#started
+    const runs = rig.mode === 'sequence' && started?.start === start && sameValues(started.sync, sync)
+    return runs ? null : 'sync'
   }
 
   async #send(part: Part, generation: number): Promise<void> {
@@ -178,9 +229,14 @@ export class LightSync {
       case 'black':
         await ask({ verb: 'black', on: desired.black })
         return this.#know(generation, { black: desired.black })
+      case 'halt':
+        await ask({ verb: 'mode', mode: 'steady' })
+        return this.#know(generation, wireSync({ mode: 'steady' }))
+      case 'steps':
+        if (desired.run) await this.#sendSteps(desired.run, generation)
+        return
       case 'sync':
-        await ask({ verb: 'mode', ...desired.sync })
-        return this.#know(generation, wireSync(desired.sync))
+        return this.#sendSync(desired, generation)
       case 'look':
       case 'model': {
         const frame = desired[part]
@@ -189,15 +245,62 @@ export class LightSync {
     }
   }
 
-  /** F2, F3. The frame is finished even when a newer one waits, or a slider that never rests would show nothing. */
-  async #sendFrame(bank: Bank, frame: Frame, made: DesiredLight['made'], generation: number): Promise<void> {
-    const { ask, onShown } = this.#options
+  async #sendSync({ sync, run }: DesiredLight, generation: number): Promise<void> {
+    const { ask, onRun } = this.#options
+    if (sync.mode !== 'sequence' || !run) {
+      await ask({ verb: 'mode', ...sync })
+      return this.#know(generation, wireSync(sync))
+    }
+    const rig = this.#rig
+    const begun = rig?.mode === 'sequence' && this.#started?.start === run.start
+    // Other times for a sequence under way: it goes on where it is.
+    const from = begun ? Math.max(1, rig.step) : run.from
+    // Before it begins, so that no shot can come in between.
+    const { rev } = await ask({ verb: 'state' })
+    if (generation !== this.#generation) return
+    onRun(run.id, rev)
+    await ask({ verb: 'mode', ...sync, from })
+    if (generation !== this.#generation) return
+    this.#started = { start: run.start, sync }
+    // The bank is the step's from now on.
+    this.#banks.look = null
+    this.#know(generation, { ...wireSync(sync), step: from, shot: 1 })
+  }
+
+  /** F13. Every step is staged over the one before, so that only what differs is sent. */
+  async #sendSteps({ steps, start }: DesiredRun, generation: number): Promise<void> {
+    const { ask, onStep } = this.#options
+    this.#steps = null
+    this.#started = null
+    if ((this.#rig?.steps ?? 0) > 0) await ask({ verb: 'clear' })
+    for (const [index, step] of steps.entries()) {
+      await this.#stage('look', step.frame, generation)
+      if (generation !== this.#generation) return
+      const { rev } = await ask({ verb: 'step', at: index + 1, crc: crc32(step.frame) })
+      if (generation !== this.#generation) return
+      this.#know(generation, { steps: index + 1 })
+      onStep(step, rev)
+      // Nobody waits for the rest any more.
+      if (this.#desired?.run?.start !== start) return
+    }
+    this.#restaged = false
+    this.#steps = steps.map(({ frame }) => frame)
+  }
+
+  async #stage(bank: Bank, frame: Frame, generation: number): Promise<void> {
     for (const { at, count } of changedRuns(this.#staged[bank], frame)) {
       const rgbw = frame.slice(at * 4, (at + count) * 4)
-      await ask({ verb: 'put', bank, at, rgbw })
+      await this.#options.ask({ verb: 'put', bank, at, rgbw })
       if (generation !== this.#generation) return
     }
     this.#staged[bank] = frame
+  }
+
+  /** F2, F3. The frame is finished even when a newer one waits, or a slider that never rests would show nothing. */
+  async #sendFrame(bank: Bank, frame: Frame, made: DesiredLight['made'], generation: number): Promise<void> {
+    const { ask, onShown } = this.#options
+    await this.#stage(bank, frame, generation)
+    if (generation !== this.#generation) return
     const known = this.#banks[bank] !== null
     const { rev } = await ask({ verb: 'show', bank, crc: crc32(frame) })
     // Where the bank was not known, the frame may have been there already, since an older revision.
@@ -228,18 +331,22 @@ export class LightSync {
     const rig = this.#rig
     const desired = this.#desired
     if (!rig || !desired) return
-    if ((part === 'look' || part === 'model') && error.code === 'staged' && !this.#restaged) {
+    const bank = part === 'steps' ? 'look' : part
+    if ((bank === 'look' || bank === 'model') && error.code === 'staged' && !this.#restaged) {
       // The rig holds another staged frame than we thought: all of it again, once.
       this.#restaged = true
-      this.#staged[part] = null
-      this.#banks[part] = null
+      this.#staged[bank] = null
+      this.#banks[bank] = null
       return
     }
+    const asRig = { sync: syncOf(rig, desired.sync), run: null }
     const left: { [P in Part]: Partial<DesiredLight> } = {
       power: { powerEv: rig.powerEv },
       glow: { glow: rig.glow },
       black: { black: rig.black },
-      sync: { sync: syncOf(rig) },
+      sync: asRig,
+      halt: asRig,
+      steps: asRig,
       look: { look: null },
       model: { model: null },
     }
@@ -252,20 +359,63 @@ export class LightSync {
   }
 }
 
-export function syncOf(state: RigState): SyncSettings {
-  return state.mode === 'steady'
-    ? { mode: 'steady' }
-    : { mode: 'flash', delayUs: state.delayUs, onUs: state.onUs }
+/**
+ * The settings of a state. Of a sequence it does not say all: `told` is what was asked for. A mode that is not known
+ * counts as steady: what is lit is known all the same.
+ */
+export function syncOf(state: RigState, told: SyncSettings): SyncSettings {
+  const { delayUs, onUs, pulses, periodUs, shots } = state
+  switch (state.mode) {
+    case 'flash':
+      return { mode: 'flash', delayUs, onUs }
+    case 'gated':
+      return { mode: 'gated', delayUs, limitUs: onUs }
+    case 'strobe':
+      return { mode: 'strobe', delayUs, onUs, pulses, periodUs }
+    case 'sequence': {
+      const { loop, afterUs } = told.mode === 'sequence' ? told : { loop: false, afterUs: 0 }
+      return { mode: 'sequence', onUs, shots, loop, afterUs }
+    }
+    case 'steady':
+    case 'other':
+      return { mode: 'steady' }
+    default:
+      return assertNever(state.mode)
+  }
 }
 
-function wireSync(sync: SyncSettings): Pick<RigState, 'mode' | 'delayUs' | 'onUs'> {
-  return sync.mode === 'steady' ? { mode: 'steady', delayUs: 0, onUs: 0 } : sync
+/** True where the light of a shot is lit before it. */
+export function isPrelit(sync: SyncSettings): boolean {
+  return sync.mode === 'steady' || (sync.mode === 'sequence' && sync.onUs === 0)
+}
+
+type WireSync = Pick<RigState, 'mode' | 'delayUs' | 'onUs' | 'pulses' | 'periodUs'>
+
+/** The keys of the state that say these settings. */
+function wireSync(sync: SyncSettings): WireSync {
+  const { mode } = sync
+  const state = { mode, delayUs: 0, onUs: 0, pulses: 1, periodUs: 0 }
+  switch (sync.mode) {
+    case 'steady':
+      return state
+    case 'gated':
+      return { ...state, delayUs: sync.delayUs, onUs: sync.limitUs }
+    case 'flash':
+    case 'strobe':
+      return { ...state, ...sync }
+    case 'sequence':
+      return { ...state, onUs: sync.onUs }
+    default:
+      return assertNever(sync)
+  }
 }
 
 function sameSync(sync: SyncSettings, rig: RigState): boolean {
-  const { mode, delayUs, onUs } = wireSync(sync)
-  return mode === rig.mode && (mode === 'steady' || (delayUs === rig.delayUs && onUs === rig.onUs))
+  const wanted = wireSync(sync)
+  return (Object.keys(wanted) as (keyof WireSync)[]).every((key) => wanted[key] === rig[key])
 }
+
+const sameValues = (a: SyncSettings, b: SyncSettings) => JSON.stringify(a) === JSON.stringify(b)
 
 function milli(ev: number): number {
   return Math.round(ev * 1000)

@@ -55,10 +55,17 @@ export async function meetRig(meeting: Meeting): Promise<void> {
     const base = baseFrames(theirs.light, optics)
     // What is desired comes before the rig is there to send it to, or what was desired before would go out first.
     sync.want(light.desired())
-    sync.begin(now, {
-      look: book.find('look', now.lookRev) ? base.look : null,
-      model: book.find('model', now.modelRev) ? base.model : null,
-    })
+    const { run, sync: settings } = both.light
+    const goesOn = run && now.mode === 'sequence' && run === theirs.light.run
+    const desired = goesOn && light.desired().run
+    sync.begin(
+      now,
+      {
+        look: now.mode !== 'sequence' && book.find('look', now.lookRev) ? base.look : null,
+        model: book.find('model', now.modelRev) ? base.model : null,
+      },
+      desired ? { run: desired, sync: settings } : null,
+    )
   }
   sync.want(light.desired())
 }

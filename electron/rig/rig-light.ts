@@ -5,7 +5,7 @@ import { type AppliedFrames, AppliedLight } from './applied-light'
 import type { Clock } from './clock'
 import { LightBook } from './light-book'
 import { LightService } from './light-service'
-import { type Ask, LightSync } from './light-sync'
+import { type Ask, isPrelit, LightSync, syncOf } from './light-sync'
 import { meetRig } from './meet-rig'
 import type { RigReady } from './rig-connection'
 import { isRigCancelled } from './rig-errors'
@@ -54,13 +54,17 @@ export class RigLight {
         notices.refused(error.text)
         if (this.#state) this.light.refused(this.#state)
       },
+      onStep: ({ look, powerEv, name }, rev) =>
+        this.book.shown({ bank: 'look', rev, look, powerEv, step: name }),
+      onRun: (id, after) => this.book.runBegins(id, after),
       onRest: () => this.#applied.poke(),
     })
     this.#applied = new AppliedLight({
       ask,
       clock,
       pixels: () => this.#optics.pixels,
-      alike: () => this.#state?.mode === 'steady' && !this.#state.black,
+      alike: () =>
+        this.#state !== null && isPrelit(syncOf(this.#state, { mode: 'steady' })) && !this.#state.black,
       onFrames: (frames) => this.#framesCame(frames),
     })
     this.light = new LightService({
@@ -108,6 +112,7 @@ export class RigLight {
       last: this.#rig,
       again: this.#met.has(uid),
       optics: this.#optics,
+    this.light.atStep(state)
       ask: this.#options.ask,
       light: this.light,
       sync: this.#sync,
@@ -151,6 +156,7 @@ export class RigLight {
   async check(): Promise<void> {
     this.#sync.nudge()
     const state = await this.#options.ask({ verb: 'state' })
+    this.light.atStep(state)
     if (this.#state && state.rev > this.#state.rev) this.heard('guard', state)
     else this.#applied.poke()
   }
@@ -178,7 +184,7 @@ export class RigLight {
     if (this.light.looksOurs) {
       // The same frame under another name, or of another look: the newest word on it counts.
       const { look, modelling } = this.light.light
-      this.book.shown({ bank: 'look', rev: state.lookRev, look, powerEv: 0 })
+      if (state.mode !== 'sequence') this.book.shown({ bank: 'look', rev: state.lookRev, look, powerEv: 0 })
       this.book.shown({ bank: 'model', rev: state.modelRev, look, powerEv: modelling.power })
     }
     this.light.applied(frames, state.limitedEv)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { RigInfo, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
 import { assertNever } from '../../core/result'
 import type { ShotLine } from '../../core/shots/shot-line'
-import type { RigEvent } from '../../core/wire/messages'
+import type { RigEvent, RigHello } from '../../core/wire/messages'
 import type { Logger } from '../platform/logger'
 import type { AppendLog } from './append-log'
 import type { Clock } from './clock'
@@ -218,6 +218,8 @@ export class RigService {
       .catch(() => {
         // The connection knows, and sees to it.
       })
+      // What the key did, the state says.
+      case 'remote':
       .finally(() => this.#publishRig())
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { factoryLooks } from '../../core/light/factory-looks'
 import { lookSchema, modellingSchema, powerSchema, syncSettingsSchema } from '../../core/light/look'
+import { runSchema } from '../../core/light/sequence'
 import type { RigOptics } from './rig-optics'
 
 /** The light as the screen, the command line and the rig share it. */
@@ -9,6 +10,8 @@ export const lightStateSchema = z.object({
   sync: syncSettingsSchema,
   modelling: modellingSchema,
   blackout: z.boolean(),
+  /** The sequence that is being shot. */
+  run: runSchema.nullable().default(null),
 })
 export type LightState = Readonly<z.infer<typeof lightStateSchema>>
 
@@ -23,9 +26,19 @@ export const savedRigSchema = z.object({
       boot: z.string(),
       known: z
         .array(
-          z.object({ bank: z.enum(['look', 'model']), rev: z.int(), look: lookSchema, powerEv: powerSchema }),
+          z.object({
+            bank: z.enum(['look', 'model']),
+            rev: z.int(),
+            look: lookSchema,
+            powerEv: powerSchema,
+            step: z.string().optional(),
+          }),
         )
         .readonly(),
+      runs: z
+        .array(z.object({ id: z.string(), after: z.int() }))
+        .readonly()
+        .default([]),
     })
     .nullable(),
   clock: z.object({ boot: z.string(), rigMs: z.number(), wallMs: z.number() }).nullable(),
@@ -40,5 +53,6 @@ export function firstLight(optics: RigOptics): LightState {
     sync: { mode: 'steady' },
     modelling: { on: true, power: -2 },
     blackout: false,
+    run: null,
   }
 }

@@ -34,13 +34,18 @@ export function lightOfRig(
 ): { readonly light: LightState; readonly looksOurs: boolean } {
   const facts = (light: LightState): LightState => ({
     look: { ...light.look, power: state.powerEv },
-    sync: syncOf(state),
+    sync: syncOf(state, now.sync),
     modelling: { ...light.modelling, on: state.glow },
     blackout: state.black,
+    run: null,
   })
   const look = book.find('look', state.lookRev)
+  // In a run the look is the one it goes back to, and the rig's is a step.
+  if (state.mode === 'sequence' && now.run && look?.step !== undefined) {
+    return { light: { ...facts(now), run: now.run }, looksOurs: true }
+  }
   const model = book.find('model', state.modelRev)
-  if (look) {
+  if (look && look.step === undefined) {
     const modelling = model ? { ...now.modelling, power: model.powerEv } : now.modelling
     return { light: facts({ ...now, look: look.look, modelling }), looksOurs: true }
   }
@@ -80,13 +85,15 @@ export function withHandsOf(now: LightState, greeted: LightState, theirs: TakenO
   const { light, looksOurs } = theirs
   const zones = changed(({ look: { power: _, ...zones } }) => zones)
   const look = zones ? now.look : light.look
+  const sync = changed((light) => [light.sync, light.run])
   const power = changed(({ look }) => look.power) ? now.look.power : light.look.power
   return {
     light: {
       look: { ...look, power },
-      sync: changed(({ sync }) => sync) ? now.sync : light.sync,
+      sync: sync ? now.sync : light.sync,
       modelling: changed(({ modelling }) => modelling) ? now.modelling : light.modelling,
       blackout: changed(({ blackout }) => blackout) ? now.blackout : light.blackout,
+      run: sync ? now.run : light.run,
     },
     looksOurs: zones || looksOurs,
   }

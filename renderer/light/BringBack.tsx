@@ -4,7 +4,7 @@ import { syncFromRecord } from '../../core/light/records/look-from-record'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { bringBack } from './bring-back'
 import { LightDifferences } from './LightDifferences'
-import { formatTime } from './times'
+import { syncWords } from './sync-words'
 
 interface BringBackProps {
   readonly record: LightRecord
@@ -20,7 +20,7 @@ export function BringBack({ record, name, label }: BringBackProps) {
   const sync = asked(syncFromRecord(record))
   const layout = useSnapshot('rig', (rig) => rig.layout)
   const compared = useUi((state) => state.compared)
-  const differs = sync !== null && syncText(sync) !== syncText(present)
+  const differs = sync !== null && syncWords(sync) !== syncWords(present)
   return (
     <div className="bring-back-all">
       <div className="bring-back">
@@ -29,7 +29,7 @@ export function BringBack({ record, name, label }: BringBackProps) {
         </button>
         {differs && (
           <button type="button" className="button quiet" onClick={() => void session.actions.sync(sync)}>
-            Use its sync: {syncText(sync)}
+            Use its sync: {syncWords(sync)}
           </button>
         )}
         <button
@@ -58,10 +58,4 @@ export function BringBack({ record, name, label }: BringBackProps) {
 const WIRE_US = 2000
 
 const asked = (sync: SyncSettings | null): SyncSettings | null =>
-  sync?.mode === 'flash' && sync.delayUs < WIRE_US ? { ...sync, delayUs: 0 } : sync
-
-function syncText(sync: SyncSettings): string {
-  if (sync.mode === 'steady') return 'steady'
-  const delay = sync.delayUs > 0 ? ` after ${formatTime(sync.delayUs)}` : ''
-  return `flash ${formatTime(sync.onUs)}${delay}`
-}
+  sync && 'delayUs' in sync && sync.delayUs < WIRE_US ? { ...sync, delayUs: 0 } : sync

@@ -1,52 +1,45 @@
+import type { SyncSettings } from '../../core/light/look'
 import { useActions, useSnapshot } from '../stores/session'
-import { NumberSlider, type Scale } from '../ui/NumberSlider'
+import { NumberSlider } from '../ui/NumberSlider'
 import { Segmented } from '../ui/Segmented'
 import { StopsSlider } from '../ui/StopsSlider'
-import { formatTime, parseTime } from './times'
+import { countScale, delayScale, onScale, SHORTEST_US } from './sync-scales'
+import { formatTime } from './times'
 
-const LONGEST_US = 10_000_000
-const LONGEST_DELAY_US = 1_000_000
-/** The contract's own bound; a rig may ask for more. */
-const SHORTEST_US = 500
-const FIRST_FLASH = { mode: 'flash', delayUs: 0, onUs: 20_000 } as const
+type Mode = SyncSettings['mode']
 
-const onScale = (shortestUs: number): Scale => ({
-  min: shortestUs,
-  max: LONGEST_US,
-  step: 1000,
-  fine: 100,
-  big: 10_000,
-  help: `${formatTime(shortestUs)} to 10 s: 20 ms or 1/60`,
-  format: formatTime,
-  parse: (text) => within(parseTime(text), shortestUs, LONGEST_US),
-  // Even in stops: each doubling takes the same way.
-  toPlace: (us) => Math.log(us / shortestUs) / Math.log(LONGEST_US / shortestUs),
-  fromPlace: (place) => shortestUs * (LONGEST_US / shortestUs) ** place,
-})
-
-const delayScale: Scale = {
-  min: 0,
-  max: LONGEST_DELAY_US,
-  step: 500,
-  fine: 100,
-  big: 10_000,
-  help: '0 to 1 s, as 5 ms',
-  format: formatTime,
-  parse: (text) => within(parseTime(text), 0, LONGEST_DELAY_US),
-  toPlace: (us) => Math.cbrt(us / LONGEST_DELAY_US),
-  fromPlace: (place) => LONGEST_DELAY_US * place ** 3,
+/** What each mode begins with. */
+const FIRST: { readonly [M in Exclude<Mode, 'sequence'>]: SyncSettings } = {
+  steady: { mode: 'steady' },
+  flash: { mode: 'flash', delayUs: 0, onUs: 20_000 },
+  gated: { mode: 'gated', delayUs: 0, limitUs: 1_000_000 },
+  strobe: { mode: 'strobe', delayUs: 0, pulses: 5, onUs: 5000, periodUs: 25_000 },
 }
 
-const within = (us: number | null, min: number, max: number) =>
-  us !== null && us >= min && us <= max ? us : null
+/** What each is for, as photographers use them. */
+const HINTS: { readonly [M in Exclude<Mode, 'sequence'>]: string } = {
+  steady: 'The light stays on. For 1/30 s and slower, and for focus stacks.',
+  flash:
+    'A timed dose of light at each shot, for about 1/60 s and slower. It freezes motion only at high ISO, when the room is dark.',
+  gated: 'Light only while the shutter is open: it goes when the contact opens, or after the longest time.',
+  strobe: 'Several pulses in one exposure, for studies of motion. Open the shutter for all of them.',
+}
+
+const LABELS: { readonly [M in Mode]: string } = {
+  steady: 'Steady',
+  flash: 'Flash',
+  gated: 'Gated',
+  strobe: 'Strobe',
+  sequence: 'Sequence',
+}
 
 /** How light and shutter work together, and the light between shots. */
 export function SyncPanel() {
   const sync = useSnapshot('light', ({ sync }) => sync)
-  const modelling = useSnapshot('light', ({ modelling }) => modelling)
-  const shortest = useSnapshot('rig', ({ info }) => info?.shortestPulseUs ?? SHORTEST_US)
+  const known = useSnapshot('rig', ({ info }) => info?.modes ?? null)
   const actions = useActions()
-  const shortestUs = Math.max(SHORTEST_US, shortest)
+  const modes = (Object.keys(FIRST) as (keyof typeof FIRST)[]).filter((mode) => known?.includes(mode) ?? true)
+  const shown: readonly Mode[] = sync.mode === 'sequence' ? [...modes, 'sequence'] : modes
   return (
     <section className="panel" aria-label="Sync">
       <div className="panel-head">
@@ -55,52 +48,109 @@ export function SyncPanel() {
       <Segmented
         label="Sync mode"
         value={sync.mode}
-        options={[
-          { value: 'steady', label: 'Steady' },
-          { value: 'flash', label: 'Flash' },
-        ]}
-        onChange={(mode) => actions.sync(mode === 'flash' ? FIRST_FLASH : { mode })}
+        options={shown.map((value) => ({ value, label: LABELS[value] }))}
+        onChange={(mode) => (mode === 'sequence' ? undefined : actions.sync(FIRST[mode]))}
       />
-      {sync.mode === 'steady' ? (
-        <p className="hint">The light stays on. For 1/30 s and slower, and for focus stacks.</p>
-      ) : (
+      <p className="hint">
+        {sync.mode === 'sequence'
+          ? 'Each shot gets the next light of the sequence, lit before the shutter opens. Another mode ends it.'
+          : HINTS[sync.mode]}
+      </p>
+      <Times sync={sync} />
+      {sync.mode !== 'steady' && (sync.mode !== 'sequence' || sync.onUs > 0) && <Modelling />}
+    </section>
+  )
+}
+
+/** The mode's own numbers. */
+function Times({ sync }: { readonly sync: SyncSettings }) {
+  const shortest = useSnapshot('rig', ({ info }) => info?.shortestPulseUs ?? SHORTEST_US)
+  const { sync: set } = useActions()
+  if (sync.mode === 'steady' || sync.mode === 'sequence') return null
+  const shortestUs = Math.max(SHORTEST_US, shortest)
+  return (
+    <>
+      {sync.mode === 'gated' && (
+        <NumberSlider
+          label="Longest"
+          value={sync.limitUs}
+          scale={onScale(shortestUs)}
+          reset={1_000_000}
+          onValue={(us) => set({ ...sync, limitUs: Math.round(us) })}
+        />
+      )}
+      {sync.mode === 'strobe' && (
+        <NumberSlider
+          label="Pulses"
+          value={sync.pulses}
+          scale={countScale(2, 100)}
+          reset={5}
+          onValue={(pulses) => set({ ...sync, pulses: Math.round(pulses) })}
+        />
+      )}
+      {sync.mode === 'flash' && (
+        <NumberSlider
+          label="Light on for"
+          value={sync.onUs}
+          scale={onScale(shortestUs)}
+          reset={20_000}
+          onValue={(us) => set({ ...sync, onUs: Math.round(us) })}
+        />
+      )}
+      {sync.mode === 'strobe' && (
         <>
           <NumberSlider
-            label="Light on for"
+            label="Each pulse"
             value={sync.onUs}
-            scale={onScale(shortestUs)}
-            reset={FIRST_FLASH.onUs}
-            onValue={(onUs) => actions.sync({ ...sync, onUs: Math.round(onUs) })}
+            scale={onScale(shortestUs, sync.periodUs - shortestUs)}
+            onValue={(us) => set({ ...sync, onUs: Math.round(us) })}
           />
           <NumberSlider
-            label="Delay"
-            value={sync.delayUs}
-            scale={delayScale}
-            reset={0}
-            onValue={(delayUs) => actions.sync({ ...sync, delayUs: Math.round(delayUs) })}
-          />
-          <p className="hint">
-            The shortest pulse of this rig is {formatTime(shortestUs)}. Use about 1/60 s or slower.
-          </p>
-          <label className="switch-line">
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={modelling.on}
-              checked={modelling.on}
-              onChange={(event) => void actions.modelling({ ...modelling, on: event.target.checked })}
-            />
-            Modelling light between shots
-          </label>
-          <StopsSlider
-            label="Modelling power"
-            ev={modelling.power}
-            resetEv={-3}
-            disabled={!modelling.on}
-            onPower={(power, gesture) => actions.modelling({ ...modelling, power }, gesture)}
+            label="One every"
+            value={sync.periodUs}
+            scale={onScale(Math.max(1000, sync.onUs + shortestUs), 1_000_000)}
+            onValue={(us) => set({ ...sync, periodUs: Math.round(us) })}
           />
         </>
       )}
-    </section>
+      <NumberSlider
+        label="Delay"
+        value={sync.delayUs}
+        scale={delayScale()}
+        reset={0}
+        onValue={(us) => set({ ...sync, delayUs: Math.round(us) })}
+      />
+      <p className="hint">
+        The shortest pulse of this rig is {formatTime(shortestUs)}.
+        {sync.mode === 'strobe' &&
+          ` All ${sync.pulses} take ${formatTime(sync.delayUs + (sync.pulses - 1) * sync.periodUs + sync.onUs)}.`}
+      </p>
+    </>
+  )
+}
+
+function Modelling() {
+  const modelling = useSnapshot('light', ({ modelling }) => modelling)
+  const actions = useActions()
+  return (
+    <>
+      <label className="switch-line">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={modelling.on}
+          checked={modelling.on}
+          onChange={(event) => void actions.modelling({ ...modelling, on: event.target.checked })}
+        />
+        Modelling light between shots
+      </label>
+      <StopsSlider
+        label="Modelling power"
+        ev={modelling.power}
+        resetEv={-3}
+        disabled={!modelling.on}
+        onPower={(power, gesture) => actions.modelling({ ...modelling, power }, gesture)}
+      />
+    </>
   )
 }

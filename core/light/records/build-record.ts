@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { assertNever } from '../../result'
 import { litPixels } from '../dim-pixels'
 import { type Frame, frameToHex } from '../frame'
 import {
@@ -32,6 +33,10 @@ export type LightRecordInput = {
   readonly leds: string
   /** What the pulse came to; without it, what the settings ask for. */
   readonly flash?: LightRecord['flash']
+  /** Null outside sequences. */
+  readonly step?: LightRecord['step']
+  /** The run that the shot belongs to. */
+  readonly run?: NonNullable<LightRecord['run']>
 }
 
 function recordZones(look: Look, pixelCount: number): RecordZone[] {
@@ -48,8 +53,22 @@ function recordZones(look: Look, pixelCount: number): RecordZone[] {
   return zones
 }
 
-function plannedFlash(sync: SyncSettings): LightRecord['flash'] {
-  return sync.mode === 'flash' ? { delayUs: sync.delayUs, onUs: sync.onUs, pulses: 1, periodUs: null } : null
+/** What a shot in these settings comes to when all goes as asked; null where the light is there before the shot. */
+export function plannedFlash(sync: SyncSettings): LightRecord['flash'] {
+  switch (sync.mode) {
+    case 'steady':
+      return null
+    case 'flash':
+      return { delayUs: sync.delayUs, onUs: sync.onUs, pulses: 1, periodUs: null }
+    case 'gated':
+      return { delayUs: sync.delayUs, onUs: null, pulses: 1, periodUs: null }
+    case 'strobe':
+      return { delayUs: sync.delayUs, onUs: sync.onUs, pulses: sync.pulses, periodUs: sync.periodUs }
+    case 'sequence':
+      return sync.onUs === 0 ? null : { delayUs: 0, onUs: sync.onUs, pulses: 1, periodUs: null }
+    default:
+      return assertNever(sync)
+  }
 }
 
 /** The light record of what was applied. Its keys come in the order of docs/formats.md. */
@@ -65,10 +84,11 @@ export function buildLightRecord(input: LightRecordInput): LightRecord {
     power: roundToMilliEv(power),
     limited: taken,
     flash: input.flash === undefined ? plannedFlash(sync) : input.flash,
-    step: null,
+    step: input.step ?? null,
     zones: look === null ? [] : recordZones(look, frame.length / 4),
     rig: { layout, leds },
     frame: frameToHex(frame),
+    ...(input.run ? { run: input.run } : {}),
   }
 }
 

@@ -65,11 +65,19 @@ export function lookFromRecord(record: LightRecord, name = ''): Look {
     : { name, zones: [...zonesOfFrame(record)], power: 0 }
 }
 
-/** The sync settings of a record; null for a mode that has none to bring back. */
+/** A gated shot does not say what its safety limit was. */
+const GATE_LIMIT_US = 1_000_000
+
+/** The sync settings of a record; null for a mode that has none to bring back, as one step of a sequence. */
 export function syncFromRecord({ mode, flash }: LightRecord): SyncSettings | null {
   if (mode === 'steady') return { mode }
-  if (mode !== 'flash' || flash === null || flash.onUs === null) return null
-  const settings = { mode, delayUs: Math.round(flash.delayUs), onUs: Math.round(flash.onUs) }
-  const parsed = syncSettingsSchema.safeParse(settings)
+  if (flash === null) return null
+  const { delayUs, onUs, pulses, periodUs } = flash
+  const times = { mode, delayUs: Math.round(delayUs), pulses }
+  const parsed = syncSettingsSchema.safeParse(
+    mode === 'gated'
+      ? { ...times, limitUs: GATE_LIMIT_US }
+      : { ...times, onUs: Math.round(onUs ?? 0), periodUs: Math.round(periodUs ?? 0) },
+  )
   return parsed.success ? parsed.data : null
 }

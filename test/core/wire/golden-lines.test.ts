@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { frameToHex, hexToFrame } from '../../../core/light/frame'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
-import type { Bank, RigRequest, Verb } from '../../../core/wire/messages'
+import type { Bank, ModeRequest, RemoteAction, RigRequest, Verb } from '../../../core/wire/messages'
 import { parseReply, parseRigLine } from '../../../core/wire/replies'
 import { encodeRequest } from '../../../core/wire/requests'
 
@@ -55,9 +55,11 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
     case 'power':
       return { verb, powerEv: number('ev') / 1000 }
     case 'mode':
-      return f['m'] === 'steady'
-        ? { verb, mode: 'steady' }
-        : { verb, mode: 'flash', delayUs: number('delay'), onUs: number('on') }
+      return { verb, ...modeOf(f) }
+    case 'step':
+      return { verb, at: number('at'), crc: Number.parseInt(f['crc'] ?? '', 16) }
+    case 'learn':
+      return { verb, act: f['act'] as RemoteAction | 'stop' }
     case 'glow':
     case 'black':
       return { verb, on: f['on'] === '1' }
@@ -69,6 +71,8 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
       return { verb, seq: number('seq') }
     case 'shots':
       return { verb, after: number('after') }
+    case 'clear':
+    case 'forget':
     case 'hello':
     case 'limits':
     case 'state':
@@ -77,6 +81,26 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
       return { verb }
     default:
       throw new Error(`no such verb: ${verb}`)
+  }
+}
+
+function modeOf(f: Golden['means']['fields']): ModeRequest {
+  const number = (key: string) => Number(f[key])
+  const [delayUs, onUs] = [number('delay'), number('on')]
+  switch (f['m']) {
+    case 'flash':
+      return { mode: 'flash', delayUs, onUs }
+    case 'gated':
+      return { mode: 'gated', delayUs, limitUs: onUs }
+    case 'strobe':
+      return { mode: 'strobe', delayUs, onUs, pulses: number('n'), periodUs: number('period') }
+    case 'sequence': {
+      const from = f['from'] === undefined ? {} : { from: number('from') }
+      const loop = f['loop'] === '1'
+      return { mode: 'sequence', onUs, shots: number('shots'), loop, afterUs: number('after'), ...from }
+    }
+    default:
+      return { mode: 'steady' }
   }
 }
 
@@ -112,6 +136,12 @@ const names: Readonly<Record<string, readonly [path: string, scale: number]>> = 
   late: ['lateUs', 1],
   closed: ['closedUs', 1],
   ms: ['ms', 1],
+  period: ['periodUs', 1],
+  step: ['step', 1],
+  of: ['steps', 1],
+  shot: ['shot', 1],
+  shots: ['shots', 1],
+  act: ['act', 1],
   n: ['count', 1],
   last: ['last', 1],
   idle: ['idleMa', 1],
@@ -125,7 +155,7 @@ function expectToCarry(value: object, fields: Golden['means']['fields']): void {
   const carried: Readonly<Record<string, unknown>> = { ...value }
   let seen = 0
   for (const [key, text] of Object.entries(fields)) {
-    const [name, scale] = names[key] ?? []
+    const [name, scale] = key === 'n' && 'pulses' in carried ? ['pulses', 1] : (names[key] ?? [])
     if (!name || !(name in carried) || scale === undefined) continue
     const actual = carried[name]
     seen++

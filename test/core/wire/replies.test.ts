@@ -39,12 +39,36 @@ describe('lines from the rig', () => {
     ],
     [
       'S1',
-      '! state by=ghost rev=1',
+      '! state by=host rev=x',
       undefined,
-      '! state: expected by to be one of host, knob, button, remote, boot, guard, got ghost',
+      '! state: expected rev to be an integer from 0 to 9007199254740991, got x',
     ],
+    ['K5', '! remote code=12 act=none', undefined, '! remote: expected code to be 8 hex digits, got 12'],
   ] as const)('%s: %s is refused with a precise reason', (_rule, body, to, failure) => {
     expect(failureOf(body, to)).toBe(failure)
+  })
+
+  const state = 'rev=3 look=1 model=1 delay=0 on=0 ev=0 glow=1 black=0 lim=0 ma=5 armed=0'
+
+  it('S1: a mode and a hand of a newer rig cost nothing of the rest', () => {
+    const line = parseRigLine(`! state by=ghost mode=wave ${state}`)
+    expect(line).toMatchObject({
+      ok: true,
+      value: { event: { kind: 'state', by: 'other', state: { mode: 'other', rev: 3 } } },
+    })
+  })
+
+  it('S6: the state of a rig of version 1.0 has one pulse and no steps', () => {
+    const line = parseRigLine(`! state by=host mode=flash ${state}`)
+    expect(line).toMatchObject({
+      value: { event: { state: { pulses: 1, periodUs: 0, step: 0, steps: 0, shot: 0, shots: 0 } } },
+    })
+  })
+
+  it('K5: a meaning that is not known is none of ours', () => {
+    expect(parseRigLine('! remote code=00FF02FD act=dance')).toMatchObject({
+      value: { event: { kind: 'remote', code: '00ff02fd', act: null } },
+    })
   })
 
   it('L6: unknown keys are ignored and keys come in any order', () => {

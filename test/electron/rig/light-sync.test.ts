@@ -14,6 +14,7 @@ const base: DesiredLight = {
   model: new Uint8Array(96),
   powerEv: 0,
   sync: { mode: 'steady' },
+  run: null,
   glow: true,
   black: false,
   made: { look, modelPowerEv: 0 },
@@ -49,6 +50,8 @@ beforeEach(async () => {
   sync = new LightSync({
     ask: (request) => session.request(request),
     onShown: (bank, _made, rev) => shown.push(`${bank}@${rev}`),
+    onStep: () => {},
+    onRun: () => {},
     onRefused: (error) => refused.push(error.code),
     onRest: () => rests++,
   })

@@ -26,7 +26,7 @@ const requestOf = (verb: Verb) =>
   ({
     verb,
     rev: 1,
-    at: 0,
+    at: 1,
     count: 1,
     of: 'look',
     seq: 1,
@@ -37,6 +37,7 @@ const requestOf = (verb: Verb) =>
     bank: 'look',
     rgbw: new Uint8Array(4),
     crc: 0,
+    act: 'none',
   }) as RigRequest
 
 describe('the session under noise', () => {

@@ -76,8 +76,25 @@ describe('and its sync settings', () => {
     })
   })
 
+  test('gated comes back with a limit of its own, strobe with its pulses', () => {
+    expect(syncFromRecord({ ...record, mode: 'gated', flash: { ...flash, onUs: null } })).toEqual({
+      mode: 'gated',
+      delayUs: 0,
+      limitUs: 1_000_000,
+    })
+    const strobe = { ...flash, onUs: 3000, pulses: 5, periodUs: 12_500 }
+    expect(syncFromRecord({ ...record, mode: 'strobe', flash: strobe })).toEqual({
+      mode: 'strobe',
+      delayUs: 0,
+      onUs: 3000,
+      pulses: 5,
+      periodUs: 12_500,
+    })
+  })
+
   test('what cannot be set again does not', () => {
-    expect(syncFromRecord({ ...record, mode: 'gated', flash: { ...flash, onUs: null } })).toBeNull()
+    expect(syncFromRecord({ ...record, mode: 'strobe', flash })).toBeNull()
+    expect(syncFromRecord({ ...record, mode: 'sequence', flash })).toBeNull()
     expect(syncFromRecord({ ...record, mode: 'flash', flash: null })).toBeNull()
     expect(syncFromRecord({ ...record, mode: 'flash', flash: { ...flash, onUs: 3 } })).toBeNull()
   })

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import type { LightSnapshot } from '../../../core/api/snapshots'
+import { parseShotLog, parseTimeline } from '../../../core/shots/parse-log'
+import { silentLogger } from '../../../electron/platform/logger'
+import { systemClock } from '../../../electron/rig/clock'
+import { openRig } from '../../../electron/rig/rig-service'
+import { type SavedRig, savedRigSchema } from '../../../electron/rig/saved-light'
+import { startSimulatedRig } from '../../../electron/simulator/start-simulated-rig'
+import { temporaryFolder } from '../../support/temporary-folder'
+
+/** The real firmware on a simulated board, and the app's service on it; the app can be closed and opened again. */
+export async function firmwareBench() {
+  const sim = await startSimulatedRig()
+  const dataDir = temporaryFolder()
+  let saved: SavedRig | null = null
+  const notices: string[] = []
+  const open = async () => {
+    const service = await openRig({
+      dataDir,
+      clock: systemClock,
+      log: silentLogger,
+      // Through JSON and the schema, as it goes over the disk.
+      saved: saved && savedRigSchema.parse(JSON.parse(JSON.stringify(saved))),
+      save: async (value) => {
+        saved = value
+      },
+      onNotice: (_level, text) => notices.push(text),
+    })
+    await service.connect({ port: 'sim', simulated: true, newLink: () => sim.connect() })
+    return service
+  }
+  let service = await open()
+  onTestFinished(async () => {
+    await service.close()
+    await sim.dispose()
+  })
+  const until = (check: () => boolean) => expect.poll(check, { timeout: 10_000, interval: 5 }).toBe(true)
+  const bench = {
+    sim,
+    notices,
+    until,
+    get service() {
+      return service
+    },
+    light: (): LightSnapshot => service.light.snapshot(),
+    /** Until the rig has, and shows, all that is desired. */
+    confirmed: () => until(() => service.light.snapshot().confirmed),
+    /** One shot and what the log says of it. */
+    async shoot(exposureS = 1 / 250) {
+      const before = service.shots().total
+      await sim.shutter(exposureS)
+      await until(() => service.shots().total > before)
+      // Q6: what follows within 30 ms is bounce.
+      await new Promise((resolve) => setTimeout(resolve, 40))
+      const line = service.shots().recent.at(-1)
+      if (!line) throw new Error('expected a shot, got none')
+      return line
+    },
+    async shots() {
+      return parseShotLog(await readFile(join(dataDir, 'shots.jsonl'), 'utf8'))
+    },
+    async timeline() {
+      return parseTimeline(await readFile(join(dataDir, 'timeline.jsonl'), 'utf8'))
+    },
+    async restartApp() {
+      await service.close()
+      service = await open()
+    },
+  }
+  await bench.confirmed()
+  return bench
+}
