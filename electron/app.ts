@@ -11,6 +11,7 @@ import { openJsonFile } from './platform/json-file'
 import { openProfiles } from './profiles/profiles-service'
 import { systemClock } from './rig/clock'
 import { openRig } from './rig/rig-service'
+import { openRigSettings } from './rig/rig-settings'
 import { savedRigSchema } from './rig/saved-light'
 import { DemoRig } from './simulator/demo-rig'
 
@@ -27,12 +28,14 @@ export async function openApp(options: AppOptions): Promise<App> {
     schema: savedRigSchema.nullable(),
     initial: null,
   })
+  const rigSettings = await openRigSettings(dataDir)
   const rig = await openRig({
     dataDir,
     clock: systemClock,
     log,
     saved: light.value(),
     save: (saved) => light.save(saved),
+    settings: rigSettings.of,
     onNotice: (level, text) => notices.add(level, text),
   })
   const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
@@ -45,7 +48,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   await recover(dataDir, notices)
   const photos = await startLibrary({ dataDir, log })
 
-  for (const aside of [photos.setAside, light.setAside, ...looks.setAside, profiles.setAside]) {
+  for (const aside of [
+    photos.setAside,
+    light.setAside,
+    rigSettings.setAside,
+    ...looks.setAside,
+    profiles.setAside,
+  ]) {
     if (aside !== null)
       notices.add('warning', `A file could not be read and was kept as ${aside}; Lumacro started without it.`)
   }
@@ -84,6 +93,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
   const { handlers, connect } = createHandlers({
     rig,
+    rigSettings,
     looks,
     demo,
     photos,

@@ -15,11 +15,13 @@ import { systemClock } from './rig/clock'
 import { listPorts, SerialTarget } from './rig/discovery'
 import { RigCancelledError } from './rig/rig-errors'
 import type { RigService } from './rig/rig-service'
+import type { RigSettingsStore } from './rig/rig-settings'
 import { parseSimulatorCommand } from './simulator/command-language'
 import type { DemoRig } from './simulator/demo-rig'
 
 export interface Services {
   readonly rig: RigService
+  readonly rigSettings: RigSettingsStore
   readonly looks: LooksService
   readonly demo: DemoRig
   readonly photos: Library
@@ -92,6 +94,13 @@ export function createHandlers(services: Services): {
     'rig/disconnect': async () => {
       wishes++
       await letGo()
+      return ok(null)
+    },
+    'rig/settings': async ({ settings }) => {
+      const { info } = rig.rig()
+      if (!info) return fail<Failure>({ kind: 'no-rig' })
+      await services.rigSettings.save(info.uid, settings)
+      rig.refit()
       return ok(null)
     },
     'rig/simulate': async ({ command }) => {

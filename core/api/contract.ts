@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LightRecord } from '../light/light-record'
 import { lightRecordSchema } from '../light/light-record'
 import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from '../light/look'
+import { rigSettingsSchema } from '../light/rig-settings'
 import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
 import { taggedLookSchema } from '../light/looks-file'
 import type { ShotLine } from '../shots/shot-line'
@@ -88,6 +89,8 @@ export const requests = {
   /** A port's path, or `sim`. */
   'rig/connect': request(z.object({ port: path })).replies<null>(),
   'rig/disconnect': request(nothing).replies<null>(),
+  /** Where the pixels of the rig sit and what they are; kept with the rig. */
+  'rig/settings': request(z.object({ settings: rigSettingsSchema })).replies<null>(),
   /** A hand on the simulated rig: `knob +3`, `press`, `unplug`, `replug`, `power-cycle`. */
   'rig/simulate': request(z.object({ command: z.string().min(1).max(100) })).replies<{
     readonly answer: string

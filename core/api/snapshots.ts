@@ -1,6 +1,8 @@
 import type { Layout } from '../light/layout'
 import type { LightRecord } from '../light/light-record'
 import type { Look, Modelling, SyncSettings } from '../light/look'
+import type { LedKind } from '../light/mixing/leds'
+import type { RigSettings } from '../light/rig-settings'
 import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
 import type { HandSummary } from './axis'
@@ -36,6 +38,8 @@ export interface RigSnapshot {
   /** What the rig said of itself; kept while it is lost, so that the screen does not empty. */
   readonly info: RigInfo | null
   readonly layout: Layout
+  /** What the photographer says of this rig. */
+  readonly settings: RigSettings
   readonly drawMa: number
   readonly budgetMa: number
   readonly badLines: number
@@ -51,6 +55,8 @@ export interface RigInfo {
   /** As in the light record: `SK6812 RGBW 4500 K`. */
   readonly leds: string
   readonly whiteKelvin: number | null
+  /** Only where it was measured: the name says all of the others. */
+  readonly ledKind?: LedKind
   readonly shortestPulseUs: number
   readonly modes: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { RigSettings } from '../../core/light/rig-settings'
 import type { RigHand, RigState } from '../../core/wire/messages'
 import type { Logger } from '../platform/logger'
 import type { AppendLog } from './append-log'
@@ -19,6 +20,8 @@ export interface RigLightOptions {
   readonly log: Logger
   readonly ask: Ask
   readonly saved: SavedRig | null
+  /** What the photographer says of a rig. */
+  readonly settings: (uid: string) => RigSettings
   readonly timeline: AppendLog
   readonly notices: RigNotices
   /** Something that is saved has changed. */
@@ -36,6 +39,7 @@ export class RigLight {
   #optics: RigOptics = likelyOptics
   #state: RigState | null = null
   #rig: SavedRig['rig']
+  #ready: RigReady | null = null
   #meetings = 0
   #settled = false
   /** Rigs connected in this run. */
@@ -102,7 +106,8 @@ export class RigLight {
     const { hello, limits, state } = ready
     const meeting = ++this.#meetings
     const { uid, boot } = hello
-    this.#optics = opticsOf(hello, limits)
+    this.#ready = ready
+    this.#optics = opticsOf(hello, limits, this.#options.settings(uid))
     this.#state = state
     this.light.fit(this.#optics, this.#rig === null ? firstLight(this.#optics) : null)
     this.book.heard(state)
@@ -133,6 +138,15 @@ export class RigLight {
       .catch((error) => {
         if (!isRigCancelled(error)) this.#options.log.warn('light not settled', { reason: String(error) })
       })
+  }
+
+  /** Where pixels sit or what they are is said anew: the light is made again for it. */
+  refit(): void {
+    if (!this.#ready) return
+    const { hello, limits } = this.#ready
+    this.#optics = opticsOf(hello, limits, this.#options.settings(hello.uid))
+    this.light.fit(this.#optics, null)
+    if (this.#settled) this.#sync.want(this.light.desired())
   }
 
   /** `! state`. */

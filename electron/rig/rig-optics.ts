@@ -4,6 +4,7 @@ import { layoutFor } from '../../core/light/layouts'
 import type { PowerBudget } from '../../core/light/limiter'
 import { SK6812_RGBW_NEUTRAL, sk6812Rgbw, WS2812 } from '../../core/light/mixing/led-presets'
 import type { LedKind } from '../../core/light/mixing/leds'
+import { defaultRigSettings, layoutOf, ledKindOf, type RigSettings } from '../../core/light/rig-settings'
 import type { RigHello, RigLimits } from '../../core/wire/messages'
 
 /** What a rig and its chain are, as far as light is concerned. */
@@ -27,13 +28,17 @@ export const likelyOptics: RigOptics = {
   shortestPulseUs: null,
 }
 
-/** The rig's own limits count, as the rig works with them; the LED's colours come from its kind. */
-export function opticsOf(hello: RigHello, limits: RigLimits): RigOptics {
+/** The rig's own limits count, as the rig works with them; the rest is what the photographer says of it. */
+export function opticsOf(
+  hello: RigHello,
+  limits: RigLimits,
+  settings: RigSettings = defaultRigSettings,
+): RigOptics {
   const { r, g, b, w } = limits.channelMa
   return {
     pixels: hello.pixels,
-    layout: layoutFor(hello.pixels),
-    leds: ledsOf(hello),
+    layout: layoutOf(settings.layout, hello.pixels),
+    leds: ledKindOf(settings.leds, ledsOf(hello)),
     budget: {
       fullMa: [r, g, b, w],
       idleMa: limits.idleMa,
@@ -44,15 +49,16 @@ export function opticsOf(hello: RigHello, limits: RigLimits): RigOptics {
   }
 }
 
-export function infoOf(hello: RigHello): RigInfo {
+export function infoOf(hello: RigHello, { leds }: RigOptics): RigInfo {
   return {
     uid: hello.uid,
     boot: hello.boot,
     board: hello.board,
     firmware: hello.firmware,
     pixels: hello.pixels,
-    leds: ledsOf(hello).name,
-    whiteKelvin: hello.whiteKelvin,
+    leds: leds.name,
+    whiteKelvin: leds.whiteKelvin,
+    ...(leds.name.endsWith(' measured') ? { ledKind: leds } : {}),
     shortestPulseUs: hello.shortestPulseUs,
     modes: hello.modes,
   }

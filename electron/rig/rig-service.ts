@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { RigInfo, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
+import { defaultRigSettings, type RigSettings } from '../../core/light/rig-settings'
 import { assertNever } from '../../core/result'
 import type { ShotLine } from '../../core/shots/shot-line'
 import type { RigEvent, RigHello } from '../../core/wire/messages'
@@ -28,6 +29,8 @@ export interface RigServiceOptions {
   /** What `save` was last given, in an earlier run. */
   readonly saved: SavedRig | null
   readonly save: (saved: SavedRig) => Promise<void>
+  /** What the photographer says of a rig; nothing where absent. */
+  readonly settings?: (uid: string) => RigSettings
   /** Words for the screen: what jumped, what could not be written. */
   readonly onNotice: Tell
 }
@@ -57,6 +60,7 @@ export class RigService {
   readonly #shotsListeners = new Listeners<ShotsSnapshot>()
   readonly #shotListeners = new Listeners<ShotLine>()
   #info: RigInfo | null = null
+  #hello: RigHello | null = null
 
   constructor(
     options: RigServiceOptions,
@@ -85,6 +89,7 @@ export class RigService {
       log,
       ask,
       saved,
+      settings: (uid) => this.#settingsOf(uid),
       timeline,
       notices: this.#notices,
       onChange: () => this.#saver.soon(),
@@ -108,6 +113,7 @@ export class RigService {
       link: this.#connection.state,
       info: this.#info,
       layout: this.optics.layout,
+      settings: this.#info ? this.#settingsOf(this.#info.uid) : defaultRigSettings,
       drawMa: this.#rigLight.state?.drawMa ?? 0,
       budgetMa: this.optics.budget.budgetMa,
       badLines: this.#connection.badLines,
@@ -156,6 +162,13 @@ export class RigService {
     return this.#recorder.page(from, count)
   }
 
+  /** What the photographer says of the rig has changed. */
+  refit(): void {
+    this.#rigLight.refit()
+    if (this.#hello) this.#info = infoOf(this.#hello, this.optics)
+    this.#publishRig()
+  }
+
   /** The last 200 exchanges with the rig, oldest first. */
   exchanges(): readonly Exchange[] {
     return this.#connection.journal.entries()
@@ -180,11 +193,12 @@ export class RigService {
   }
 
   #ready(ready: RigReady): void {
-    this.#info = infoOf(ready.hello)
+    this.#hello = ready.hello
     this.#notices.shotsDropped(ready.hello.dropped)
     // First, since shots of a rig that was switched off since must be told from what is known of that boot.
     this.#recorder.begin(ready.hello)
     this.#rigLight.ready(ready)
+    this.#info = infoOf(ready.hello, this.optics)
     this.#publishRig()
   }
 
@@ -241,6 +255,10 @@ export class RigService {
       clock: this.#connection.rigClock.memory,
     }
     await save(saved).catch((error) => log.warn('light not saved', { reason: String(error) }))
+  }
+
+  #settingsOf(uid: string): RigSettings {
+    return this.#options.settings?.(uid) ?? defaultRigSettings
   }
 
   #publishRig(): void {

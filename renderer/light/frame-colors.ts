@@ -1,3 +1,4 @@
+import type { RigInfo } from '../../core/api/snapshots'
 import { hexToFrame, pixelOf } from '../../core/light/frame'
 import { driveToDisplayRgb } from '../../core/light/mixing/display-rgb'
 import { ledKindNamed, SK6812_RGBW_NEUTRAL, sk6812Rgbw } from '../../core/light/mixing/led-presets'
@@ -13,9 +14,10 @@ export interface PixelColor {
 }
 
 /** The LED kind a rig names; a typical one where it names none we know. */
-export function ledsOf(info: { readonly leds: string; readonly whiteKelvin: number | null } | null): LedKind {
+export function ledsOf(info: Pick<RigInfo, 'leds' | 'whiteKelvin' | 'ledKind'> | null): LedKind {
   if (!info) return SK6812_RGBW_NEUTRAL
   return (
+    info.ledKind ??
     ledKindNamed(info.leds) ??
     (info.whiteKelvin === null ? SK6812_RGBW_NEUTRAL : sk6812Rgbw(info.whiteKelvin))
   )

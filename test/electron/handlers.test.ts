@@ -27,6 +27,7 @@ describe('requests', () => {
       'looks/key': { key: 9, id: 'nobody' },
       'looks/remove': { id: 'nobody' },
       'rig/connect': { port: gone },
+      'rig/settings': { settings: { layout: { shape: 'auto' }, leds: { kind: 'as-said' } } },
       'rig/simulate': { command: 'press' },
       'camera/settings': { exposureS: 0.01 },
       'shots/page': { from: 1e9, count: 500 },

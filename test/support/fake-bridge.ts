@@ -8,6 +8,7 @@ import { frameToHex, renderFrame, scaleFrame } from '../../core/light/frame'
 import { ringLayout } from '../../core/light/layout'
 import type { Look } from '../../core/light/look'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
+import { defaultRigSettings } from '../../core/light/rig-settings'
 import { fail, ok } from '../../core/result'
 import type { Connection, ConnectionState } from '../../renderer/bridge'
 import { afterProfileRequest, presetProfiles } from './preset-profiles'
@@ -37,6 +38,7 @@ export function firstSnapshots(): Snapshots {
         modes: ['steady', 'flash'],
       },
       layout,
+      settings: defaultRigSettings,
       drawMa: 214,
       budgetMa: 900,
       badLines: 0,

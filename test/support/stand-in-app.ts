@@ -16,6 +16,7 @@ export function quietSnapshots(): Snapshots {
       drawMa: 0,
       budgetMa: 500,
       badLines: 0,
+      settings: { layout: { shape: 'auto' }, leds: { kind: 'as-said' } },
       droppedShots: 0,
     },
     light: {

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defaultRigSettings, type RigSettings } from '../../../core/light/rig-settings'
 import { parseShotLog, parseTimeline } from '../../../core/shots/parse-log'
 import { silentLogger } from '../../../electron/platform/logger'
 import type { RigTarget } from '../../../electron/rig/rig-connection'
@@ -16,6 +17,7 @@ export class RigBench {
   readonly dataDir: string
   notices: string[] = []
   saved: SavedRig | null = null
+  settings: RigSettings = defaultRigSettings
   service!: RigService
   readonly target: RigTarget = {
     port: 'scripted',
@@ -43,6 +45,7 @@ export class RigBench {
       save: async (saved) => {
         this.saved = saved
       },
+      settings: () => this.settings,
       onNotice: (_level, text) => this.notices.push(text),
     })
   }

@@ -344,6 +344,37 @@ describe('the rig service', () => {
     })
   })
 
+  describe('what the photographer says of the rig', () => {
+    it('moves the pixels, mixes for its LEDs, and brings the rig the light made anew', async () => {
+      await bench.connect()
+      edit({ kind: 'zone-color', zone: zone(), color: { cct: 3000, duv: 0 } })
+      await bench.rest()
+      const before = frameToHex(bench.rig.base.look)
+      bench.settings = {
+        layout: { shape: 'ring', radiusMm: 40, startDeg: 90, clockwise: false },
+        leds: { kind: 'white', kelvin: 3000 },
+      }
+      bench.service.refit()
+      await bench.rest()
+      expect(before).not.toBe('000000ff'.repeat(24))
+      expect(frameToHex(bench.rig.base.look)).toBe('000000ff'.repeat(24))
+      const { layout, info, settings } = bench.service.rig()
+      expect(layout.places[0]?.x).toBeCloseTo(40, 9)
+      expect(info).toMatchObject({ leds: 'SK6812 RGBW 3000 K', whiteKelvin: 3000 })
+      expect(settings).toBe(bench.settings)
+      expect(light()).toMatchObject({ confirmed: true, undo: expect.stringContaining('3000 K') })
+    })
+
+    it('is known again when the rig is back', async () => {
+      bench.settings = {
+        layout: { shape: 'panel', columns: 6, pitchMm: 8, serpentine: false },
+        leds: { kind: 'as-said' },
+      }
+      await bench.connect()
+      expect(bench.service.rig().layout.name).toBe('panel-6x4')
+    })
+  })
+
   it('the shutter lamp goes on with the edge and off with the shot, or when the rig is lost', async () => {
     await bench.connect()
     bench.rig.say('! edge seq=1 ms=100000')
