@@ -20,7 +20,8 @@ export function matchPhotos(
   options: MatchOptions = {},
 ): MatchResult {
   const table = shotTable(shots)
-  const unique = [...new Map(photos.map((photo) => [photo.id, photo])).values()]
+  const ids = new Set<string>()
+  const unique = photos.filter(({ id }) => ids.size < ids.add(id).size)
   const pins = readPins(options.pins, unique, table)
   const cameras = new Map<string, PhotoFacts[]>()
   const untimed: UnmatchedPhoto[] = []

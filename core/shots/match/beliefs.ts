@@ -20,7 +20,7 @@ const least = 1e-4
 
 /** By exposure, over all hypotheses. */
 export function beliefsOf(solution: Solution, exposures: number): readonly Belief[] {
-  const lists: Chance[][] = Array.from({ length: exposures }, () => [])
+  const lists: (Chance[] | undefined)[] = new Array(exposures)
   const matched = new Float64Array(exposures)
   for (const hypothesis of solution.hypotheses) {
     if (hypothesis.weight < 1e-6) continue
@@ -31,12 +31,20 @@ export function beliefsOf(solution: Solution, exposures: number): readonly Belie
       matched[exposure] = (matched[exposure] ?? 0) + chance
       if (chance < least) return
       const list = lists[exposure]
-      const at = solution.hypotheses.length > 1 ? (list?.findIndex((entry) => entry.shot === shot) ?? -1) : -1
-      if (at < 0) list?.push({ shot, probability: chance })
-      else list?.splice(at, 1, { shot, probability: chance + (list[at]?.probability ?? 0) })
+      if (!list) {
+        lists[exposure] = [{ shot, probability: chance }]
+        return
+      }
+      const at = solution.hypotheses.length > 1 ? list.findIndex((entry) => entry.shot === shot) : -1
+      if (at < 0) list.push({ shot, probability: chance })
+      else list[at] = { shot, probability: chance + (list[at]?.probability ?? 0) }
     })
   }
-  return lists.map((chances, exposure) => ({ chances: ranked(chances), matched: matched[exposure] ?? 0 }))
+  const beliefs: Belief[] = []
+  for (let exposure = 0; exposure < exposures; exposure += 1) {
+    beliefs.push({ chances: ranked(lists[exposure] ?? []), matched: matched[exposure] ?? 0 })
+  }
+  return beliefs
 }
 
 const ranked = (chances: Chance[]): readonly Chance[] =>

@@ -141,13 +141,9 @@ export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): 
     stated,
   )
   const zoneOf = ({ takenAt }: TimedPhoto): number => (zoned ? (takenAt.offsetMinutes ?? usual) * 60_000 : 0)
-  const ticks = new Map<number, TimedPhoto[]>()
-  for (const photo of timed) {
-    const localMs = photo.takenAt.localMs - zoneOf(photo)
-    const tick = ticks.get(localMs)
-    if (tick) tick.push(photo)
-    else ticks.set(localMs, [photo])
-  }
+  const shownMs = Float64Array.from(timed, (photo) => photo.takenAt.localMs - zoneOf(photo))
+  const order = Uint32Array.from(timed, (_, index) => index)
+  order.sort((a, b) => (shownMs[a] ?? 0) - (shownMs[b] ?? 0))
   const exposureOf = (localMs: number, group: readonly TimedPhoto[]): Exposure => {
     const [first] = group
     if (!first) throw new Error('expected a photo in every group, got none')
@@ -163,11 +159,23 @@ export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): 
       level: first.meanLevel ?? null,
     }
   }
-  const exposures = [...ticks.keys()]
-    .sort((a, b) => a - b)
-    .flatMap((localMs) =>
-      orderInTick(twins(ticks.get(localMs) ?? []).map((group) => exposureOf(localMs, group))),
-    )
+  const exposures: Exposure[] = []
+  for (let first = 0; first < order.length; ) {
+    const localMs = shownMs[order[first] ?? 0] ?? 0
+    let last = first + 1
+    while (last < order.length && shownMs[order[last] ?? 0] === localMs) last += 1
+    const tick: TimedPhoto[] = []
+    for (const index of order.subarray(first, last)) {
+      const photo = timed[index]
+      if (photo) tick.push(photo)
+    }
+    if (tick.length === 1) exposures.push(exposureOf(localMs, tick))
+    else {
+      const groups = twins(tick).map((group) => exposureOf(localMs, group))
+      for (const exposure of orderInTick(groups)) exposures.push(exposure)
+    }
+    first = last
+  }
   const ordered = orderByNumber(exposures)
   const numbered = isNumbered(ordered)
   return { camera, exposures: numbered ? ordered : exposures, numbered, zoned }

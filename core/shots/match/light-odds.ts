@@ -22,7 +22,7 @@ export class LightOdds {
 
   /** Probability that an exposure was lit as this shot was: all shots of equal light count, and the timeline. */
   ofShot(exposure: number, shot: number): number {
-    const { light, lines, keys } = this.#table
+    const { light, lines, keyOf } = this.#table
     const belief = this.#segment.beliefs[exposure]
     const line = lines[shot]
     if (!belief || !line) return 0
@@ -33,7 +33,7 @@ export class LightOdds {
     const silent = Math.max(0, 1 - this.#segment.solution.none - belief.matched)
     if (silent < 1e-4 || armedModes.has(line.light.mode)) return odds
     // Were its own shot missing from the log, the light would still be what the rig held at that moment.
-    const key = keys[light[shot] ?? -1]
+    const key = keyOf(light[shot] ?? -1)
     let held = 0
     let weights = 0
     for (const { fromMs, toMs, weight } of momentsOf(this.#segment.solution, exposure)) {

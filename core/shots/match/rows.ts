@@ -1,4 +1,5 @@
 import { type CameraExposures, type Exposure, numberStep } from './exposures'
+import { IntervalHabit, longestInterval } from './interval-habit'
 
 /**
  * What one camera's shots are aligned with, in order: its exposures, and a ghost for each file number that is missing
@@ -25,42 +26,6 @@ const mostGhosts = 12
 /** A ghost between exposures further apart than this could be any shot. */
 const longestGhostMs = 30 * 60_000
 
-/** Shares of `next` beside `beside`, with the one that asks left out. Intervals are in steps of the clock. */
-class Habit {
-  readonly #ids = new Map<number, number>()
-  readonly #pairs = new Map<number, number>()
-  readonly #singles = new Map<number, number>()
-
-  /** Small numbers for intervals, so that pairs of them stay small too. */
-  #idOf(bin: number): number {
-    const known = this.#ids.get(bin)
-    if (known !== undefined) return known
-    this.#ids.set(bin, this.#ids.size)
-    return this.#ids.size - 1
-  }
-
-  count(beside: number, next: number): void {
-    const key = this.#idOf(beside) * maximumIntervals + this.#idOf(next)
-    this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
-    this.#singles.set(beside, (this.#singles.get(beside) ?? 0) + 1)
-  }
-
-  #seen(row: number, bin: number): number {
-    const id = this.#ids.get(bin)
-    return id === undefined ? 0 : (this.#pairs.get(row + id) ?? 0)
-  }
-
-  share(beside: number, next: number): number {
-    const row = (this.#ids.get(beside) ?? 0) * maximumIntervals
-    const near = this.#seen(row, next - 1) + this.#seen(row, next + 1)
-    const seen = this.#seen(row, next) + 0.5 * near - 1
-    return Math.min(1, Math.max(0, seen) / (this.#singles.get(beside) ?? 1))
-  }
-}
-
-/** Longer intervals count as one kind. */
-const maximumIntervals = 32_000
-
 /**
  * The density of each exposure's time given those around it, were there no shots to explain it. Half: habit, intervals
  * that this camera used elsewhere in this set (beside an interval of the same kind, too), which is what makes equal
@@ -74,23 +39,22 @@ function densities(exposures: readonly Exposure[]): Float64Array {
     const [before, own] = [exposures[index - 1], exposures[index]]
     return before && own ? Math.max(0, own.localMs - before.localMs) : Number.POSITIVE_INFINITY
   }
-  const binAt = (index: number): number => {
+  const bins = Int32Array.from({ length: exposures.length + 1 }, (_, index) => {
     const gap = gapAt(index)
-    return Number.isFinite(gap) ? Math.min(maximumIntervals - 2, 1 + Math.round(gap / width)) : 0
-  }
-  const alone = new Habit()
-  const after = new Habit()
-  const before = new Habit()
+    return Number.isFinite(gap) ? Math.min(longestInterval, 1 + Math.round(gap / width)) : 0
+  })
+  const binAt = (index: number): number => bins[index] ?? 0
+  const after = new IntervalHabit(exposures.length)
+  const before = new IntervalHabit(exposures.length)
   for (let index = 1; index < exposures.length; index += 1) {
-    alone.count(0, binAt(index))
     after.count(binAt(index - 1), binAt(index))
     before.count(binAt(index + 1), binAt(index))
   }
-  const side = (index: number, beside: number, habits: Habit): number => {
+  const side = (index: number, beside: number, habits: IntervalHabit): number => {
     const gap = gapAt(index)
     if (!Number.isFinite(gap)) return 1e-8
     const bin = binAt(index)
-    const habit = Math.max(alone.share(0, bin), habits.share(binAt(beside), bin)) / width
+    const habit = Math.max(habits.shareOfAll(bin), habits.share(binAt(beside), bin)) / width
     // Intervals from a tick to a day span some 13 e-folds.
     return 0.5 * habit + 0.5 / (13 * Math.max(gap, width))
   }

@@ -1,5 +1,7 @@
-import { lightKey, sameLight } from '../light-key'
+import { sameLight } from '../light-key'
 import type { ShotLine } from '../shot-line'
+import { LightNumbers } from './light-numbers'
+import { utcMs } from './utc-ms'
 
 /** All shots in order of time, as columns. Times are in ms after `epochMs`. */
 export interface ShotTable {
@@ -17,7 +19,7 @@ export interface ShotTable {
   /** Equal numbers mean equal light. */
   readonly light: Int32Array
   /** By the numbers in `light`: the light's key. */
-  readonly keys: readonly string[]
+  readonly keyOf: (light: number) => string
   /** 1 where the running numbers say that shots before this one are missing, or where a boot begins. */
   readonly gap: Uint8Array
   /** 1 where every pixel was off. */
@@ -27,6 +29,13 @@ export interface ShotTable {
 interface Timed {
   readonly line: ShotLine
   timeMs: number
+}
+
+/** The shots of one boot. */
+interface Boot {
+  entries: Timed[]
+  /** They came in order of their numbers, each number once. */
+  inOrder: boolean
 }
 
 /**
@@ -54,20 +63,15 @@ function straighten(boot: readonly Timed[]): void {
   }
   // A crystal is good to 100 ppm; over a short boot the noise of the estimates would bend the line further.
   const slope = 1 + excess / (xx + (error / 1e-4) ** 2)
-  const fitted = boot.map(({ line }) => {
-    const x = (line.rigTimeUs - first.line.rigTimeUs) / 1000 - meanX
-    return first.timeMs + meanY + slope * x
-  })
-  const strangers = boot.filter(
-    ({ line, timeMs }, index) => Math.abs((fitted[index] ?? 0) - timeMs) > 3 + 1.2 * line.timeErrorMs,
-  ).length
-  if (strangers > 0.01 * n) {
-    inOrder(boot)
-    return
+  const fitted = ({ line }: Timed): number =>
+    origin + meanY + slope * ((line.rigTimeUs - first.line.rigTimeUs) / 1000 - meanX)
+  const origin = first.timeMs
+  let strangers = 0
+  for (const entry of boot) {
+    if (Math.abs(fitted(entry) - entry.timeMs) > 3 + 1.2 * entry.line.timeErrorMs) strangers += 1
   }
-  boot.forEach((entry, index) => {
-    entry.timeMs = fitted[index] ?? entry.timeMs
-  })
+  if (strangers > 0.01 * n) inOrder(boot)
+  else for (const entry of boot) entry.timeMs = fitted(entry)
 }
 
 /** Shots of one boot happened in the order of their numbers: where estimates say otherwise, they share their mean. */
@@ -93,33 +97,49 @@ function inOrder(boot: readonly Timed[]): void {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const isDark = (line: ShotLine): boolean => line.light.frame !== '' && /^0+$/.test(line.light.frame)
+const isDark = ({ light: { frame } }: ShotLine): boolean => {
+  for (let index = 0; index < frame.length; index += 1) if (frame.charCodeAt(index) !== 48) return false
+  return frame !== ''
+}
+
+/** Of two lines that claim one number the better known time stands; then the text decides, so that order does not. */
+const isBetter = ({ line }: Timed, known: ShotLine): boolean =>
+  line.timeErrorMs < known.timeErrorMs || (line.timeErrorMs === known.timeErrorMs && line.time < known.time)
+
+/** In order of their numbers, each number once. */
+function onceEach({ entries, inOrder: sorted }: Boot): Timed[] {
+  if (sorted) return entries
+  entries.sort((a, b) => a.line.seq - b.line.seq)
+  const once: Timed[] = []
+  for (const entry of entries) {
+    const before = once[once.length - 1]
+    if (before?.line.seq !== entry.line.seq) once.push(entry)
+    else if (isBetter(entry, before.line)) once[once.length - 1] = entry
+  }
+  return once
+}
 
 /** Sorts, drops repeats of one (rig, boot, seq) and lines whose time cannot be read. */
 export function shotTable(shots: readonly ShotLine[]): ShotTable {
-  const boots = new Map<string, Map<number, Timed>>()
+  const boots = new Map<string, Boot>()
+  let boot: Boot | undefined
+  let before: ShotLine | undefined
   for (const line of shots) {
-    const timeMs = Date.parse(line.time)
+    const timeMs = utcMs(line.time)
     if (!Number.isFinite(timeMs)) continue
-    const key = `${line.rig}\n${line.boot}`
-    let boot = boots.get(key)
-    if (!boot) {
-      boot = new Map()
+    if (!boot || before?.boot !== line.boot || before.rig !== line.rig) {
+      const key = `${line.rig}\n${line.boot}`
+      boot = boots.get(key) ?? { entries: [], inOrder: true }
       boots.set(key, boot)
     }
-    const known = boot.get(line.seq)
-    // Of two lines that claim one number the better known time stands; then the text decides, so that order does not.
-    if (
-      !known ||
-      line.timeErrorMs < known.line.timeErrorMs ||
-      (line.timeErrorMs === known.line.timeErrorMs && line.time < known.line.time)
-    ) {
-      boot.set(line.seq, { line, timeMs })
-    }
+    const last = boot.entries[boot.entries.length - 1]
+    if (last && last.line.seq >= line.seq) boot.inOrder = false
+    boot.entries.push({ line, timeMs })
+    before = line
   }
   const all: Timed[] = []
-  for (const boot of boots.values()) {
-    const entries = [...boot.values()].sort((a, b) => a.line.seq - b.line.seq)
+  for (const each of boots.values()) {
+    const entries = onceEach(each)
     straighten(entries)
     for (const entry of entries) all.push(entry)
   }
@@ -136,7 +156,7 @@ export function shotTable(shots: readonly ShotLine[]): ShotTable {
 function columns(all: readonly Timed[]): ShotTable {
   const count = all.length
   const epochMs = all[0]?.timeMs ?? 0
-  const lights = new Map<string, number>()
+  const lights = new LightNumbers()
   const table = {
     lines: all.map(({ line }) => line),
     epochMs,
@@ -155,11 +175,7 @@ function columns(all: readonly Timed[]): ShotTable {
   for (const [index, { line, timeMs }] of all.entries()) {
     const at = timeMs - epochMs
     latest = Math.max(latest, at + line.timeErrorMs)
-    if (!before || !sameLight(before.light, line.light)) {
-      const key = lightKey(line.light)
-      light = lights.get(key) ?? lights.size
-      if (light === lights.size) lights.set(key, light)
-    }
+    light = before && sameLight(before.light, line.light) ? light : lights.of(line.light)
     const follows = before?.rig === line.rig && before.boot === line.boot && line.seq === before.seq + 1
     table.timeMs[index] = at
     table.latestMs[index] = latest
@@ -174,7 +190,7 @@ function columns(all: readonly Timed[]): ShotTable {
   for (let index = count - 2; index >= 0; index -= 1) {
     table.earliestMs[index] = Math.min(table.earliestMs[index] ?? 0, table.earliestMs[index + 1] ?? 0)
   }
-  return { ...table, keys: [...lights.keys()] }
+  return { ...table, keyOf: (number) => lights.keyOf(number) }
 }
 
 /** The first index whose value is at least `value`, sought from an index that is probably near. */

@@ -60,24 +60,30 @@ function recordOf(light: LightRecord, table: ShotTable, shot: number, sure: bool
 }
 
 /** Gives every exposure at most one shot and every shot at most one exposure, likeliest first. */
-function assign(segments: readonly Segment[], used: Set<number>): ReadonlyMap<Segment, Int32Array> {
+function assign(
+  segments: readonly Segment[],
+  pinned: ReadonlySet<number>,
+  shots: number,
+): ReadonlyMap<Segment, Int32Array> {
+  const used = new Uint8Array(shots)
+  for (const shot of pinned) used[shot] = 1
   const claims: Claim[] = []
   const given = new Map<Segment, Int32Array>()
-  const wanted = new Map<number, number>()
+  const wanted = new Int32Array(shots)
   for (const segment of segments) {
     given.set(segment, new Int32Array(segment.exposures.length).fill(-1))
     for (const { chances } of segment.beliefs) {
       const shot = chances[0]?.shot
-      if (shot !== undefined) wanted.set(shot, (wanted.get(shot) ?? 0) + 1)
+      if (shot !== undefined) wanted[shot] = (wanted[shot] ?? 0) + 1
     }
   }
   for (const segment of segments) {
     const own = given.get(segment)
-    for (const [exposure, { chances }] of segment.beliefs.entries()) {
-      const [first] = chances
+    for (let exposure = 0; exposure < segment.beliefs.length; exposure += 1) {
+      const first = segment.beliefs[exposure]?.chances[0]
       if (!first) continue
-      if (own && wanted.get(first.shot) === 1 && first.probability >= least && !used.has(first.shot)) {
-        used.add(first.shot)
+      if (own && wanted[first.shot] === 1 && first.probability >= least && used[first.shot] !== 1) {
+        used[first.shot] = 1
         own[exposure] = first.shot
       } else {
         claims.push({ segment, exposure, probability: first.probability })
@@ -86,10 +92,9 @@ function assign(segments: readonly Segment[], used: Set<number>): ReadonlyMap<Se
   }
   claims.sort((a, b) => b.probability - a.probability)
   for (const { segment, exposure } of claims) {
-    const chance = segment.beliefs[exposure]?.chances.find(({ shot }) => !used.has(shot))
-    if (!chance) continue
-    if (chance.probability < least) continue
-    used.add(chance.shot)
+    const chance = segment.beliefs[exposure]?.chances.find(({ shot }) => used[shot] !== 1)
+    if (!chance || chance.probability < least) continue
+    used[chance.shot] = 1
     const own = given.get(segment)
     if (own) own[exposure] = chance.shot
   }
@@ -98,19 +103,18 @@ function assign(segments: readonly Segment[], used: Set<number>): ReadonlyMap<Se
 
 /** Turns beliefs into the answer that is shown and written. */
 export function verdicts({ segments, table, timeline, pins, untimed }: Matter): MatchResult {
-  const used = new Set(pins.usedShots)
-  const given = assign(segments, used)
+  const given = assign(segments, pins.usedShots, table.lines.length)
   const pairs: MatchedPair[] = []
   const fromTimeline: TimelinePhoto[] = []
   const unmatchedPhotos: UnmatchedPhoto[] = [...untimed].sort((a, b) => (a.photo < b.photo ? -1 : 1))
-  const matchedShots = new Set<number>()
+  const matchedShots = new Uint8Array(table.lines.length)
   for (const [photo, shot] of [...pins.byPhoto].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const line = shot === null ? undefined : table.lines[shot]
     if (shot === null || !line) {
       unmatchedPhotos.push({ photo, reason: 'Pinned by hand as a photo without a shot.' })
       continue
     }
-    matchedShots.add(shot)
+    matchedShots[shot] = 1
     const { rig, boot, seq } = line
     const light = recordOf(line.light, table, shot, true)
     pairs.push({ photo, rig, boot, seq, confidence: 1, lightConfidence: 1, reason: 'Pinned by hand.', light })
@@ -137,7 +141,7 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
           const { rig, boot, seq } = line
           for (const photo of photos)
             pairs.push({ photo, rig, boot, seq, confidence, lightConfidence, reason, light })
-          matchedShots.add(shot)
+          matchedShots[shot] = 1
           return
         }
         for (const photo of photos)
@@ -154,7 +158,7 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
   const unmatchedShots: UnmatchedShot[] = []
   const reach = spans(segments)
   table.lines.forEach(({ rig, boot, seq }, shot) => {
-    if (matchedShots.has(shot)) return
+    if (matchedShots[shot] === 1) return
     const time = table.timeMs[shot] ?? 0
     const inside = reach.some(([from, to]) => time >= from && time <= to)
     const reason = inside
