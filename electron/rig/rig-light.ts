@@ -54,13 +54,13 @@ export class RigLight {
       ask,
       onShown: (bank, { look, modelPowerEv }, rev) =>
         this.book.shown({ bank, rev, look, powerEv: bank === 'look' ? 0 : modelPowerEv }),
+      onStep: ({ look, powerEv, name }, rev) =>
+        this.book.shown({ bank: 'look', rev, look, powerEv, step: name }),
+      onRun: (id, after) => this.book.runBegins(id, after),
       onRefused: (error) => {
         notices.refused(error.text)
         if (this.#state) this.light.refused(this.#state)
       },
-      onStep: ({ look, powerEv, name }, rev) =>
-        this.book.shown({ bank: 'look', rev, look, powerEv, step: name }),
-      onRun: (id, after) => this.book.runBegins(id, after),
       onRest: () => this.#applied.poke(),
     })
     this.#applied = new AppliedLight({
@@ -108,7 +108,11 @@ export class RigLight {
     const { uid, boot } = hello
     this.#ready = ready
     this.#optics = opticsOf(hello, limits, this.#options.settings(uid))
+    // A sequence is lost with the power: it goes on at the step it had come to.
+    if (this.#rig?.uid === uid && this.#rig.boot !== boot && this.#state)
+      this.light.resumeAt(this.#state.step)
     this.#state = state
+    this.light.atStep(state)
     this.light.fit(this.#optics, this.#rig === null ? firstLight(this.#optics) : null)
     this.book.heard(state)
     this.#timeline.begin(hello, state)
@@ -117,7 +121,6 @@ export class RigLight {
       last: this.#rig,
       again: this.#met.has(uid),
       optics: this.#optics,
-    this.light.atStep(state)
       ask: this.#options.ask,
       light: this.light,
       sync: this.#sync,
@@ -153,6 +156,7 @@ export class RigLight {
   heard(by: RigHand, state: RigState): void {
     const moved = this.#sync.heard(state)
     this.#state = state
+    this.light.atStep(state)
     this.book.heard(state)
     this.#timeline.changed(state)
     // Whoever is named moved last; what is not on its way from here was moved there, all the same.
@@ -170,7 +174,6 @@ export class RigLight {
   async check(): Promise<void> {
     this.#sync.nudge()
     const state = await this.#options.ask({ verb: 'state' })
-    this.light.atStep(state)
     if (this.#state && state.rev > this.#state.rev) this.heard('guard', state)
     else this.#applied.poke()
   }

@@ -218,6 +218,8 @@ export class RigService {
       case 'fault':
         this.#notices.fault(event)
         return
+      // What the key did, the state says.
+      case 'remote':
       case 'unknown':
         return
       default:
@@ -232,8 +234,6 @@ export class RigService {
       .catch(() => {
         // The connection knows, and sees to it.
       })
-      // What the key did, the state says.
-      case 'remote':
       .finally(() => this.#publishRig())
   }
 
