@@ -1,6 +1,6 @@
 import type { Remedy } from '../../core/optics/sync/remedies'
 import { useSetting } from '../macro/use-macro'
-import { useActions } from '../stores/session'
+import { useActions, useSnapshot } from '../stores/session'
 import { type SyncState, settingsOf } from './sync-state'
 import { betweenWords, remedyWords, verdictWords } from './sync-words'
 
@@ -30,13 +30,15 @@ export function Verdict({ state }: { readonly state: SyncState }) {
 
 function RemedyButton({ remedy }: { readonly remedy: Remedy }) {
   const actions = useActions()
+  const present = useSnapshot('light', (light) => light.sync)
   const { set } = useSetting()
   const words = remedyWords(remedy)
+  const sync = remedy.kind === 'plan' ? settingsOf(remedy.plan, present) : null
   if (remedy.kind === 'prefix') return <span className="hint">{words}: they are in time.</span>
+  if (remedy.kind === 'plan' && !sync) return <span className="hint">{words}.</span>
   const act = () => {
     if (remedy.kind === 'slower') return void set({ exposureS: remedy.speed.markedS, watch: true })
     if (remedy.kind === 'mechanical') return void set({ shutter: 'mechanical' })
-    const sync = settingsOf(remedy.plan)
     if (sync) void actions.sync(sync)
   }
   return (

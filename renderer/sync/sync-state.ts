@@ -1,6 +1,6 @@
 import type { LightSnapshot, ProfilesSnapshot, RigSnapshot } from '../../core/api/snapshots'
 import { hexToFrame } from '../../core/light/frame'
-import type { SyncSettings } from '../../core/light/look'
+import { type SyncSettings, syncSettingsSchema } from '../../core/light/look'
 import { evToRatio } from '../../core/light/power'
 import type { Pwm } from '../../core/optics/flicker/light-flicker'
 import { nearestSpeed, type Speed } from '../../core/optics/stops'
@@ -23,9 +23,6 @@ export interface SyncState {
   readonly pwm: Pwm
 }
 
-/** The modes this app can set. */
-const SETTABLE = ['steady', 'flash']
-
 interface Published {
   readonly light: LightSnapshot
   readonly rig: RigSnapshot
@@ -46,7 +43,7 @@ export function syncState(published: Published): SyncState {
     between: light.modelling.on && !light.blackout ? evToRatio(light.modelling.power - light.look.power) : 0,
   }
   const possible: Possible = {
-    modes: SETTABLE.filter((mode) => rig.info?.modes.includes(mode) ?? true),
+    modes: rig.info?.modes ?? ['steady', 'flash'],
     shortestPulseUs: rig.info?.shortestPulseUs ?? 500,
   }
   return {
@@ -77,20 +74,46 @@ export function speedOf(exposureS: number): Speed {
   return isMarked ? near : { markedS: exposureS, exposureS }
 }
 
-function planOf(sync: SyncSettings): SyncPlan {
-  return sync.mode === 'flash'
-    ? { mode: 'flash', delayUs: sync.delayUs, onUs: sync.onUs }
-    : { mode: 'steady' }
+/** Any mode's settings, each of its times where the mode has it. */
+interface AnySync {
+  readonly mode: string
+  readonly delayUs?: number
+  readonly onUs?: number
+  readonly limitUs?: number
+  readonly pulses?: number
+  readonly periodUs?: number
+  readonly afterUs?: number
 }
 
-/** What the rig would be told, or null where it cannot be. */
-export function settingsOf(plan: SyncPlan): SyncSettings | null {
-  switch (plan.mode) {
-    case 'steady':
-      return { mode: 'steady' }
+/** The plan behind the settings. A sequence whose steps are flashed is a flash. */
+export function planOf(sync: AnySync): SyncPlan {
+  const { mode, delayUs = 0, onUs = 0, limitUs = 0, pulses = 1, periodUs = 0, afterUs = 0 } = sync
+  switch (mode) {
     case 'flash':
-      return { mode: 'flash', delayUs: Math.round(plan.delayUs), onUs: Math.round(plan.onUs) }
+      return { mode, delayUs, onUs }
+    case 'gated':
+      return { mode, delayUs, limitUs }
+    case 'strobe':
+      return { mode, delayUs, pulses, onUs, periodUs }
+    case 'sequence':
+      return onUs > 0 ? { mode: 'flash', delayUs: 0, onUs } : { mode, afterUs }
     default:
-      return null
+      return { mode: 'steady' }
   }
+}
+
+/**
+ * What the rig would be told to follow the plan, or null where that takes more than times: a sequence needs its steps.
+ * What else the present mode has stays as it is.
+ */
+export function settingsOf(plan: SyncPlan, present: SyncSettings): SyncSettings | null {
+  const same = plan.mode === present.mode ? present : {}
+  const whole = Object.fromEntries(
+    Object.entries(plan).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Math.round(value) : value,
+    ]),
+  )
+  const parsed = syncSettingsSchema.safeParse({ ...same, ...whole })
+  return parsed.success ? parsed.data : null
 }

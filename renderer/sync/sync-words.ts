@@ -42,9 +42,9 @@ export function verdictWords({ plan, verdict, shutter, speed }: SyncState): stri
 }
 
 /** What the light between shots adds, where it matters; null where it does not. */
-export function betweenWords({ verdict, plan, rig, shutter }: SyncState): string | null {
-  if (rig.between === 0 || plan.mode === 'steady' || verdict.course.wantedUs === 0) return null
-  const added = Math.log2(1 + (rig.between * shutter.exposureUs) / verdict.course.wantedUs)
+export function betweenWords({ verdict, shutter }: SyncState): string | null {
+  const { between, wantedUs } = verdict.course
+  const added = Math.log2(1 + (between * shutter.exposureUs) / wantedUs)
   return added > 0.1
     ? `The modelling light shines all through the exposure and adds about ${evWords(added)}. Switch it off, or dim it.`
     : null
@@ -76,7 +76,9 @@ function planWords(plan: SyncPlan): string {
     case 'strobe':
       return `${plan.pulses} pulses`
     case 'sequence':
-      return 'Light it before the shot, with a sequence'
+      return plan.afterUs > 0
+        ? `Next light ${formatTime(plan.afterUs)} after the edge`
+        : 'Or light it before the shot, as a sequence'
   }
 }
 
@@ -84,9 +86,10 @@ function planWords(plan: SyncPlan): string {
 export function flickerWords(now: SpeedFlicker, pixels: number): string {
   const at = formatExposure(now.speed.markedS)
   if (now.drive === null) return 'Nothing blinks in this light: all that is lit is at full drive.'
+  const mend = now.safe ? '' : ' Dimmed by pixels instead, in the Light room, it would not blink.'
   const worst = `At ${at} a single LED at drive ${now.drive} may differ by ${evWords(now.worstEv)} from photo to photo`
   const all = pixels > 1 ? `; all ${pixels} together by ${evWords(2 * now.spreadEv)}` : ''
-  return `${worst}${all}.`
+  return `${worst}${all}.${mend}`
 }
 
 export function bandWords({ bands }: SpeedFlicker): string {

@@ -6,7 +6,7 @@ export type SyncPlan =
   | { readonly mode: 'steady' }
   | { readonly mode: 'flash'; readonly delayUs: number; readonly onUs: number }
   /** Lit from the edge until the contact opens, at most `limitUs`. */
-  | { readonly mode: 'gated'; readonly limitUs: number }
+  | { readonly mode: 'gated'; readonly delayUs: number; readonly limitUs: number }
   | {
       readonly mode: 'strobe'
       readonly delayUs: number
@@ -14,8 +14,8 @@ export type SyncPlan =
       readonly onUs: number
       readonly periodUs: number
     }
-  /** Lit before the shot; the contact's opening changes to the next light. */
-  | { readonly mode: 'sequence' }
+  /** Lit before the shot; the next light comes `afterUs` after the edge, or at the contact's opening where that is 0. */
+  | { readonly mode: 'sequence'; readonly afterUs: number }
 
 export interface RigAtWork {
   readonly timing: RigTiming
@@ -57,8 +57,9 @@ export function lightCourse(plan: SyncPlan, shutter: Shutter, rig: RigAtWork): L
       return course([{ fromUs, toUs: fromUs + plan.onUs }], plan.onUs)
     }
     case 'gated': {
-      const toUs = Math.min((opensUs ?? 0) + reactionUs, reactionUs + plan.limitUs)
-      return course([{ fromUs: reactionUs, toUs }], shutter.exposureUs)
+      const fromUs = plan.delayUs + reactionUs
+      const toUs = Math.max(fromUs, Math.min((opensUs ?? 0) + reactionUs, fromUs + plan.limitUs))
+      return course([{ fromUs, toUs }], shutter.exposureUs)
     }
     case 'strobe':
       return course(
@@ -70,7 +71,7 @@ export function lightCourse(plan: SyncPlan, shutter: Shutter, rig: RigAtWork): L
       )
     case 'sequence': {
       // What follows is another light: here it counts as none, so that a contact which opens early is seen.
-      const toUs = opensUs === null ? always.toUs : opensUs + reactionUs
+      const toUs = opensUs === null ? always.toUs : (plan.afterUs || opensUs) + reactionUs
       return { lit: [{ ...always, toUs }], between: 0, wantedUs: shutter.exposureUs, lateUs: 0 }
     }
   }

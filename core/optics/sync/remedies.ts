@@ -56,6 +56,8 @@ function betterTimes(
   rig: RigAtWork,
   { shortestPulseUs }: Possible,
 ): readonly SyncPlan[] {
+  // A contact that only pulses must not lead on: the next light waits until the shutter is shut.
+  if (plan.mode === 'sequence') return [{ ...plan, afterUs: Math.ceil(shutter.exposureUs / 1000) * 1000 }]
   const open = allOpen(shutter)
   if (plan.mode !== 'flash' || !open) return []
   const { lateUs } = syncVerdict({ ...plan, delayUs: 0 }, shutter, rig)
@@ -91,8 +93,8 @@ function shorterPrefix(plan: SyncPlan, shutter: Shutter, rig: RigAtWork): number
 
 function otherModes(plan: SyncPlan, shutter: Shutter): readonly SyncPlan[] {
   const all: readonly SyncPlan[] = [
-    { mode: 'sequence' },
-    { mode: 'gated', limitUs: Math.max(1_000_000, 2 * shutter.exposureUs) },
+    { mode: 'sequence', afterUs: 0 },
+    { mode: 'gated', delayUs: 0, limitUs: Math.min(10_000_000, Math.max(1_000_000, 2 * shutter.exposureUs)) },
     { mode: 'steady' },
   ]
   return all.filter(({ mode }) => mode !== plan.mode)

@@ -24,7 +24,11 @@ const anyPlan: fc.Arbitrary<SyncPlan> = fc.oneof(
     delayUs: fc.integer({ min: 0, max: 8000 }),
     onUs: fc.integer({ min: 500, max: 30_000 }),
   }),
-  fc.record({ mode: fc.constant('gated' as const), limitUs: fc.integer({ min: 2000, max: 60_000 }) }),
+  fc.record({
+    mode: fc.constant('gated' as const),
+    delayUs: fc.integer({ min: 0, max: 4000 }),
+    limitUs: fc.integer({ min: 2000, max: 60_000 }),
+  }),
   fc.record({
     mode: fc.constant('strobe' as const),
     delayUs: fc.integer({ min: 0, max: 3000 }),
@@ -32,7 +36,10 @@ const anyPlan: fc.Arbitrary<SyncPlan> = fc.oneof(
     onUs: fc.integer({ min: 500, max: 2000 }),
     periodUs: fc.integer({ min: 2500, max: 8000 }),
   }),
-  fc.constant({ mode: 'sequence' } as const),
+  fc.record({
+    mode: fc.constant('sequence' as const),
+    afterUs: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60_000 })),
+  }),
 )
 const anyShutter: fc.Arbitrary<Shutter> = fc.record({
   exposureUs: fc.integer({ min: 1000, max: 50_000 }),
@@ -71,14 +78,16 @@ function played(plan: SyncPlan, shutter: Shutter, { prefixPixels, between }: Rig
       case 'flash':
         return us >= plan.delayUs + sendUs && us < plan.delayUs + sendUs + plan.onUs
       case 'gated':
-        return us >= sendUs && us < opensUs + sendUs && us < sendUs + plan.limitUs
+        return (
+          us >= plan.delayUs + sendUs && us < opensUs + sendUs && us < plan.delayUs + sendUs + plan.limitUs
+        )
       case 'strobe': {
         const since = us - plan.delayUs - sendUs
         const pulse = Math.floor(since / plan.periodUs)
         return since >= 0 && pulse < plan.pulses && since - pulse * plan.periodUs < plan.onUs
       }
       case 'sequence':
-        return us < opensUs + sendUs
+        return us < (plan.afterUs === 0 ? opensUs : plan.afterUs) + sendUs
     }
   }
   const rest = plan.mode === 'steady' || plan.mode === 'sequence' ? 0 : between
@@ -183,13 +192,18 @@ describe('the verdict', () => {
 
   it('is short for a gated light whose contact opens before the second curtain runs', () => {
     const shutter: Shutter = { ...shutterAt(1 / 30), contact: { kind: 'pulse', closedUs: 10_000 } }
-    expect(syncVerdict({ mode: 'gated', limitUs: 1e6 }, shutter, rig).code).toBe('short')
+    expect(syncVerdict({ mode: 'gated', delayUs: 0, limitUs: 1e6 }, shutter, rig).code).toBe('short')
   })
 
   it('is uneven for a sequence whose contact opens in mid-exposure, as a pulsing body does', () => {
     const shutter: Shutter = { ...shutterAt(1 / 30), contact: { kind: 'pulse', closedUs: 4000 } }
-    expect(syncVerdict({ mode: 'sequence' }, shutter, rig).code).toBe('uneven')
-    expect(syncVerdict({ mode: 'sequence' }, shutterAt(1 / 30), rig).code).toBe('even')
+    const sequence: SyncPlan = { mode: 'sequence', afterUs: 0 }
+    expect(syncVerdict(sequence, shutter, rig).code).toBe('uneven')
+    expect(syncVerdict(sequence, shutterAt(1 / 30), rig).code).toBe('even')
+    expect(remedies(sequence, shutter, rig, possible)).toContainEqual({
+      kind: 'plan',
+      plan: { mode: 'sequence', afterUs: 34_000 },
+    })
   })
 
   it('is silent where the shoe is, except in steady', () => {
@@ -221,7 +235,7 @@ describe('remedies', () => {
       ...possible,
       modes: ['steady', 'sequence'],
     })
-    expect(found).toContainEqual({ kind: 'plan', plan: { mode: 'sequence' } })
+    expect(found).toContainEqual({ kind: 'plan', plan: { mode: 'sequence', afterUs: 0 } })
   })
 
   it('shorten a flash that is too long, never below the shortest pulse', () => {
