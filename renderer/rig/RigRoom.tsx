@@ -1,3 +1,5 @@
+import { LayoutPanel } from '../light/setup/LayoutPanel'
+import { LedPanel } from '../light/setup/LedPanel'
 import { FirmwarePanel } from './FirmwarePanel'
 import { HandStrip } from './HandStrip'
 import { InstallPanel } from './InstallPanel'
@@ -16,6 +18,8 @@ export default function RigRoom() {
       </main>
       <aside className="inspector" aria-label="What the rig says of itself">
         <FirmwarePanel />
+        <LayoutPanel />
+        <LedPanel />
         <ScreenPanel />
       </aside>
       <HandStrip />
