@@ -128,6 +128,8 @@ export interface PhotoRow {
   readonly camera: string | null
   readonly exposureS: number | null
   readonly light: PhotoLight | null
+  /** Its shot was decided by hand. */
+  readonly pinned: boolean
   /** The light record the photo carries already. */
   readonly carries: LightRecord | null
   /** What writing would do, or what was done. */

@@ -30,6 +30,7 @@ export function photoRow(
   match: MatchResult,
   lights: PhotoLights,
   report: FileReport | undefined,
+  pinned: boolean,
 ): PhotoRow {
   const { path, head, carries } = photo
   const light = lights.get(path) ?? null
@@ -41,6 +42,7 @@ export function photoRow(
     camera: head.make === null && head.model === null ? null : cameraOf(head),
     exposureS: head.exposureS,
     light,
+    pinned,
     carries,
     action: report?.action ?? null,
     reason: report && report.reason !== '' ? report.reason : found.ok ? '' : found.reason,

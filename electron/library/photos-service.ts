@@ -285,7 +285,13 @@ export class PhotosService {
   async #row(path: string, found: MatchedPhotos): Promise<PhotoRow> {
     const photo = found.photos.get(path)
     if (!photo) throw new Error(`expected a photo of this look, got ${path}`)
-    const row = photoRow(photo, found.match, found.lights, this.#reports.get(path))
+    const row = photoRow(
+      photo,
+      found.match,
+      found.lights,
+      this.#reports.get(path),
+      found.evidence.hand.pins.has(path),
+    )
     if (row.state !== 'ready' || row.light === null) return row
     const { action, reason } = await planPhoto({ path, light: row.light.record }, { sidecarStyle: 'adobe' })
     return { ...row, action, reason: reason ?? '', state: action === 'refused' ? 'refused' : 'ready' }

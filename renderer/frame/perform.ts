@@ -46,7 +46,7 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       fire(session)
       break
     case 'undo':
-      void actions.undo()
+      void (undoesPhotos(session) ? undoPhotos(session) : actions.undo())
       break
     case 'redo':
       void actions.redo()
@@ -78,4 +78,14 @@ function toggleModelling({ stores, ui, actions }: Session): void {
 function fire({ stores, ui, actions }: Session): void {
   if (stores.camera.getState().available) void actions.fire()
   else say(ui, 'done', 'The demo camera comes with the simulated rig. Connect it in the Rig room.')
+}
+
+/** In the Photos room the last decision by hand is what a hand means to undo. */
+const undoesPhotos = ({ stores, ui }: Session): boolean =>
+  ui.getState().room === 'photos' && stores.photos.getState().hand.undo !== null
+
+async function undoPhotos({ stores, ui, actions }: Session): Promise<void> {
+  const { undo } = stores.photos.getState().hand
+  const undone = await actions.ask('photos/hand-undo', {})
+  if (undone.ok) say(ui, 'done', `Undone: ${undo}.`)
 }

@@ -1,6 +1,7 @@
 import { useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { clockText } from './photo-words'
+import { WatchSwitch } from './WatchSwitch'
 
 /** What is open, how it stands, and how the cameras' clocks run. */
 export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
@@ -18,6 +19,7 @@ export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
         </p>
         <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
       </div>
+      <WatchSwitch />
       <button type="button" className="button" onClick={onChoose}>
         <Icon name="folder" size={16} /> Choose…
       </button>

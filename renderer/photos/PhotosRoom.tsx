@@ -7,6 +7,7 @@ import { NoPhotos } from './NoPhotos'
 import { PhotoPanel } from './PhotoPanel'
 import { PhotosBar } from './PhotosBar'
 import { PhotosTable } from './PhotosTable'
+import { TimeAxis } from './TimeAxis'
 import { WriteStrip } from './WriteStrip'
 
 export default function PhotosRoom() {
@@ -40,13 +41,16 @@ export default function PhotosRoom() {
         {empty ? (
           <NoPhotos folder={folder} onChoose={() => setChoosing(true)} />
         ) : (
-          <PhotosTable
-            total={total}
-            rowAt={rowAt}
-            selected={selected}
-            onSelect={setSelected}
-            onView={setView}
-          />
+          <>
+            <TimeAxis selected={selected} onSelect={setSelected} />
+            <PhotosTable
+              total={total}
+              rowAt={rowAt}
+              selected={selected}
+              onSelect={setSelected}
+              onView={setView}
+            />
+          </>
         )}
       </main>
       <aside className="inspector" aria-label="Photo">

@@ -1,10 +1,10 @@
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react'
 import type { PhotoRow } from '../../core/api/snapshots'
 import type { LedKind } from '../../core/light/mixing/leds'
 import { describeRecord } from '../../core/light/records/describe-record'
 import { ledsOf } from '../light/frame-colors'
 import { formatExposure } from '../light/times'
-import { useSnapshot } from '../stores/session'
+import { useActions, useSnapshot } from '../stores/session'
 import { MiniRing } from '../ui/MiniRing'
 import { Thumbnail } from '../ui/Thumbnail'
 import { VirtualTable } from '../ui/VirtualTable'
@@ -24,19 +24,38 @@ export function PhotosTable({ total, rowAt, selected, onSelect, onView }: Photos
   const leds = useMemo(() => ledsOf(info), [info])
   const cells = useCallback((row: PhotoRow) => photoCells(row, leds), [leds])
   const view = useCallback((first: number, last: number) => onView({ first, last }), [onView])
+  const { ask } = useActions()
+  /** Shift with an arrow moves the photo to another shot; Delete gives it back to the matching. */
+  const key = (event: KeyboardEvent) => {
+    const row = rowAt(selected)
+    const to =
+      event.key === 'Delete'
+        ? 'free'
+        : event.shiftKey && event.key === 'ArrowLeft'
+          ? 'previous'
+          : event.shiftKey && event.key === 'ArrowRight'
+            ? 'next'
+            : null
+    if (!row || to === null) return
+    event.preventDefault()
+    void ask('photos/pin', { path: row.path, to })
+  }
   return (
-    <VirtualTable
-      label="Photos"
-      name="photos"
-      heads={['Photo', 'Name and time', 'Exposure', 'Shot', 'Light', 'Verdict']}
-      count={total}
-      rowHeight={56}
-      selected={total > 0 ? Math.min(selected, total - 1) : null}
-      onSelect={onSelect}
-      onView={view}
-      rowAt={rowAt}
-      cells={cells}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the table inside
+    <div className="photos-keys" onKeyDown={key}>
+      <VirtualTable
+        label="Photos"
+        name="photos"
+        heads={['Photo', 'Name and time', 'Exposure', 'Shot', 'Light', 'Verdict']}
+        count={total}
+        rowHeight={56}
+        selected={total > 0 ? Math.min(selected, total - 1) : null}
+        onSelect={onSelect}
+        onView={view}
+        rowAt={rowAt}
+        cells={cells}
+      />
+    </div>
   )
 }
 

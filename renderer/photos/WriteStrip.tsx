@@ -2,18 +2,15 @@ import { useState } from 'react'
 import { useActions, useSnapshot } from '../stores/session'
 import { BatchWords } from './BatchWords'
 import { progressText } from './photo-words'
+import { chooseSidecar, chosenSidecar, type Sidecar } from './sidecar-choice'
 
 const names = { scanning: 'Reading', planning: 'Planning', writing: 'Writing', undoing: 'Undoing' } as const
-type Sidecar = 'adobe' | 'darktable'
-const SIDECAR = 'lumacro.sidecar'
 
 /** One primary button; while it works, how far it is; afterwards, what was done. */
 export function WriteStrip() {
   const photos = useSnapshot('photos', (snapshot) => snapshot)
   const { ask } = useActions()
-  const [sidecar, setSidecar] = useState<Sidecar>(
-    window.localStorage.getItem(SIDECAR) === 'darktable' ? 'darktable' : 'adobe',
-  )
+  const [sidecar, setSidecar] = useState<Sidecar>(chosenSidecar)
   const { activity, ready } = photos
   if (activity.kind !== 'idle') {
     const part = activity.total ? activity.done / activity.total : 0
@@ -32,7 +29,7 @@ export function WriteStrip() {
     )
   }
   const choose = (next: Sidecar) => {
-    window.localStorage.setItem(SIDECAR, next)
+    chooseSidecar(next)
     setSidecar(next)
   }
   return (

@@ -1,3 +1,4 @@
+import type { PhotoAxis } from '../../../core/api/axis'
 import type { PhotoRow } from '../../../core/api/snapshots'
 import { hexToFrame } from '../../../core/light/frame'
 import type { LightRecord } from '../../../core/light/light-record'
@@ -71,6 +72,7 @@ export function photoRows(shots: readonly ShotLine[]): readonly PhotoRow[] {
             record: shot.light,
           }
         : null,
+      pinned: false,
       carries: null,
       action:
         state === 'ready'
@@ -91,4 +93,41 @@ export function photoRows(shots: readonly ShotLine[]): readonly PhotoRow[] {
       state,
     }
   })
+}
+
+/** The rows and shots in time, as a camera whose clock is known puts them there. */
+export function axisOf(
+  rows: readonly PhotoRow[],
+  shots: readonly ShotLine[],
+  fromMs: number | null,
+  toMs: number | null,
+): PhotoAxis {
+  const times = shots.map(({ time }) => Date.parse(time))
+  const [firstMs = 0, lastMs = 0] = [times[0], times.at(-1)]
+  const inView = (timeMs: number) => timeMs >= (fromMs ?? firstMs) && timeMs <= (toMs ?? lastMs)
+  return {
+    firstMs,
+    lastMs,
+    photos: rows
+      .map((row, index) => ({
+        row: index,
+        path: row.path,
+        name: row.name,
+        camera: row.camera ?? '',
+        timeMs: (times[index] ?? 0) + ((index * 37) % 11) * 20,
+        shot: row.light?.shot ?? null,
+        sure: row.state !== 'unsure' && row.light !== null,
+        pinned: index === 4,
+      }))
+      .filter(({ timeMs }) => inView(timeMs)),
+    shots: shots
+      .map(({ rig, boot, seq, light }, index) => ({
+        key: { rig, boot, seq },
+        timeMs: times[index] ?? 0,
+        frame: light.frame,
+      }))
+      .filter(({ timeMs }) => inView(timeMs)),
+    oneIn: 1,
+    placeless: 0,
+  }
 }

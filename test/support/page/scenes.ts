@@ -4,7 +4,7 @@ import { panelLayout } from '../../../core/light/layouts'
 import { SK6812_RGBW_NEUTRAL } from '../../../core/light/mixing/led-presets'
 import { ok } from '../../../core/result'
 import type { FakeBridge } from '../fake-bridge'
-import { photoRows, shotLines } from './sample-data'
+import { axisOf, photoRows, shotLines } from './sample-data'
 
 function withShots(bridge: FakeBridge): void {
   const { shots, looks, camera } = bridge.snapshots
@@ -26,6 +26,8 @@ function withPhotos(bridge: FakeBridge): void {
   withShots(bridge)
   const rows = photoRows(bridge.snapshots.shots.recent)
   bridge.answers['photos/page'] = ({ from, count }) => ok(rows.slice(from, from + count))
+  bridge.answers['photos/axis'] = ({ fromMs, toMs }) =>
+    ok(axisOf(rows, bridge.snapshots.shots.recent, fromMs, toMs))
   bridge.publish('photos', {
     ...bridge.snapshots.photos,
     folder: '/home/photographer/pictures/2026/11/emperor-moth',
