@@ -21,6 +21,7 @@ SETTLE_MS = 3  # the contact must stay open for this long
 # Knob and its button; None for a rig without
 KNOB_PINS = ("D10", "D11")
 BUTTON_PIN = "D6"
+FADE_MS = 60  # to a light that knob or button has asked for; 0 for none
 
 # Infrared receiver (38 kHz, output low for a mark); None for a rig without
 INFRARED_PIN = "D12"
@@ -33,6 +34,11 @@ WHITE_MA = 18
 IDLE_MA = 1
 BOARD_MA = 40
 BUDGET_MA = 1500
+
+# Heat: for how many seconds every channel of every pixel may be at full drive from cold, 1 to 600, and how many percent of that may last.
+# Then power rolls off towards the latter. None for a chain that is cooled well enough.
+FULL_POWER_S = None
+SUSTAINED_PERCENT = 60
 
 # A rig that stands still for this many seconds is restarted by the chip's watchdog, 1 to 16; None without one.
 WATCHDOG_S = 8

@@ -21,7 +21,8 @@ const FRAME_US = 50_000
 const RECOVERY_US = 15_000
 const COLLECT_EVERY_MS = 5000
 const HOLD_MS = 1000
-const SETTLE_MS = 30
+/** A fade that a hand has asked for takes 60 ms. */
+const SETTLE_MS = 90
 /** A frame takes 68 ms, and the firmware waits for what might follow. */
 const INFRARED_MS = 120
 

@@ -5,16 +5,15 @@ _TESTS = ("walk", "loop", "edge")
 
 
 class CareVerbs:
-    def __init__(self, health, selftest, state, shots, inbox, chain):
-        self._health = health
-        self._selftest = selftest
-        self._state = state
-        self._shots = shots
+    def __init__(self, rig, inbox):
+        self._rig = rig
+        self._selftest = rig.selftest
+        self._state = rig.state
         self._inbox = inbox
-        self._chain = chain
 
     def health(self, _request):
-        return self._health.body(self._shots, self._inbox)
+        rig = self._rig
+        return "%s heat=%d" % (rig.health.body(rig.shots, self._inbox), rig.heat.percent())
 
     def test(self, request):
         what = _TESTS[request.choice("of", _TESTS)]

@@ -9,6 +9,8 @@ class Light:
         self.drive = bytearray(size)
         self.wire = writer.buffer()
         self.lim = 0
+        # What it takes of full power, in thousandths.
+        self.load = 0
         self.part = None
         self.pixels = 0
 
@@ -27,6 +29,8 @@ class Chain:
         self.unshown = True
         # What shows something of its own instead for a while (a fade, a test), a chore's step; None for the resting light.
         self.own = None
+        # What heat leaves of full power, in thousandths.
+        self.cap = 1000
         self._wrote_at = clock.now()
         for light in (self.dark, self.look, self.model):
             writer.encode(light.wire, light.drive)
@@ -40,8 +44,9 @@ class Chain:
 
     def encode(self, light):
         """After a change of light.drive: holds the budget and encodes."""
-        self.limiter.hold(light.drive)
+        self.limiter.hold(light.drive, self.cap)
         light.lim = self.limiter.lim
+        light.load = self.limiter.load
         self.writer.encode(light.wire, light.drive)
 
     def prepare(self, light, before):

@@ -2,6 +2,7 @@
 from micropython import const
 
 from lumacro.care_verbs import CareVerbs
+from lumacro.hands import TARGETS
 from lumacro.hello_verbs import HelloVerbs
 from lumacro.inbox import Inbox
 from lumacro.infrared import ACTIONS
@@ -24,17 +25,18 @@ class Desk:
         self._shots = shots
         self._sync = sync
         self._infrared = infrared
+        self._hands = rig.hands
         self._selftest = rig.selftest
         self.inbox = Inbox(port)
         self.outbox = Outbox(port)
         self._connected = False
         self._fault = None
         self.served = 0
-        hello = HelloVerbs(config, state, chain, shots)
+        hello = HelloVerbs(config, state, chain, shots, rig.heat)
         light = LightVerbs(state, chain, records, sync)
         remote = RemoteVerbs(infrared, state)
         shot = ShotVerbs(shots, records, self.outbox)
-        care = CareVerbs(rig.health, rig.selftest, state, shots, self.inbox, chain)
+        care = CareVerbs(rig, self.inbox)
         # verb: (function, allowed during a pulse)
         self.verbs = {
             "hello": (hello.hello, False),
@@ -65,7 +67,7 @@ class Desk:
         """A chore: at most one request."""
         if self._port.connected != self._connected:
             # Whoever comes next did not ask for what was queued.
-            self._connected = not self._connected
+            self._connected = self._hands.hosted = not self._connected
             self.inbox.clear()
             self.outbox.clear()
         if not self.inbox.waiting() or self.outbox.room() < _ROOM:
@@ -115,6 +117,12 @@ class Desk:
                 code = self._infrared.news
                 self._infrared.news = None
                 outbox.send("! remote code=%08x act=%s" % (code, ACTIONS[self._infrared.action(code)]))
+            elif self._hands.news:
+                self._hands.news = False
+                outbox.send("! knob of=" + TARGETS[self._hands.target])
+            elif self._hands.intent:
+                outbox.send("! turn of=%s n=%d" % (TARGETS[self._hands.target], self._hands.intent))
+                self._hands.intent = 0
             elif self._selftest.news is not None:
                 outbox.send("! test " + self._selftest.news)
                 self._selftest.news = None

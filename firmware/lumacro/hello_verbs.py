@@ -23,11 +23,12 @@ def folded(uid):
 
 
 class HelloVerbs:
-    def __init__(self, config, state, chain, shots):
+    def __init__(self, config, state, chain, shots, heat):
         self._config = config
         self._state = state
         self._chain = chain
         self._shots = shots
+        self._heat = heat
         self._uid = folded(microcontroller.cpu.uid)
 
     def hello(self, request):
@@ -67,7 +68,8 @@ class HelloVerbs:
     def limits(self, _request):
         limiter = self._chain.limiter
         red, green, blue, white = [tenths(value) for value in limiter.channels]
-        return "r=%s g=%s b=%s w=%s idle=%s board=%s budget=%s" % (
+        heat = self._heat
+        return "r=%s g=%s b=%s w=%s idle=%s board=%s budget=%s full=%s sustain=%s" % (
             red,
             green,
             blue,
@@ -75,6 +77,8 @@ class HelloVerbs:
             tenths(limiter.idle),
             tenths(limiter.board),
             tenths(limiter.budget),
+            heat.full_s or "-",
+            heat.sustained if heat.full_s else "-",
         )
 
 

@@ -14,7 +14,9 @@ class Limiter:
         self.board = round(config.BOARD_MA * 10)
         self.budget = round(config.BUDGET_MA * 10)
         self._dark = self.board + self.idle * config.PIXELS
+        self._full = 255 * config.PIXELS * max(1, sum(self.channels))
         self.lim = 0
+        self.load = 0
 
     def _light(self, frame):
         """Tenths of a mA times 255 that the drives take above a dark chain."""
@@ -30,11 +32,17 @@ class Limiter:
     def milliamps(self, frame):
         return (self._dark + self._light(frame) // 255 + 9) // 10
 
-    def hold(self, frame):
-        """Scales the frame in place until it is within the budget; `lim` is then what that took, in milli-EV."""
+    def hold(self, frame, cap):
+        """
+        Scales the frame in place until it is within the budget and `cap` thousandths of full power; `lim` is then what that took, in
+        milli-EV, and `load` the thousandths of full power that are left.
+        """
         room = max(0, (self.budget - self._dark)) * 255
+        if cap < 1000:
+            room = min(room, self._full * cap // 1000)
         light = self._light(frame)
         self.lim = 0
+        self.load = min(light, room) * 1000 // self._full
         if light <= room:
             return
         for at in range(len(frame)):

@@ -5,9 +5,9 @@ from micropython import const
 
 from lumacro import power
 
-# rev, look, model, delay, on, period, ev, lim, ma, pulses, shot, shots, step, of, flags, look's slot
-_FORMAT = "<IIIIIIhhHHHHBBBB"
-_SIZE = const(40)
+# rev, look, model, delay, on, period, ev, lim, ma, pulses, shot, shots, cap, step, of, flags, look's slot
+_FORMAT = "<IIIIIIhhHHHHHBBBB"
+_SIZE = const(42)
 _GLOW = const(1)
 _BLACK = const(2)
 _MODE_SHIFT = const(2)
@@ -51,6 +51,7 @@ class Records:
             state.pulses,
             state.shot,
             state.shots,
+            state.cap(),
             state.step,
             len(state.steps),
             flags,
@@ -113,18 +114,18 @@ class Records:
 
     def applied(self, row, target, limiter):
         """The light of a shot at that record, into `target`."""
-        if row[14] & _BLACK:
+        if row[15] & _BLACK:
             for at in range(len(target)):
                 target[at] = 0
             return
         high, low = power.factor(row[6])
-        power.scale(self._frames.frame(row[15]), target, high, low)
-        limiter.hold(target)
+        power.scale(self._frames.frame(row[16]), target, high, low)
+        limiter.hold(target, row[12])
 
 
 def unpacked(row):
     """The fields of KEYS in lumacro.state, the mode as a number, of a record."""
-    rev, look, model, delay, on, period, ev, lim, ma, pulses, shot, shots, step, of, flags, _ = row
+    rev, look, model, delay, on, period, ev, lim, ma, pulses, shot, shots, _, step, of, flags, _ = row
     mode = flags >> _MODE_SHIFT
     black = flags >> 1 & 1
     armed = 1 if mode and not black else 0

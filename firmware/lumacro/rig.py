@@ -8,9 +8,11 @@ from lumacro import clock, pins
 from lumacro.chain import Chain
 from lumacro.contact import Contact
 from lumacro.desk import Desk
+from lumacro.fade import Fade
 from lumacro.frames import Frames
 from lumacro.hands import Hands
 from lumacro.health import EVERY_MS, Health
+from lumacro.heat import Heat
 from lumacro.infrared import Infrared
 from lumacro.limiter import Limiter
 from lumacro.memory import Memory
@@ -43,6 +45,8 @@ class Rig:
         self.contact = Contact(config)
         self.sync = Sync(self.state, self.chain, self.contact)
         self.hands = Hands(config, self.state)
+        self.state.fade = Fade(config, self.chain)
+        self.heat = Heat(config, self.state, self.chain, self.sync, self.contact)
         self.infrared = Infrared(config, self.hands, self.chain)
         self.health = Health(config)
         self.selftest = SelfTest(config, self)
@@ -68,6 +72,7 @@ class Rig:
             hands.press,
             self.infrared.listen,
             self.selftest.tend,
+            self.heat.tend,
             self._rest,
         )
         # The rig can do without these (leave_out), and those of the self-test's edges that fall into a chore (waits).

@@ -46,6 +46,7 @@ class State:
         self._chain = chain
         self._records = records
         self._told_at = clock.now()
+        self.fade = None
         # Who moved what the host has not been told yet.
         self.by = None
 
@@ -58,6 +59,8 @@ class State:
         self.rev += 1
         self.by = by
         self.apply()
+        if self.fade is not None and not self.armed and (by == "knob" or by == "button"):
+            self.fade.begin()
 
     @property
     def prelit(self):
@@ -119,6 +122,16 @@ class State:
 
     def lim(self):
         return self._chain.look.lim
+
+    def cap(self):
+        return self._chain.cap
+
+    def recall(self, slot, by):
+        """Makes a kept step's frame the look."""
+        if slot != self.look.slot:
+            self.look.slot = slot
+            self.look.staged[:] = self.look.frame
+            self.touch(by)
 
     def event_due(self):
         return self.by is not None and clock.since(self._told_at) >= _EVENT_EVERY_MS

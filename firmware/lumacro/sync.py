@@ -23,6 +23,8 @@ class Sync:
         self.state = state
         self._contact = contact
         self._pulses_left = 0
+        # How long pulses have been lit, for the heat that they leave.
+        self.lit_ms = 0
         # A sequence goes on once its shot is over: when the contact has opened, or at a time.
         self.owed = False
         self._owed_at = 0
@@ -65,6 +67,7 @@ class Sync:
         late = self.chain.show(self.chain.look)
         self.phase = LIT
         self._pulses_left -= 1
+        self.lit_ms += self.state.on_us // 1000
         self._wait_after(self.state.on_us, self.chain.look)
         if self._deadline < 0:
             self.finish()

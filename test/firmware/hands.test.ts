@@ -63,7 +63,7 @@ test('K2 a press is blackout in steady and the modelling light when armed', () =
     rig.board.setKey(true)
     rig.idle(50_000)
     rig.board.setKey(false)
-    rig.idle(50_000)
+    rig.idle(100_000)
   }
   const flags = (): string[] => ['glow', 'black'].map((key) => field(rig.ask('state'), key) ?? '')
   press()

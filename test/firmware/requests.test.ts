@@ -34,7 +34,7 @@ test('H3 limits are in mA with one decimal', async () => {
     config: 'RED_MA = 12.1\nWHITE_MA = 18.5\nIDLE_MA = 0.8\nBUDGET_MA = 900',
   })
   fine.connect()
-  expect(fine.ask('limits')).toBe('ok r=12.1 g=12 b=12 w=18.5 idle=0.8 board=40 budget=900')
+  expect(fine.ask('limits')).toBe('ok r=12.1 g=12 b=12 w=18.5 idle=0.8 board=40 budget=900 full=- sustain=-')
 })
 
 test.each([
