@@ -1,13 +1,16 @@
 import {
   chmodSync,
+  chownSync,
   linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -29,6 +32,21 @@ const folders = () => {
   const photos = join(root, 'photos')
   mkdirSync(photos)
   return { photos, data: join(root, 'data') }
+}
+/** Image data of several pieces' length. Bytes other than 0xFF pass for it. */
+const largeJpeg = (): Uint8Array => {
+  const whole = cameraJpeg()
+  const data = Uint8Array.from({ length: 600_000 }, (_, i) => ((i * 2654435761) >>> 13) % 255)
+  return Buffer.concat([whole.subarray(0, -2), data, whole.subarray(-2)])
+}
+
+/** Changes one byte and puts the time of content back, as careless or hostile programs do. */
+function flipByte(path: string, at: number): void {
+  const { atime, mtime } = statSync(path)
+  const bytes = readFileSync(path)
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+  utimesSync(path, atime, mtime)
 }
 const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
 
@@ -112,6 +130,60 @@ describe('a batch', () => {
     ])
     expect(readFileSync(a).equals(changed)).toBe(true)
     expect(hashOfFile(c)).not.toBe('')
+  })
+
+  it('does not undo a photo whose image data was changed, though its size and time are as they were', async () => {
+    const { photos, data } = folders()
+    const paths = putFiles(photos, { 'a.jpg': largeJpeg(), 'b.jpg': largeJpeg() })
+    await tag(paths.slice(1), light, data)
+    const { batch, files } = await tag(paths, lightRecord({ power: -3 }), data)
+    expect(files.map(({ action }) => action)).toEqual(['append', 'in-place'])
+    for (const path of paths) flipByte(path, 450_000)
+    const changed = paths.map(hashOfFile)
+    const undone = await undoBatch(data, batch)
+    expect(undone?.files.map(({ code }) => code)).toEqual(['changed-since-write', 'changed-since-write'])
+    expect(paths.map(hashOfFile)).toEqual(changed)
+    expect(readdirSync(photos)).toEqual(['a.jpg', 'b.jpg'])
+  })
+
+  it('undoes a photo that was touched, renamed to and fro or given another mode, for its bytes are the same', async () => {
+    const { photos, data } = folders()
+    const [path = ''] = putFiles(photos, { 'a.jpg': largeJpeg() })
+    const before = hashOfFile(path)
+    const { batch } = await tag([path], light, data)
+    chmodSync(path, 0o600)
+    utimesSync(path, 1, 1)
+    renameSync(path, `${path}.away`)
+    renameSync(`${path}.away`, path)
+    const undone = await undoBatch(data, batch)
+    expect(undone?.files[0]).toMatchObject({ action: 'restored', verified: true })
+    expect(hashOfFile(path)).toBe(before)
+  })
+
+  it('undoes edits in place one after the other, each leading back to the one before', async () => {
+    const { photos, data } = folders()
+    const [path = ''] = putFiles(photos, { 'a.jpg': cameraJpeg() })
+    const hashes = [hashOfFile(path)]
+    for (const power of [-1, -2, -3, -4]) {
+      await tag([path], lightRecord({ power }), data)
+      hashes.push(hashOfFile(path))
+    }
+    for (const wanted of hashes.slice(0, -1).reverse()) {
+      const undone = await undoBatch(data, null)
+      expect(undone?.files[0]).toMatchObject({ action: 'restored' })
+      expect(hashOfFile(path)).toBe(wanted)
+    }
+  })
+
+  it('keeps a photo’s owner, also where root writes another’s', async () => {
+    const { photos, data } = folders()
+    const [path = ''] = putFiles(photos, { 'a.jpg': cameraJpeg() })
+    if (process.getuid?.() === 0) chownSync(path, 12345, 23456)
+    const { uid, gid } = statSync(path)
+    const { batch } = await tag([path], light, data)
+    expect(statSync(path)).toMatchObject({ uid, gid })
+    await undoBatch(data, batch)
+    expect(statSync(path)).toMatchObject({ uid, gid })
   })
 
   it('keeps a photo’s mode, follows a link to its file, and writes one file once', async () => {
@@ -260,17 +332,45 @@ describe('a photo that cannot be written', () => {
     expect((await readBatches(data)).at(-1)?.files.map(({ state }) => state)).toEqual(['dropped', 'dropped'])
   })
 
-  it('stays as it was when what was written does not read back', async () => {
+  it.each([
+    ['a byte of the head', (size: number) => Math.min(30, size - 1)],
+    ['a byte in the middle of the image data', (size: number) => size >> 1],
+    ['the last byte', (size: number) => size - 1],
+  ])('stays as it was when %s does not read back as it should', async (_what, place) => {
     const { photos, data } = folders()
-    const [path = ''] = putFiles(photos, { 'a.jpg': cameraJpeg() })
+    const [path = ''] = putFiles(photos, { 'a.jpg': largeJpeg() })
     const before = hashOfFile(path)
     const disk: Disk = {
       ...realDisk,
-      writeWithTail: (job) => realDisk.writeWithTail({ ...job, head: new Uint8Array(job.head.length) }),
+      async writeWithTail(job) {
+        const outcome = await realDisk.writeWithTail(job)
+        flipByte(job.to, place(statSync(job.to).size))
+        return outcome
+      },
     }
     const { files } = await tag([path], light, data, { disk })
     expect(files[0]).toMatchObject({ action: 'refused', code: 'verify-failed', verified: false })
     expect(hashOfFile(path)).toBe(before)
+    expect(readdirSync(photos)).toEqual(['a.jpg'])
+  })
+
+  it('stays as it was when it is longer or shorter than what was written', async () => {
+    const { photos, data } = folders()
+    const paths = putFiles(photos, { 'a.jpg': cameraJpeg(1), 'b.jpg': cameraJpeg(2) })
+    const before = paths.map(hashOfFile)
+    let change = 2
+    const disk: Disk = {
+      ...realDisk,
+      async writeWithTail(job) {
+        const outcome = await realDisk.writeWithTail(job)
+        truncateSync(job.to, statSync(job.to).size - 1 + change)
+        change = 0
+        return outcome
+      },
+    }
+    const { files } = await tag(paths, light, data, { disk, parallel: 1 })
+    expect(files.map(({ code }) => code)).toEqual(['verify-failed', 'verify-failed'])
+    expect(paths.map(hashOfFile)).toEqual(before)
   })
 })
 
