@@ -72,6 +72,11 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     const shot = beside[row] ?? -1
     return shot >= done ? openAt(shot) : 1
   }
+  let firstLost = true
+  /** Where the log lost shots just before the first pair, exposures given up before it are no surprise. */
+  const forgiven = Math.max(1, lostInGap / edgeLost)
+  const enterAt = (shot: number): number =>
+    (entry ? (entry[shot] ?? 1) : 1) * (!firstLost && gap[shot] === 1 ? forgiven : 1)
   const exitAt = (b: number): number => (exit ? (exit[b] ?? 1) : 1)
 
   let widest = 1
@@ -87,7 +92,6 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
   let p = 1
   let t = 0
   let logEvidence = 0
-  let firstLost = true
 
   for (let row = 0; row < rows; row += 1) {
     const from = lo[row] ?? 0
@@ -137,7 +141,7 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       nm[b] = carried + (ghost ? ghostEmpty * mb : 0)
       ne[b] = stayE * eb + lostB * rho * mb
       if (b < width) {
-        const before = ready + skipped + (entry ? fresh * (entry[from + b] ?? 1) : fresh)
+        const before = ready + skipped + (fresh > 0 ? fresh * enterAt(from + b) : 0)
         const weight = match * (fit[start + b] ?? 0)
         posterior[start + b] = before * weight
         carried = before * weight

@@ -183,7 +183,8 @@ function columns(all: readonly Timed[]): ShotTable {
     table.errorMs[index] = line.timeErrorMs
     table.closedMs[index] = line.closedUs === null ? Number.NaN : line.closedUs / 1000
     table.light[index] = light
-    table.gap[index] = follows ? 0 : 1
+    // Before the very first shot of a rig that counts from 1 nothing was lost.
+    table.gap[index] = follows || (index === 0 && line.seq === 1) ? 0 : 1
     table.dark[index] = isDark(line) ? 1 : 0
     before = line
   }

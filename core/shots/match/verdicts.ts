@@ -9,6 +9,7 @@ import {
 } from '../match-result'
 import type { Timeline } from '../timeline-light'
 import { clocksOf } from './clocks'
+import { Crowding } from './crowding'
 import { LightOdds } from './light-odds'
 import type { Pins } from './pins'
 import { sayLost, saySure, sayUndecided, sayUnsure } from './reasons'
@@ -48,6 +49,8 @@ function capOf({ solution, beliefs, prior }: Segment): number {
   const offsetMs = solution.clock?.line.offsetMs ?? 0
   return prior.zoned && Math.abs(offsetMs) < nearUtcMs ? surest : alone
 }
+
+const oneLight = ({ light }: ShotTable): boolean => light.every((number) => number === light[0])
 
 /** A light record for a photo whose shot is this one, or whose light is this one's though the shot is not sure. */
 function recordOf(light: LightRecord, table: ShotTable, shot: number, sure: boolean): LightRecord {
@@ -121,26 +124,31 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
   }
   for (const segment of segments) {
     const cap = capOf(segment)
+    // Where the whole log is of one light, not knowing the clock does not matter.
+    const lightCap = segment.solution.crowded && oneLight(table) ? surest : cap
     const odds = new LightOdds(segment, table, timeline)
+    const crowding = new Crowding(segment, table)
     const own = given.get(segment)
-    segment.exposures.forEach(({ photos }, exposure) => {
+    segment.exposures.forEach((taken, exposure) => {
+      const { photos } = taken
       const belief = segment.beliefs[exposure]
       const shot = own?.[exposure] ?? -1
       const line = table.lines[shot]
       if (!belief) return
       const chance = belief.chances.find((entry) => entry.shot === shot)?.probability ?? 0
       if (line && belief.matched >= 0.5) {
-        const confidence = Math.min(cap, chance)
-        const lightConfidence = Math.max(confidence, Math.min(cap, odds.ofShot(exposure, shot)))
+        const confidence = Math.min(cap, crowding.ofShot(shot, taken, chance))
+        const light = crowding.ofLight(shot, taken, odds.ofShot(exposure, shot))
+        const lightConfidence = Math.max(confidence, Math.min(lightCap, light))
         if (confidence >= 0.5 || lightConfidence >= sureConfidence) {
           const sure = confidence >= sureConfidence
           const reason = sure
             ? saySure(segment, exposure, shot, table)
             : sayUnsure(segment, exposure, shot, table, lightConfidence, cap)
-          const light = recordOf(line.light, table, shot, sure)
+          const record = recordOf(line.light, table, shot, sure)
           const { rig, boot, seq } = line
           for (const photo of photos)
-            pairs.push({ photo, rig, boot, seq, confidence, lightConfidence, reason, light })
+            pairs.push({ photo, rig, boot, seq, confidence, lightConfidence, reason, light: record })
           matchedShots[shot] = 1
           return
         }
