@@ -91,7 +91,9 @@ export class LightService {
       asked.kind === 'power' ? { ...asked, power: clampPower(asked.power - this.#belowTop()) } : asked
     const edited = applyEdit(this.#light.look, edit, this.#optics.pixels)
     if (!edited.ok) return fail<Failure>({ kind: 'bad-request', detail: edited.failure.detail })
-    const key = 'zone' in edit && typeof edit.zone === 'string' ? `${edit.kind} ${edit.zone}` : edit.kind
+    const of = 'zone' in edit && typeof edit.zone === 'string' ? `${edit.kind} ${edit.zone}` : edit.kind
+    // A zone that is mirrored and then thinned is two steps, however quick the hand.
+    const key = edit.kind === 'zone-pixels' ? `${of} ${edit.how}` : of
     const joins = movesOn.has(edit.kind)
     const label = describeEdit(edit, this.#light.look)
     if (edit.kind !== 'power') this.#looksOurs = true

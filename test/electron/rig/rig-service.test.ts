@@ -135,6 +135,17 @@ describe('the rig service', () => {
     expect(light().redo).toBeNull()
   })
 
+  it('tools that follow each other quickly on one zone are steps of their own', () => {
+    const pixels = [0, 1, 2]
+    edit({ kind: 'zone-pixels', zone: zone(), pixels, how: 'mirrored' })
+    edit({ kind: 'zone-pixels', zone: zone(), pixels: [0, 2], how: 'nth' })
+    edit({ kind: 'zone-pixels', zone: zone(), pixels: [1, 3], how: 'nudged' })
+    edit({ kind: 'zone-pixels', zone: zone(), pixels: [2, 4], how: 'nudged' })
+    const seen = []
+    while (bench.service.light.undo().ok) seen.push(light().look.zones[0]?.pixels.length)
+    expect(seen).toEqual([2, 3, 24])
+  })
+
   it('an edit that makes no sense changes nothing and says why', () => {
     expect(bench.service.light.edit({ kind: 'zone-power', zone: 'nobody', power: -1 })).toMatchObject({
       ok: false,
