@@ -18,6 +18,10 @@ LEVEL_PIN = "A1"
 LOCKOUT_MS = 30  # a second closing within this time is bounce
 SETTLE_MS = 3  # the contact must stay open for this long
 
+# The camera's remote contacts, each closed by an opto-coupler whose LED is on while the pin is high; None for a rig without
+FOCUS_PIN = None
+RELEASE_PIN = None
+
 # Knob and its button; None for a rig without
 KNOB_PINS = ("D10", "D11")
 BUTTON_PIN = "D6"

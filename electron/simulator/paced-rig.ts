@@ -19,6 +19,8 @@ const LEAD_US = 3000
 /** No camera is faster than 20 frames a second, or ready at once after an exposure. */
 const FRAME_US = 50_000
 const RECOVERY_US = 15_000
+/** Longer than the contact takes to count as open. */
+const OPENED_US = 6000
 const COLLECT_EVERY_MS = 5000
 const HOLD_MS = 1000
 /** A fade that a hand has asked for takes 60 ms. */
@@ -212,6 +214,8 @@ export class PacedRig implements SimulatedRig {
     }
     this.#catchUp()
     forget()
+    // A little ahead of real time, so that the shot is there for whoever asks next.
+    this.#runUntil(openUs + exposureUs + OPENED_US)
     return { startedAtMs, exposureUs, frames: [{ atUs: 0, rgbw: before }, ...frames] }
   }
 

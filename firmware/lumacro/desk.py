@@ -8,6 +8,7 @@ from lumacro.inbox import Inbox
 from lumacro.infrared import ACTIONS
 from lumacro.light_verbs import LightVerbs
 from lumacro.outbox import Outbox
+from lumacro.release_verbs import ReleaseVerbs
 from lumacro.remote_verbs import RemoteVerbs
 from lumacro.shot_verbs import ShotVerbs
 from lumacro.words import Refusal, Request
@@ -26,6 +27,7 @@ class Desk:
         self._sync = sync
         self._infrared = infrared
         self._hands = rig.hands
+        self._release = rig.release
         self._selftest = rig.selftest
         self.inbox = Inbox(port)
         self.outbox = Outbox(port)
@@ -33,7 +35,7 @@ class Desk:
         self._fault = None
         self.served = 0
         hello = HelloVerbs(config, state, chain, shots, rig.heat)
-        light = LightVerbs(state, chain, records, sync)
+        light = LightVerbs(state, chain, records, sync, rig.release)
         remote = RemoteVerbs(infrared, state)
         shot = ShotVerbs(shots, records, self.outbox)
         care = CareVerbs(rig, self.inbox)
@@ -61,6 +63,7 @@ class Desk:
             "time": (shot.time, True),
             "health": (care.health, False),
             "test": (care.test, False),
+            "release": (ReleaseVerbs(rig.release).release, True),
         }
 
     def receive(self):
@@ -123,6 +126,10 @@ class Desk:
             elif self._hands.intent:
                 outbox.send("! turn of=%s n=%d" % (TARGETS[self._hands.target], self._hands.intent))
                 self._hands.intent = 0
+            elif self._release.news is not None:
+                release = self._release
+                outbox.send("! release done=%d missed=%d end=%s" % (release.done, release.missed, "-" if release.news == "on" else release.news))
+                release.news = None
             elif self._selftest.news is not None:
                 outbox.send("! test " + self._selftest.news)
                 self._selftest.news = None

@@ -11,11 +11,12 @@ _MOST_REV = 0x3FFFFFFF
 
 
 class LightVerbs:
-    def __init__(self, state, chain, records, sync):
+    def __init__(self, state, chain, records, sync, release):
         self._state = state
         self._chain = chain
         self._records = records
         self._sync = sync
+        self._release = release
         self._scratch = bytearray(len(chain.lit))
 
     def state(self, _request):
@@ -154,6 +155,7 @@ class LightVerbs:
         return ""
 
     def stop(self, _request):
+        self._release.stop("stopped")
         self._sync.stop()
         self._chain.darken()
         if not self._state.black:

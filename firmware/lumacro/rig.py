@@ -17,6 +17,7 @@ from lumacro.infrared import Infrared
 from lumacro.limiter import Limiter
 from lumacro.memory import Memory
 from lumacro.records import Records
+from lumacro.release import Release
 from lumacro.selftest import SelfTest
 from lumacro.shots import CAPACITY, Shots
 from lumacro.state import State
@@ -48,6 +49,7 @@ class Rig:
         self.state.fade = Fade(config, self.chain)
         self.heat = Heat(config, self.state, self.chain, self.sync, self.contact)
         self.infrared = Infrared(config, self.hands, self.chain)
+        self.release = Release(config, self.shots, self.contact, self.chain, self.sync)
         self.health = Health(config)
         self.selftest = SelfTest(config, self)
         self.desk = Desk(config, port, self)
@@ -73,6 +75,7 @@ class Rig:
             self.infrared.listen,
             self.selftest.tend,
             self.heat.tend,
+            self.release.tend,
             self._rest,
         )
         # The rig can do without these (leave_out), and those of the self-test's edges that fall into a chore (waits).
@@ -81,10 +84,11 @@ class Rig:
             (self._calm[7], "button"),
             (self._calm[8], "infrared receiver"),
             (self._calm[9], "self-test"),
+            (self._calm[11], "camera release"),
         )
         self.waits = (desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, hands.press, self.infrared.listen)
         tick = self.sync.tick
-        self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick)
+        self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick, self.release.tend, tick)
         self._turn = 0
         self._polls = _CALM_POLLS
         self._passed_at = clock.now()
@@ -151,6 +155,7 @@ class Rig:
 
     def make_safe(self):
         """Lights off, whatever was going on."""
+        self.release.stop("stopped")
         self.sync.stop()
         self.selftest.end()
         self.chain.darken()

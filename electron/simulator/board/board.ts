@@ -69,6 +69,7 @@ export class Board {
   #spiHz = 100_000
   #nvmDirty = false
   #readUs = 0
+  readonly #driveListeners: ((pin: string, high: boolean) => void)[] = []
 
   constructor(options: BoardOptions) {
     this.#options = options
@@ -91,6 +92,11 @@ export class Board {
       if (this.#interruptsOff) counter.pending = true
       else counter.count++
     }
+  }
+
+  /** Calls `listen` whenever firmware drives an output. */
+  onDrive(listen: (pin: string, high: boolean) => void): void {
+    this.#driveListeners.push(listen)
   }
 
   turnEncoder(detents: number): void {
@@ -157,6 +163,7 @@ export class Board {
         spend(costs.pinWrite)
         const name = this.#pinNames[pin] ?? ''
         this.setLevel(name, high)
+        for (const listen of this.#driveListeners) listen(name, high)
         for (const [from, to] of this.jumpers) if (from === name) this.setLevel(to, high)
         return 0
       },
