@@ -12,7 +12,9 @@ import { openProfiles } from './profiles/profiles-service'
 import { systemClock } from './rig/clock'
 import { openRig } from './rig/rig-service'
 import { openRigSettings } from './rig/rig-settings'
+import { RunService } from './rig/run-service'
 import { savedRigSchema } from './rig/saved-light'
+import { openSequences } from './rig/sequences-service'
 import { DemoRig } from './simulator/demo-rig'
 
 /**
@@ -44,6 +46,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     folder: join(dataDir, 'Demo photos'),
     ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
   })
+  const sequences = await openSequences(dataDir)
+  const run = new RunService({ rig, clock: systemClock, release: (exposureS) => demo.shoot(exposureS) })
   // Before anything may be written anew.
   await recover(dataDir, notices)
   const photos = await startLibrary({ dataDir, log })
@@ -53,6 +57,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     light.setAside,
     rigSettings.setAside,
     ...looks.setAside,
+    sequences.setAside,
     profiles.setAside,
   ]) {
     if (aside !== null)
@@ -75,6 +80,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     rig: rig.rig(),
     light: rig.light.snapshot(),
     looks: looks.snapshot(),
+    sequences: sequences.snapshot(),
+    run: run.snapshot(),
     shots: rig.shots(),
     photos: photos.snapshot(),
     camera: demo.snapshot(),
@@ -85,6 +92,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     rig: (listen) => rig.onRig(listen),
     light: (listen) => rig.light.onChange(listen),
     looks: (listen) => looks.onChange(listen),
+    sequences: (listen) => sequences.onChange(listen),
+    run: (listen) => run.onChange(listen),
     shots: (listen) => rig.onShots(listen),
     photos: (listen) => photos.onChange(listen),
     camera: (listen) => demo.onChange(listen),
@@ -95,6 +104,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     rig,
     rigSettings,
     looks,
+    sequences,
+    run,
     demo,
     photos,
     profiles,
@@ -110,6 +121,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
   const closeAll = async () => {
     photos.cancel()
+    run.close()
     await rig.close()
     await demo.close()
     await photos.close()

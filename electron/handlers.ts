@@ -16,6 +16,9 @@ import { listPorts, SerialTarget } from './rig/discovery'
 import { RigCancelledError } from './rig/rig-errors'
 import type { RigService } from './rig/rig-service'
 import type { RigSettingsStore } from './rig/rig-settings'
+import { runHandlers } from './rig/run-handlers'
+import type { RunService } from './rig/run-service'
+import type { SequencesService } from './rig/sequences-service'
 import { parseSimulatorCommand } from './simulator/command-language'
 import type { DemoRig } from './simulator/demo-rig'
 
@@ -23,6 +26,8 @@ export interface Services {
   readonly rig: RigService
   readonly rigSettings: RigSettingsStore
   readonly looks: LooksService
+  readonly sequences: SequencesService
+  readonly run: RunService
   readonly demo: DemoRig
   readonly photos: Library
   readonly profiles: ProfilesService
@@ -85,6 +90,8 @@ export function createHandlers(services: Services): {
       await looks.remove(id)
       return ok(null)
     },
+
+    ...runHandlers(services.sequences, services.run),
 
     'rig/ports': async () => ok(await ports()),
     'rig/connect': async ({ port }) => {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { LightRecord } from '../light/light-record'
 import { lightRecordSchema } from '../light/light-record'
 import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from '../light/look'
-import { rigSettingsSchema } from '../light/rig-settings'
-import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
 import { taggedLookSchema } from '../light/looks-file'
+import { rigSettingsSchema } from '../light/rig-settings'
+import { sequenceSchema } from '../light/sequence'
+import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
 import type { PhotoAxis } from './axis'
 import type { BatchSummary, UndoSummary } from './batch-summary'
@@ -49,6 +50,8 @@ export const tagArgsSchema = z.object({
   from: paths.nullable(),
   dryRun: z.boolean(),
   sidecar: z.enum(['adobe', 'darktable']),
+  /** Sidecars for all photos, JPEG too. */
+  sidecarOnly: z.boolean().optional(),
 })
 export type TagArgs = z.infer<typeof tagArgsSchema>
 
@@ -84,6 +87,26 @@ export const requests = {
     z.object({ key: z.int().min(1).max(9), id: z.string().max(60).nullable() }),
   ).replies<null>(),
   'looks/remove': request(z.object({ id: z.string().max(60) })).replies<null>(),
+
+  /** One of the same id is replaced. */
+  'sequences/save': request(z.object({ sequence: sequenceSchema })).replies<null>(),
+  'sequences/remove': request(z.object({ id: z.string().max(60) })).replies<null>(),
+  'run/start': request(
+    z.object({ sequence: z.string().max(60), from: z.int().min(1).max(64).optional() }),
+  ).replies<null>(),
+  /** From this step on, counted from 1. */
+  'run/resume': request(z.object({ from: z.int().min(1).max(64) })).replies<null>(),
+  'run/stop': request(nothing).replies<null>(),
+  /** The demo camera takes the rest of the run. */
+  'run/shoot': request(
+    z.object({
+      exposureS: z
+        .number()
+        .min(1 / 8000)
+        .max(30)
+        .optional(),
+    }),
+  ).replies<{ readonly photos: number }>(),
 
   'rig/ports': request(nothing).replies<readonly PortInfo[]>(),
   /** A port's path, or `sim`. */
@@ -213,6 +236,8 @@ export const topics: Readonly<Record<Topic, true>> = {
   rig: true,
   light: true,
   looks: true,
+  sequences: true,
+  run: true,
   shots: true,
   photos: true,
   camera: true,

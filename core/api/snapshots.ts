@@ -3,6 +3,7 @@ import type { LightRecord } from '../light/light-record'
 import type { Look, Modelling, SyncSettings } from '../light/look'
 import type { LedKind } from '../light/mixing/leds'
 import type { RigSettings } from '../light/rig-settings'
+import type { Run, Sequence } from '../light/sequence'
 import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
 import type { HandSummary } from './axis'
@@ -16,6 +17,8 @@ export interface Snapshots {
   readonly rig: RigSnapshot
   readonly light: LightSnapshot
   readonly looks: LooksSnapshot
+  readonly sequences: SequencesSnapshot
+  readonly run: RunSnapshot
   readonly shots: ShotsSnapshot
   readonly photos: PhotosSnapshot
   readonly camera: CameraSnapshot
@@ -94,6 +97,22 @@ export interface StoredLook {
 }
 export interface LooksSnapshot {
   readonly looks: readonly StoredLook[]
+}
+
+export interface SequencesSnapshot {
+  readonly sequences: readonly Sequence[]
+}
+
+/** A sequence that is being shot. */
+export interface RunSnapshot {
+  readonly run: Run | null
+  /** The step that the next shot gets, and which of its shots that is, both from 1. */
+  readonly step: number
+  readonly shot: number
+  /** How often each shot of the run was seen, in order: 0 where it is missing or still to come. */
+  readonly seen: readonly number[]
+  /** The demo camera is taking it. */
+  readonly shooting: boolean
 }
 
 export interface ShotsSnapshot {

@@ -56,6 +56,10 @@ export class LightService {
   #limitedEv: number | null = null
   /** The step that the next shot of a run gets, from 1. */
   #step = 1
+  /** And which of its shots that is. */
+  #shot = 1
+  /** The rig is at it. */
+  #inSequence = false
   #movedBy: Hand = 'screen'
   #snapshot: LightSnapshot
 
@@ -124,6 +128,8 @@ export class LightService {
     const before = run?.before ?? { sync: now, power: look.power }
     const next: Run = { id, sequence, from: Math.min(from, sequence.steps.length), starts: 1, before }
     this.#step = next.from
+    this.#shot = 1
+    this.#inSequence = false
     const light = { ...this.#light, look: { ...look, power: topPower(sequence) }, sync, run: next }
     return this.#change(light, `Sequence ${sequence.name}`, null)
   }
@@ -137,6 +143,7 @@ export class LightService {
       return fail<Failure>({ kind: 'nothing-to-do', detail })
     }
     this.#step = from
+    this.#shot = 1
     const light = { ...this.#light, run: { ...run, from, starts: run.starts + 1 } }
     return this.#change(light, `Sequence from step ${from}`, null)
   }
@@ -155,10 +162,22 @@ export class LightService {
   }
 
   /** The step that the rig says the next shot gets. */
-  atStep({ mode, step }: RigState): void {
-    if (mode !== 'sequence' || step < 1 || step === this.#step) return
+  atStep({ mode, step, shot }: RigState): void {
+    this.#inSequence = mode === 'sequence'
+    if (mode !== 'sequence' || step < 1 || (step === this.#step && shot === this.#shot)) return
     this.#step = step
+    this.#shot = Math.max(1, shot)
     if (this.#light.run) this.#unconfirmed()
+  }
+
+  /** The step of a run that the next shot gets, and which of its shots that is, both from 1. */
+  get next(): { readonly step: number; readonly shot: number } {
+    return { step: this.#step, shot: this.#shot }
+  }
+
+  /** True while the rig is at a sequence. */
+  get inSequence(): boolean {
+    return this.#inSequence
   }
 
   #afterRun(sync: SyncSettings): LightState {

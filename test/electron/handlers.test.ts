@@ -26,6 +26,14 @@ describe('requests', () => {
       'looks/add': { looks: [{ look: app.snapshot().light.look, tags: ['x'] }] },
       'looks/key': { key: 9, id: 'nobody' },
       'looks/remove': { id: 'nobody' },
+      'sequences/save': {
+        sequence: { id: 'a', name: 'A', steps: [], shots: 1, onUs: 0, loop: false, afterUs: 0 },
+      },
+      'sequences/remove': { id: 'nobody' },
+      'run/start': { sequence: 'nobody' },
+      'run/resume': { from: 1 },
+      'run/stop': {},
+      'run/shoot': {},
       'rig/connect': { port: gone },
       'rig/settings': { settings: { layout: { shape: 'auto' }, leds: { kind: 'as-said' } } },
       'rig/simulate': { command: 'press' },
@@ -63,6 +71,10 @@ describe('requests', () => {
     }
     expect(failed).toEqual({
       'rig/connect': { kind: 'port', port: gone, reason: 'missing' },
+      'run/resume': { kind: 'nothing-to-do', detail: 'No sequence is running.' },
+      'run/shoot': { kind: 'nothing-to-do', detail: 'No sequence is running. Start one first.' },
+      'run/start': { kind: 'nothing-to-do', detail: 'This sequence is gone.' },
+      'run/stop': { kind: 'nothing-to-do', detail: 'No sequence is running.' },
       'rig/simulate': { kind: 'not-simulated' },
       'camera/shutter': { kind: 'not-simulated' },
       'photos/folders': { kind: 'file', path: join(dataDir, 'gone', 'IMG_1.JPG'), reason: 'missing' },

@@ -57,6 +57,8 @@ export function firstSnapshots(): Snapshots {
       undo: null,
       redo: null,
     },
+    sequences: { sequences: [] },
+    run: { run: null, step: 1, shot: 1, seen: [], shooting: false },
     looks: {
       looks: looks.map((stored, index) => ({
         id: `factory-${index}`,

@@ -33,6 +33,8 @@ export function quietSnapshots(): Snapshots {
       redo: null,
     },
     looks: { looks: [] },
+    sequences: { sequences: [] },
+    run: { run: null, step: 1, shot: 1, seen: [], shooting: false },
     shots: { total: 0, shutterClosed: false, edges: 0, recent: [], logPath: 'shots.jsonl' },
     photos: {
       folder: null,
