@@ -14,6 +14,7 @@ import {
 } from './jpeg-segments'
 import { mpfPatches } from './mpf'
 import { looksLikeJpeg } from './outside-images'
+import { readJpegRecords } from './read-record'
 import type { ReasonCode } from './reasons'
 import { openTiff } from './tiff'
 import { newPacket, spliceXmp } from './xmp-splice'
@@ -79,9 +80,13 @@ export function planJpeg(head: Uint8Array, record: LightRecord, around: JpegSurr
 export const copiesWritten = (
   note: ReasonCode | null,
 ): { readonly exif: boolean; readonly xmp: boolean } => ({
-  exif: note !== 'foreign-comment',
-  xmp: note === null || note === 'foreign-comment',
+  exif: note === null || !isXmpAlone(note),
+  xmp: note === null || isXmpAlone(note),
 })
+
+/** Notes that mean: EXIF cannot take the record without harm, and nothing is wrong with it. */
+const isXmpAlone = (note: ReasonCode): boolean =>
+  note === 'foreign-comment' || note === 'exif-full' || note === 'several-comments'
 
 /** Whether what lies behind the picture may not move, as far as tail and peeked places show. */
 export function whyNotMove(around: Pick<JpegSurroundings, 'tail' | 'peeked'>): ReasonCode | null {
@@ -129,7 +134,10 @@ function planExif(head: Uint8Array, map: JpegMap, record: LightRecord, around: J
   })
   if (!edit.ok) {
     const reason = EXIF_REASONS[edit.failure]
-    return edit.failure === 'foreign-comment' ? { patches: [], note: reason, fresh: false } : { pass: reason }
+    // XMP alone will do, unless an older record of ours would stay behind in EXIF and contradict it.
+    const xmpAlone =
+      isXmpAlone(reason) && (reason === 'foreign-comment' || readJpegRecords(head).exif === null)
+    return xmpAlone ? { patches: [], note: reason, fresh: false } : { pass: reason }
   }
   const patches = edit.value.patches.map((p) => ({ ...p, offset: p.offset + tiffAt }))
   return { patches: [...patches, ...lengthPatch(head, segment, patches)], note: null, fresh: false }

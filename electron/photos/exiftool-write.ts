@@ -12,9 +12,6 @@ import { PhotoRefused } from './write-failure'
 const MAY_DIFFER =
   /^(?:SourceFile|errors|warnings|(?:ExifTool|System|File|Composite):.*|.*:(?:UserComment|XMPToolkit|CurrentIPTCDigest|ExifByteOrder|(?!TimeZone)\w*Offsets?|\w*ByteCounts?|PreviewImageStart|ThumbnailOffset|MPImageStart|NextIFD|FreeOffsets|JUMBF\w*)|XMP-lumacro:.*)$/
 
-/** `Group:CopyN:Tag` without the copy number: our own tags shift those of namesakes. */
-const withoutCopy = (key: string): string => key.replace(/:Copy\d+(?=:)/, '')
-
 type Dump = ReadonlyMap<string, unknown>
 
 /** Writes the record with exiftool into `path`, a copy of the photo, and checks that nothing else has changed. */
@@ -45,27 +42,30 @@ export function carriedRecord(dump: Dump): LightRecord | null {
 
 /** The first tag that is lost, changed or new besides our own, or a new warning; null where there is none. */
 export function firstDifference(before: Dump, after: Dump): string | null {
-  const gather = (dump: Dump): Map<string, string> => {
-    const gathered = new Map<string, string[]>()
-    for (const [key, value] of dump) {
-      const name = withoutCopy(key)
-      const isHash = name.endsWith(':ImageDataHash')
-      const isWarning = /^ExifTool:(?:Warning|Error)$/.test(name)
-      if (MAY_DIFFER.test(name) && !isHash && !isWarning) continue
-      const values = gathered.get(name) ?? []
-      values.push(JSON.stringify(value))
-      gathered.set(name, values)
-    }
-    return new Map([...gathered].map(([name, values]) => [name, values.sort().join('\n')]))
-  }
-  const was = gather(before)
-  const is = gather(after)
+  const was = foreignTags(before)
+  const is = foreignTags(after)
   for (const [name, value] of was) {
     // A warning that has gone is no loss.
     if (is.get(name) !== value && !(name.startsWith('ExifTool:') && !is.has(name))) return name
   }
   for (const name of is.keys()) if (!was.has(name)) return name
   return null
+}
+
+/**
+ * What must stay, by the names exiftool gives: copy numbers too, for our tags rank behind all namesakes
+ * (PRIORITY in exiftool-config.ts). Warnings alone are gathered whatever their number.
+ */
+function foreignTags(dump: Dump): ReadonlyMap<string, string> {
+  const tags = new Map<string, string[]>()
+  for (const [key, value] of dump) {
+    const name = key.replace(/^ExifTool:Copy\d+:/, 'ExifTool:')
+    const isHash = name.endsWith(':ImageDataHash')
+    const isWarning = /^ExifTool:(?:Warning|Error)$/.test(name)
+    if (MAY_DIFFER.test(name) && !isHash && !isWarning) continue
+    tags.set(name, [...(tags.get(name) ?? []), JSON.stringify(value)])
+  }
+  return new Map([...tags].map(([name, values]) => [name, values.sort().join('\n')]))
 }
 
 const latin1Bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))

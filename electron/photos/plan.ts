@@ -83,7 +83,7 @@ function refuseDoubles(planned: readonly PlannedPhoto[]): readonly PlannedPhoto[
       return photo
     }
     const same = equalRecords(first.light, photo.light)
-    const code = photo.action === 'sidecar' && !same ? 'sidecar-taken' : 'same-file'
+    const code = photo.action !== 'sidecar' ? 'same-file' : same ? 'sidecar-shared' : 'sidecar-taken'
     return { ...photo, action: same ? 'unchanged' : 'refused', code, reason: reasonSentence(code) }
   })
 }
