@@ -17,6 +17,7 @@ interface TagOptions extends CommonOptions {
   readonly from?: readonly string[]
   readonly dryRun?: boolean
   readonly sidecar: 'adobe' | 'darktable'
+  readonly sidecarOnly?: boolean
 }
 
 export function addTag(program: Command, host: CommandHost): void {
@@ -36,6 +37,7 @@ export function addTag(program: Command, host: CommandHost): void {
         .choices(['adobe', 'darktable'])
         .default('adobe'),
     )
+  command.option('--sidecar-only', 'write sidecars for all photos, JPEG too; no photo is touched')
   host.action(command, async (context, options: TagOptions, photos: readonly string[]) => {
     const { cwd, signal } = context.console
     const sources = [options.log, options.light, options.from].filter((source) => source !== undefined)
@@ -53,6 +55,7 @@ export function addTag(program: Command, host: CommandHost): void {
       from: options.from === undefined ? null : [...(await photosOf(options.from, cwd))],
       dryRun: options.dryRun === true,
       sidecar: options.sidecar,
+      sidecarOnly: options.sidecarOnly === true,
     }
     const bridge = await context.bridge()
     // Ctrl+C stops between files, never inside one.

@@ -52,7 +52,7 @@ export async function tagPhotos(args: TagArgs, tools: TaggingTools): Promise<Tag
   }
   const planned = await planBatch(
     requests,
-    { sidecarStyle: args.sidecar },
+    { sidecarStyle: args.sidecar, sidecarOnly: args.sidecarOnly === true },
     {
       ...(tools.signal ? { signal: tools.signal } : {}),
       ...(tools.onPlanned ? { onProgress: tools.onPlanned } : {}),

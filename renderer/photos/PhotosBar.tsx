@@ -1,5 +1,6 @@
 import { useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
+import { ExportMenu } from './ExportMenu'
 import { clockText } from './photo-words'
 import { WatchSwitch } from './WatchSwitch'
 
@@ -20,6 +21,7 @@ export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
         <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
       </div>
       <WatchSwitch />
+      <ExportMenu />
       <button type="button" className="button" onClick={onChoose}>
         <Icon name="folder" size={16} /> Choose…
       </button>

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { moved, padded, ticks, tickText, zoomed } from '../../renderer/photos/axis-scale'
 import { formatOffset, parseOffset } from '../../renderer/photos/offset-text'
 import { FakeBridge } from '../support/fake-bridge'
@@ -174,5 +174,33 @@ describe('the scale of the axis', () => {
     expect(shown.length).toBeLessThanOrEqual(8)
     expect(shown.map((timeMs) => tickText(timeMs, 4200, span))[0]).toMatch(/^00:\d\d:00$/)
     expect(ticks({ fromMs: 0, toMs: 4e11 }, 5, 0).length).toBeLessThanOrEqual(6)
+  })
+})
+
+describe('exporting', () => {
+  it('fetches every photo by pages and saves a table', async () => {
+    const { bridge } = await photosRoom()
+    const saved: { readonly name: string; readonly text: Promise<string> }[] = []
+    let blob = new Blob()
+    URL.createObjectURL = (object) => {
+      blob = object as Blob
+      return 'blob:x'
+    }
+    URL.revokeObjectURL = () => {}
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      const reader = new FileReader()
+      const text = new Promise<string>((resolve) => {
+        reader.onload = () => resolve(String(reader.result))
+      })
+      reader.readAsText(blob)
+      saved.push({ name: this.download, text })
+    })
+    const before = asked(bridge, 'photos/page').length
+    await act(async () => screen.getByRole('button', { name: 'Export' }).click())
+    await act(async () => screen.getByRole('menuitem', { name: 'Table (CSV)' }).click())
+    await settled()
+    expect(asked(bridge, 'photos/page').length).toBe(before + 1)
+    expect(saved[0]?.name).toBe('emperor-moth.csv')
+    expect((await saved[0]?.text)?.trimEnd().split('\r\n')).toHaveLength(101)
   })
 })

@@ -67,6 +67,17 @@ describe('lumacro tag, show and undo', () => {
     expect(refused.reason).toMatch(/\.$/)
   })
 
+  it('touch no photo where only sidecars are wanted', async () => {
+    const { run, photo } = workplace(['a.jpg'])
+    const before = hash(photo('a.jpg'))
+    const tagged = await run('tag', 'fotos', '--light', 'light.json', '--sidecar-only', '--json')
+    expect([tagged.status, json(tagged.stdout).files[0].action]).toEqual([0, 'sidecar'])
+    expect(hash(photo('a.jpg'))).toBe(before)
+    expect((await run('show', 'fotos/a.jpg')).status).toBe(0)
+    expect((await run('undo')).status).toBe(0)
+    expect((await run('show', 'fotos/a.jpg')).status).toBe(3)
+  })
+
   it('change nothing on a dry run', async () => {
     const { run, photo } = workplace(['a.jpg'])
     const before = hash(photo('a.jpg'))
@@ -115,6 +126,16 @@ describe('lumacro shots and match', () => {
     expect(end.status).toBe(0)
     expect(json(end.stdout).shots.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2])
     expect(end.stderr).toContain('line 3')
+  })
+
+  it('print the log as a table', async () => {
+    const { cwd, run } = workplace([])
+    writeFileSync(join(cwd, 'shots.jsonl'), `${shot(1, '2026-11-23T10:15:30.123Z')}\n`)
+    const { stdout } = await run('shots', '--log', 'shots.jsonl', '--csv')
+    const [heads = '', first = '', ...rest] = stdout.split(/\r?\n/)
+    expect(heads.split(',').slice(0, 4)).toEqual(['rig', 'boot', 'seq', 'time'])
+    expect(first).toMatch(/^e661a4,9f3c,1,2026-11-23T10:15:30.123Z,2,1000000,8000,/)
+    expect(rest).toEqual([''])
   })
 
   it('say that there is no shot yet', async () => {
