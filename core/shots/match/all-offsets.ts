@@ -25,29 +25,38 @@ export function allOffsets(
   priorOf: (offsetMs: number) => number,
   most: number,
 ): readonly OffsetCandidate[] {
-  const differences = new Float64Array(timesMs.length * table.timeMs.length)
-  let count = 0
-  for (const time of timesMs) {
-    for (const shot of table.timeMs) {
-      const difference = time - shot
-      if (difference < range.lowMs || difference > range.highMs) continue
-      differences[count] = difference
-      count += 1
-    }
+  const shots = table.timeMs.length
+  const cells: number[] = []
+  const differenceAt = (cell: number): number =>
+    (timesMs[Math.floor(cell / shots)] ?? 0) - (table.timeMs[cell % shots] ?? 0)
+  for (let cell = 0; cell < timesMs.length * shots; cell += 1) {
+    const difference = differenceAt(cell)
+    if (difference >= range.lowMs && difference <= range.highMs) cells.push(cell)
   }
-  const sorted = differences.subarray(0, count).sort()
+  cells.sort((a, b) => differenceAt(a) - differenceAt(b) || a - b)
   const width = 2 * halfMs + 80
+  const photos = new Tally(timesMs.length)
+  const taken = new Tally(shots)
   const found: OffsetCandidate[] = []
   let last = 0
   let held: OffsetCandidate | null = null
-  for (let first = 0; first < count; first += 1) {
-    const from = sorted[first] ?? 0
-    while (last < count && (sorted[last] ?? 0) <= from + width) last += 1
-    let sum = 0
-    for (let index = first; index < last; index += 1) sum += (sorted[index] ?? 0) - from
-    const offsetMs = from + sum / (last - first)
-    const candidate = { offsetMs, score: worth * (last - first) + priorOf(offsetMs) }
-    // Windows that overlap by more than three quarters are one offset; the fullest of them stands.
+  let sum = 0
+  for (let first = 0; first < cells.length; first += 1) {
+    const from = differenceAt(cells[first] ?? 0)
+    for (; last < cells.length && differenceAt(cells[last] ?? 0) <= from + width; last += 1) {
+      const cell = cells[last] ?? 0
+      photos.add(Math.floor(cell / shots), 1)
+      taken.add(cell % shots, 1)
+      sum += differenceAt(cell)
+    }
+    const offsetMs = sum / (last - first)
+    // In a burst every photo is near every shot: each counts once.
+    const fitting = Math.min(photos.distinct, taken.distinct)
+    const candidate = { offsetMs, score: worth * fitting + priorOf(offsetMs) }
+    const cell = cells[first] ?? 0
+    photos.add(Math.floor(cell / shots), -1)
+    taken.add(cell % shots, -1)
+    sum -= from
     if (held && offsetMs - held.offsetMs < width / 4) {
       if (candidate.score > held.score) held = candidate
       continue
@@ -57,4 +66,21 @@ export function allOffsets(
   }
   if (held) found.push(held)
   return found.sort((a, b) => b.score - a.score || a.offsetMs - b.offsetMs).slice(0, most)
+}
+
+/** How many different things are in a window. */
+class Tally {
+  readonly #counts: Int32Array
+  distinct = 0
+
+  constructor(kinds: number) {
+    this.#counts = new Int32Array(kinds)
+  }
+
+  add(kind: number, by: 1 | -1): void {
+    const before = this.#counts[kind] ?? 0
+    this.#counts[kind] = before + by
+    if (before === 0) this.distinct += 1
+    if (before + by === 0) this.distinct -= 1
+  }
 }

@@ -108,6 +108,16 @@ function clumps(exposures: readonly Exposure[], beliefs: readonly Belief[]): rea
   })
 }
 
+/** By shot, how free it is once one segment has taken its own. */
+function leftBy({ beliefs }: Segment, table: ShotTable, free: Float64Array | null): Float64Array {
+  const left = new Float64Array(table.timeMs.length).fill(1)
+  if (free) left.set(free)
+  for (const { chances } of beliefs) {
+    for (const { shot, probability } of chances) left[shot] = Math.max(0, (left[shot] ?? 1) - probability)
+  }
+  return left
+}
+
 /** Photos that no shot explains may stand by a clock of their own: tries that, as long as it explains them. */
 function splitOff(
   camera: CameraExposures,
@@ -121,12 +131,7 @@ function splitOff(
   const loose = clumps(exposures, beliefs)
   if (loose.length < Math.max(fewest, 0.001 * exposures.length) || loose.length === exposures.length)
     return [whole]
-  const left = new Float64Array(table.timeMs.length).fill(1)
-  if (free) left.set(free)
-  for (const { chances } of beliefs) {
-    for (const { shot, probability } of chances) left[shot] = Math.max(0, (left[shot] ?? 1) - probability)
-  }
-  const other = solveSegment(camera, loose, table, prior, left)
+  const other = solveSegment(camera, loose, table, prior, leftBy(whole, table, free))
   if (other.solution.none > 0.01 || explainedCount(other.beliefs) < Math.max(fewest, 0.5 * loose.length))
     return [whole]
   const own = new Set(borders(whole, other))
@@ -138,7 +143,8 @@ function splitOff(
     free,
   )
   const rest = exposures.filter((exposure) => own.has(exposure))
-  const second = own.size === loose.length ? other : solveSegment(camera, rest, table, prior, free)
+  const second =
+    own.size === loose.length ? other : solveSegment(camera, rest, table, prior, leftBy(first, table, free))
   return [first, ...splitOff(camera, second, table, free, depth + 1)]
 }
 

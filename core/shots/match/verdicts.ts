@@ -41,11 +41,14 @@ const crowdedCap = 0.95
 /** A shot is only given away where a photo has use for it. */
 const least = 0.02
 
+/** How many photos of a segment have shots. */
+const supportOf = ({ beliefs }: Segment): number => beliefs.reduce((sum, { matched }) => sum + matched, 0)
+
 /** The most that may be believed in a segment. */
-function capOf({ solution, beliefs, prior }: Segment): number {
+function capOf(segment: Segment): number {
+  const { solution, prior } = segment
   if (solution.crowded && prior.known === null) return crowdedCap
-  const support = beliefs.reduce((sum, { matched }) => sum + matched, 0)
-  if (prior.known !== null || support >= 1.5) return surest
+  if (prior.known !== null || supportOf(segment) >= 1.5) return surest
   const offsetMs = solution.clock?.line.offsetMs ?? 0
   return prior.zoned && Math.abs(offsetMs) < nearUtcMs ? surest : alone
 }
@@ -127,6 +130,8 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
     // Where the whole log is of one light, not knowing the clock does not matter.
     const lightCap = segment.solution.crowded && oneLight(table) ? surest : cap
     const odds = new LightOdds(segment, table, timeline)
+    // A photo without a shot rests on its clock alone, which one or two pairs do not prove.
+    const timelineCap = segment.prior.known !== null || supportOf(segment) >= 2.5 ? cap : Math.min(cap, alone)
     const crowding = new Crowding(segment, table)
     const own = given.get(segment)
     segment.exposures.forEach((taken, exposure) => {
@@ -156,7 +161,7 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
           unmatchedPhotos.push({ photo, reason: sayUndecided(segment, exposure, table) })
         return
       }
-      const steady = odds.ofTimeline(exposure, cap)
+      const steady = odds.ofTimeline(exposure, timelineCap)
       for (const photo of photos) {
         if (steady) fromTimeline.push({ photo, ...steady })
         else unmatchedPhotos.push({ photo, reason: sayLost(segment, exposure, table, timeline.size > 0) })
