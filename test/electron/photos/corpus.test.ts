@@ -128,7 +128,7 @@ describe.skipIf(samples === undefined)('every real camera file of the samples', 
       }
     }
     expect(harmed).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   it('is read by our own reader as exiftool reads it', async () => {
     const was = dumpFolder(before, config)
