@@ -31,11 +31,42 @@ export function isIgnored(path: string): boolean {
 /** A folder with Electron's zip in it, for machines that cannot fetch one, and for tests with a stand-in. */
 const electronZipDir = process.env['LUMACRO_ELECTRON_ZIPS']
 
+const iconFile = (ending: 'png' | 'ico' | 'icns') => join(__dirname, 'scripts', 'icons', `lumacro.${ending}`)
+const linuxScript = (name: string) => join(__dirname, 'scripts', 'linux', name)
+
+/** What the desktop entry and both Linux packages say. */
+const linuxEntry = {
+  productName: 'Lumacro',
+  genericName: 'Macro lighting controller',
+  description: 'Light, shutter and EXIF in step for macro photographers',
+  productDescription:
+    'Shapes the light of an LED rig around the lens, keeps it in step with the shutter, and writes into each photo the light that lit it.',
+  icon: iconFile('png'),
+  categories: ['Graphics'] as ['Graphics'],
+}
+const linuxPackage = {
+  ...linuxEntry,
+  maintainer: 'The Lumacro project',
+  section: 'graphics' as const,
+  scripts: { postinst: linuxScript('after-install.sh'), postrm: linuxScript('after-remove.sh') },
+}
+const linuxRpm = {
+  ...linuxEntry,
+  license: 'MIT',
+  scripts: { post: linuxScript('after-install.sh'), postun: linuxScript('after-remove.sh') },
+}
+
 const config: ForgeConfig = {
   packagerConfig: {
     name: 'Lumacro',
     executableName: 'lumacro',
     ignore: isIgnored,
+    // Without its ending: each system takes its own of .icns, .ico and .png.
+    icon: join(__dirname, 'scripts', 'icons', 'lumacro'),
+    appBundleId: 'io.github.lumacro',
+    appCategoryType: 'public.app-category.photography',
+    // The packages' own scripts copy it to where udev reads it.
+    extraResource: [join(__dirname, 'scripts', 'linux', '60-lumacro.rules')],
     ...(electronZipDir ? { electronZipDir } : {}),
     // exiftool is a program, MicroPython's WebAssembly and the simulator are opened by a worker: none can be in an archive.
     asar: {
@@ -46,7 +77,14 @@ const config: ForgeConfig = {
   // serialport brings its binaries along: nothing is compiled on the user's or the builder's machine.
   rebuildConfig: { onlyModules: [] },
   makers: [
-    { name: '@electron-forge/maker-deb', platforms: ['linux'], config: {} },
+    { name: '@electron-forge/maker-deb', platforms: ['linux'], config: { options: linuxPackage } },
+    { name: '@electron-forge/maker-rpm', platforms: ['linux'], config: { options: linuxRpm } },
+    { name: '@electron-forge/maker-dmg', platforms: ['darwin'], config: { icon: iconFile('icns') } },
+    {
+      name: '@electron-forge/maker-squirrel',
+      platforms: ['win32'],
+      config: { name: 'lumacro', authors: 'Lumacro', setupIcon: iconFile('ico') },
+    },
     { name: '@electron-forge/maker-zip', platforms: ['linux', 'darwin', 'win32'], config: {} },
   ],
   plugins: [

@@ -22,11 +22,11 @@ const chromium = ensureChromium(say)
 const { buildStale } = await import('./build.mjs')
 await buildStale(['node', 'renderer'], say)
 
-/** @type {string[]} */
-const projects = []
-if (!chromium && !extra.includes('--project')) {
-  say('SKIPPED: the end-to-end tests. They need Chrome, Edge or Chromium; LUMACRO_CHROMIUM may name one.')
-  projects.push('--project', 'node', '--project', 'renderer')
+/** What is packaged takes a minute to make: `npm run test:packaged`. */
+const projects = extra.includes('--project') ? [] : ['--project', 'node', '--project', 'renderer']
+if (!extra.includes('--project')) {
+  if (chromium) projects.push('--project', 'end-to-end')
+  else say('SKIPPED: the end-to-end tests. They need Chrome, Edge or Chromium; LUMACRO_CHROMIUM may name one.')
 }
 if (!process.env['LUMACRO_PHOTOS']) {
   say('SKIPPED: the tests over real camera files. LUMACRO_PHOTOS may name a folder of them.')
