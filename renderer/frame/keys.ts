@@ -16,6 +16,7 @@ export type KeyIntent =
         | 'fire'
         | 'undo'
         | 'redo'
+        | 'subject'
         | 'compare'
         | 'compare-end'
         | 'search'
@@ -47,6 +48,7 @@ export const keyTable: readonly (readonly [keys: string, what: string])[] = [
   ['B', 'Blackout, and back'],
   ['1 – 9', 'Put a look on the rig'],
   ['/', 'Find looks'],
+  ['V', 'The light as the subject meets it'],
   ['C', 'Keep this light as A, then swap A and B; Shift C forgets A'],
   ['F', 'Fire the demo camera'],
   ['← →', 'Turn the light by a pixel; with pixels selected, their zone'],
@@ -87,6 +89,9 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
       return { kind: 'fire' }
     case '?':
       return { kind: 'keys' }
+    case 'v':
+    case 'V':
+      return atRing ? { kind: 'subject' } : null
     case '/':
       return atRing ? { kind: 'search' } : null
     case 'c':

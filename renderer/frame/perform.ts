@@ -27,6 +27,9 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
     case 'zone':
       applyTool(session, intent.tool)
       break
+    case 'subject':
+      ui.setState({ subject: !ui.getState().subject })
+      break
     case 'compare':
       compareLooks(session)
       break

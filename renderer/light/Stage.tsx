@@ -3,6 +3,7 @@ import { formatStops } from '../../core/light/power-text'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { Segmented } from '../ui/Segmented'
 import { Ring } from './Ring'
+import { SubjectView } from './SubjectView'
 
 /** Who moved the light last, when it was not this screen: nothing jumps without a word. */
 const handWords: Readonly<Record<Hand, string>> = {
@@ -19,12 +20,23 @@ export function Stage() {
   const light = useSnapshot('light', (snapshot) => snapshot)
   const ringShaped = useSnapshot('rig', ({ layout }) => layout.shape === 'ring')
   const view = useUi((state) => state.view)
+  const subject = useUi((state) => state.subject)
   const armed = light.sync.mode !== 'steady'
   const frame = armed && view === 'shot' ? light.lookFrame : light.shownFrame
   return (
-    <main className="stage">
+    <main className={subject ? 'stage stage-subject' : 'stage'}>
       <h1 className="visually-hidden">Light</h1>
       <Ring frame={frame} />
+      {subject && <SubjectView frame={light.lookFrame} />}
+      <button
+        type="button"
+        className="button quiet subject-switch"
+        aria-pressed={subject}
+        title="Key V"
+        onClick={() => ui.setState({ subject: !subject })}
+      >
+        {subject ? 'Close' : 'From the subject'}
+      </button>
       <div className={ringShaped ? 'readout' : 'readout readout-below'} aria-hidden="true">
         {light.blackout ? (
           <span className="readout-power">blackout</span>

@@ -40,6 +40,10 @@ export interface UiState {
   readonly compared: NamedLight | null
   /** A change of colour keeps the zone's luminance. */
   readonly holdLight: boolean
+  /** The light as the subject meets it stands beside the ring. */
+  readonly subject: boolean
+  /** From the pixels to the subject. */
+  readonly distanceMm: number
   /** The other light of a comparison of two. */
   readonly other: Look | null
   /** What is typed to find looks by. */
@@ -65,6 +69,8 @@ export function uiStore(): UiStore {
     dropped: [],
     compared: null,
     holdLight: false,
+    subject: false,
+    distanceMm: 60,
     other: null,
     search: '',
     night: window.localStorage.getItem(NIGHT) === 'on',
