@@ -1,0 +1,53 @@
+import jpeg from 'jpeg-js'
+import { encodeSrgb } from '../../../../core/light/mixing/srgb'
+import type { Picture } from '../../../../core/optics/measure/row-strips'
+import { seeded } from '../flicker/simulated-pwm'
+
+export interface MadeFrame {
+  readonly cycles: number
+  readonly duty: number
+  /** Exposure in periods of the light. */
+  readonly exposurePeriods: number
+  /** Standard deviation of a pixel, as a share of its light. */
+  readonly noise: number
+  /** Contrast of blotches on the surface. */
+  readonly texture: number
+  /** Light lost in the corners, as a share. */
+  readonly vignetting: number
+  readonly seed: number
+}
+
+const WIDTH = 120
+const HEIGHT = 600
+
+/** A photo of a surface under a blinking light, as a camera with a rolling shutter and a JPEG engine would give it. */
+export function madeFrame(made: MadeFrame): Picture {
+  const random = seeded(made.seed)
+  const start = random()
+  const blotches = Array.from({ length: made.texture > 0 ? 30 : 0 }, () => ({
+    x: random() * WIDTH,
+    y: random() * HEIGHT,
+    size: 6 + random() * 45,
+    depth: (random() * 2 - 1) * made.texture,
+  }))
+  const data = new Uint8Array(WIDTH * HEIGHT * 4)
+  const litTo = (periods: number) =>
+    Math.floor(periods) * made.duty + Math.min(periods - Math.floor(periods), made.duty)
+  for (let row = 0; row < HEIGHT; row++) {
+    const from = start + (row / HEIGHT) * made.cycles
+    const light = (litTo(from + made.exposurePeriods) - litTo(from)) / (made.exposurePeriods * made.duty)
+    for (let column = 0; column < WIDTH; column++) {
+      const off = Math.hypot(column / WIDTH - 0.5, row / HEIGHT - 0.5) / Math.SQRT1_2
+      let value = 0.25 * light * (1 - made.vignetting * off * off)
+      for (const { x, y, size, depth } of blotches) {
+        value *= 1 + depth * Math.exp(-((column - x) ** 2 + (row - y) ** 2) / (2 * size * size))
+      }
+      // Four uniform numbers come near enough to a bell.
+      value *= 1 + made.noise * Math.sqrt(3) * (random() + random() + random() + random() - 2)
+      const byte = Math.round(255 * encodeSrgb(Math.min(1, Math.max(0, value))))
+      data.set([byte, byte, byte, 255], 4 * (row * WIDTH + column))
+    }
+  }
+  const { data: bytes } = jpeg.encode({ data, width: WIDTH, height: HEIGHT }, 88)
+  return jpeg.decode(bytes, { useTArray: true })
+}
