@@ -5,6 +5,7 @@ import { BringBack } from '../light/BringBack'
 import { formatExposure } from '../light/times'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { Thumbnail } from '../ui/Thumbnail'
+import { FramesLight } from './FramesLight'
 import { PinTools } from './PinTools'
 import { actionWords, shotText, takenText, verdict } from './photo-words'
 
@@ -34,6 +35,7 @@ export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
           <Fact name="Shot" value={shotText(row)} />
         </dl>
         <PinTools row={row} />
+        <FramesLight row={row} />
         {row.reason !== '' && <p className="reason">{row.reason}</p>}
       </section>
       {row.light && !written && (

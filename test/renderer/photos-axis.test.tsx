@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { ok } from '../../core/result'
 import { moved, padded, ticks, tickText, zoomed } from '../../renderer/photos/axis-scale'
 import { formatOffset, parseOffset } from '../../renderer/photos/offset-text'
 import { FakeBridge } from '../support/fake-bridge'
@@ -174,6 +175,39 @@ describe('the scale of the axis', () => {
     expect(shown.length).toBeLessThanOrEqual(8)
     expect(shown.map((timeMs) => tickText(timeMs, 4200, span))[0]).toMatch(/^00:\d\d:00$/)
     expect(ticks({ fromMs: 0, toMs: 4e11 }, 5, 0).length).toBeLessThanOrEqual(6)
+  })
+})
+
+describe('a stack’s result', () => {
+  it('takes the light of the photos it is open with, and says where that cannot be', async () => {
+    const { bridge } = await photosRoom()
+    const rows = within(screen.getByRole('grid', { name: 'Photos' })).getAllByRole('row')
+    await act(async () => void rows[6]?.click())
+    let refused = 0
+    bridge.answers['photos/tag'] = () =>
+      ok({
+        report: 1,
+        batch: refused === 0 ? 'b' : null,
+        cancelled: false,
+        total: 1,
+        counts: refused === 0 ? { append: 1 } : { refused },
+        reasons: {
+          first: refused === 0 ? [] : [{ reason: 'Lit differently.', count: 1, names: [] }],
+          different: refused,
+        },
+      })
+    const give = async () => {
+      await act(async () => screen.getByRole('button', { name: /^Give it the light of the other/ }).click())
+      await settled()
+    }
+    await give()
+    expect(screen.getByText('DSC_1205.JPG has the light of its 99 frames.')).toBeTruthy()
+    const [tag] = asked(bridge, 'photos/tag') as { photos: string[]; from: string[] }[]
+    expect(tag?.photos).toEqual(['/photos/moth/DSC_1205.JPG'])
+    expect(tag?.from).not.toContain('/photos/moth/DSC_1205.JPG')
+    refused = 1
+    await give()
+    expect(screen.getByText('Lit differently.')).toBeTruthy()
   })
 })
 
