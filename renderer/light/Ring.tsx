@@ -11,7 +11,7 @@ import { PixelTip } from './PixelTip'
 import { RingCanvas } from './RingCanvas'
 import { ringKey } from './ring-keys'
 import { activeZone, zoneOfPixel } from './selection'
-import { useRingHand } from './use-ring-hand'
+import { type Band, useRingHand } from './use-ring-hand'
 import { zoneArcs } from './zone-arcs'
 
 /** The ring: the light as it is, and the place where it is taken in hand. */
@@ -36,7 +36,7 @@ export function Ring({ frame }: { readonly frame: string }) {
   )
   const colors = useMemo(() => frameColors(frame, ledsOf(info)), [frame, info])
   const hand = useRingHand(geometry, arcs)
-  const { hovered, overArc, ...handlers } = hand
+  const { hovered, overArc, band, ...handlers } = hand
   const active = activeZone(look, zone)
   const picture = useMemo(
     () => ({
@@ -90,9 +90,26 @@ export function Ring({ frame }: { readonly frame: string }) {
       {...handlers}
     >
       <RingCanvas width={width} height={height} picture={picture} theme={night ? 'night' : 'day'} />
-      {hovered !== null && <PixelTip pixel={hovered} geometry={geometry} color={colors[hovered]} />}
+      {band && <RingBand {...band} />}
+      {hovered !== null && !band && <PixelTip pixel={hovered} geometry={geometry} color={colors[hovered]} />}
       <PixelList colors={colors} />
     </div>
+  )
+}
+
+/** The rectangle under the hand; the selection says the same in words. */
+function RingBand({ from, to }: Band) {
+  return (
+    <div
+      className="ring-band"
+      aria-hidden="true"
+      style={{
+        left: Math.min(from.x, to.x),
+        top: Math.min(from.y, to.y),
+        width: Math.abs(to.x - from.x),
+        height: Math.abs(to.y - from.y),
+      }}
+    />
   )
 }
 

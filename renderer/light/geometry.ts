@@ -83,6 +83,19 @@ export function pixelsAlong(
   return [...met]
 }
 
+/** The pixels whose middles lie in a rectangle, corners in any order. */
+export function pixelsInBox(
+  geometry: Geometry,
+  a: { readonly x: number; readonly y: number },
+  b: { readonly x: number; readonly y: number },
+): readonly number[] {
+  const within = (value: number, one: number, other: number) =>
+    value >= Math.min(one, other) && value <= Math.max(one, other)
+  return geometry.discs.flatMap(({ x, y }, pixel) =>
+    within(x, a.x, b.x) && within(y, a.y, b.y) ? [pixel] : [],
+  )
+}
+
 /** Angle of a point around the lens axis, clockwise from the top, 0-360. */
 export function angleOf(geometry: Geometry, x: number, y: number): number {
   const degrees = Math.atan2(x - geometry.center.x, geometry.center.y - y) * (180 / Math.PI)

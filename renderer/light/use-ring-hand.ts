@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { arcPixels } from '../../core/light/layout-geometry'
 import { useSession } from '../stores/session'
 import { newGesture } from '../ui/use-draft'
-import { angleOf, type Geometry, hitPixel, pixelsAlong } from './geometry'
+import { angleOf, type Geometry, hitPixel, pixelsAlong, pixelsInBox } from './geometry'
 import { chainWay, turned, withoutPixels, withPixels, zoneOfPixel } from './selection'
 import { hitArc, type ZoneArc } from './zone-arcs'
 
@@ -11,8 +11,20 @@ interface Point {
   readonly y: number
 }
 
+/** The rectangle that is being drawn around pixels. */
+export interface Band {
+  readonly from: Point
+  readonly to: Point
+}
+
 type Hand =
   | { readonly kind: 'paint' | 'remove'; readonly last: Point }
+  | {
+      readonly kind: 'band'
+      readonly from: Point
+      readonly before: readonly number[]
+      readonly adds: boolean
+    }
   | { readonly kind: 'arc'; readonly from: number; readonly before: readonly number[] }
   | { readonly kind: 'turn'; readonly zone: string; readonly gesture: string; readonly angle: number }
 
@@ -30,6 +42,7 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
   const hand = useRef<Hand | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
   const [overArc, setOverArc] = useState(false)
+  const [band, setBand] = useState<Band | null>(null)
 
   const take = (point: Point, event: PointerEvent<HTMLElement>): Hand | null => {
     const pixel = hitPixel(geometry, point.x, point.y)
@@ -46,6 +59,15 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
     const { pixels, cursor } = ui.getState()
     if (pixel === null) {
       if (!event.shiftKey && !event.altKey) ui.setState({ pixels: [] })
+      // Where pixels fill a plane, a rectangle is drawn around them; on a ring, the hand paints from outside.
+      if (!geometry.closed) {
+        return {
+          kind: 'band',
+          from: point,
+          before: event.shiftKey || event.altKey ? pixels : [],
+          adds: !event.altKey,
+        }
+      }
       return { kind: event.altKey ? 'remove' : 'paint', last: point }
     }
     if (event.altKey) {
@@ -73,6 +95,12 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
         if (next.length !== pixels.length) ui.setState({ pixels: next, cursor: met.at(-1) ?? 0 })
         return { kind: held.kind, last: point }
       }
+      case 'band': {
+        const inside = pixelsInBox(geometry, held.from, point)
+        ui.setState({ pixels: (held.adds ? withPixels : withoutPixels)(held.before, inside) })
+        setBand({ from: held.from, to: point })
+        return held
+      }
       case 'arc': {
         const pixel = hitPixel(geometry, point.x, point.y)
         if (pixel !== null) {
@@ -98,6 +126,7 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
   return {
     hovered,
     overArc,
+    band,
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
@@ -112,6 +141,7 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
     },
     onLostPointerCapture: () => {
       hand.current = null
+      setBand(null)
     },
     onPointerLeave: () => setHovered(null),
     onDoubleClick: () => {
