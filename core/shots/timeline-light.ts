@@ -3,6 +3,9 @@ import { lightKey } from './light-key'
 import type { TimelineLine } from './shot-line'
 
 interface Change {
+  /** When the light began to move towards it; `timeMs` where the line does not say. */
+  readonly fromMs: number
+  /** When it came to rest. */
   readonly timeMs: number
   readonly errorMs: number
   readonly key: string
@@ -20,7 +23,14 @@ export function timelineOf(lines: readonly TimelineLine[]): Timeline {
     const timeMs = Date.parse(line.time)
     if (!Number.isFinite(timeMs)) continue
     const changes = rigs.get(line.rig) ?? []
-    changes.push({ timeMs, errorMs: line.timeErrorMs, key: lightKey(line.light), line })
+    const movedMs = typeof line['movedFrom'] === 'string' ? Date.parse(line['movedFrom']) : timeMs
+    changes.push({
+      fromMs: movedMs < timeMs ? movedMs : timeMs,
+      timeMs,
+      errorMs: line.timeErrorMs,
+      key: lightKey(line.light),
+      line,
+    })
     rigs.set(line.rig, changes)
   }
   for (const changes of rigs.values()) {
@@ -49,12 +59,13 @@ function lightDuring(changes: readonly Change[], fromMs: number, toMs: number): 
   for (let index = low - 1; index >= 0; index -= 1) {
     const change = changes[index]
     if (!change || change.timeMs + change.errorMs <= fromMs) break
-    if ((changes[index - 1]?.key ?? '') !== current.key) return null
+    if (change.fromMs < change.timeMs || (changes[index - 1]?.key ?? '') !== current.key) return null
   }
   for (let index = low; index < changes.length; index += 1) {
     const change = changes[index]
-    if (!change || change.timeMs - change.errorMs > toMs) break
-    if (change.key !== current.key) return null
+    if (!change || change.fromMs - change.errorMs > toMs) break
+    // While it moves, it is neither what it was nor what it will be, though it may come back.
+    if (change.fromMs < change.timeMs || change.key !== current.key) return null
   }
   return current
 }

@@ -19,16 +19,23 @@ export interface Edges {
 const pauseMs = 10 * 60_000
 /** One shot of the session left over at an edge; each further one; and the least, where the log was simply longer. */
 const leftOver = 0.06
+/** The first one where numbers are missing in between too: then equal numbers on both sides may be an accident. */
+const leftOverInLoss = 0.25
 const leftOverOn = 0.7
 const longerLog = 0.03
 
-/** Edges for one stream. `free`, by shot: probability that no other camera made it; null: 1 for all. */
-export function edgesOf({ timeMs }: Pick<ShotTable, 'timeMs'>, free: Float64Array | null): Edges {
+/** Edges for one stream. `free`, by shot: probability that no other camera made it; null: 1 for all. `lossy`: numbers are missing. */
+export function edgesOf(
+  { timeMs }: Pick<ShotTable, 'timeMs'>,
+  free: Float64Array | null,
+  lossy: boolean,
+): Edges {
+  const opening = lossy ? leftOverInLoss : leftOver
   const shots = timeMs.length
   const entry = new Float64Array(shots)
   const exit = new Float64Array(shots + 1)
   const step = (cost: number, shot: number): number => {
-    const factor = cost === 1 ? leftOver : leftOverOn
+    const factor = cost === 1 ? opening : leftOverOn
     return Math.max(longerLog, cost * (free ? 1 - (free[shot] ?? 1) * (1 - factor) : factor))
   }
   const pauseBefore = (shot: number): boolean =>

@@ -1,6 +1,6 @@
 import type { PhotoFacts } from '../photo-facts'
 
-/** One release of one camera: a photo, or the RAW and the JPEG of it. */
+/** One release of one camera: a photo, the RAW and the JPEG of it, or copies of one file. */
 export interface Exposure {
   readonly photos: readonly string[]
   /** Wall clock with OffsetTimeOriginal taken off where the camera writes one, in ms. */
@@ -24,19 +24,17 @@ export interface CameraExposures {
   readonly zoned: boolean
 }
 
-/** Same place and name but for the ending: IMG_1.CR3 and IMG_1.JPG. Or the same name in two folders with two endings. */
-function stemOf(id: string): { readonly stem: string; readonly ending: string } {
+/** A file's name without folder and ending: IMG_1 of card/IMG_1.CR3. */
+function stemOf(id: string): string {
   const name = id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf('\\')) + 1)
   const dot = name.lastIndexOf('.')
-  return dot > 0
-    ? { stem: name.slice(0, dot).toLowerCase(), ending: name.slice(dot + 1).toLowerCase() }
-    : { stem: name.toLowerCase(), ending: '' }
+  return (dot > 0 ? name.slice(0, dot) : name).toLowerCase()
 }
 
 /** The last run of digits in the name, for photos whose maker note told no number. */
 function numberOf(photo: PhotoFacts): number | null {
   if (photo.fileNumber !== null) return Number.isSafeInteger(photo.fileNumber) ? photo.fileNumber : null
-  const digits = /(\d{3,7})\D*$/.exec(stemOf(photo.id).stem)?.[1]
+  const digits = /(\d{3,7})\D*$/.exec(stemOf(photo.id))?.[1]
   return digits === undefined ? null : Number(digits)
 }
 
@@ -109,20 +107,20 @@ function isNumbered(exposures: readonly Exposure[]): boolean {
   return steps > 0 && good >= 0.8 * steps
 }
 
-/** The RAW and the JPEG of one release: one name, two endings. */
+/**
+ * The files of one release: one body cannot give one name to two releases of one second, so RAW and JPEG, and the same
+ * file in two folders, get the same shot.
+ */
 function twins(photos: readonly TimedPhoto[]): readonly (readonly TimedPhoto[])[] {
   if (photos.length === 1) return [photos]
-  const groups = new Map<string, { photos: TimedPhoto[]; endings: Set<string> }[]>()
+  const groups = new Map<string, TimedPhoto[]>()
   for (const photo of [...photos].sort((a, b) => compareText(a.id, b.id))) {
-    const { stem, ending } = stemOf(photo.id)
-    const named = groups.get(stem) ?? []
-    groups.set(stem, named)
-    const twin = named.find(({ endings }) => !endings.has(ending))
-    twin?.photos.push(photo)
-    twin?.endings.add(ending)
-    if (!twin) named.push({ photos: [photo], endings: new Set([ending]) })
+    const stem = stemOf(photo.id)
+    const group = groups.get(stem)
+    if (group) group.push(photo)
+    else groups.set(stem, [photo])
   }
-  return [...groups.values()].flat().map((group) => group.photos)
+  return [...groups.values()]
 }
 
 /** Groups one camera's photos into exposures, in order. */

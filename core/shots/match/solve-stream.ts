@@ -156,13 +156,14 @@ export function solveStream(
   if (camera.exposures.length === 0 || table.timeMs.length === 0) return nothing
   let options: FitOptions = { drift: prior.drift, driftSd: prior.driftSd, scale: 1, habits: usualHabits }
   const evidence = evidenceFrom(camera.exposures, table, 0.5)
-  const edges = edgesOf(table, free)
   const longest = camera.exposures.reduce((most, { exposureMs }) => Math.max(most, exposureMs ?? 0), 0)
   let found: Candidates | null = null
   let scored: readonly Scored[] = signsFor(camera).flatMap((sign) => {
     const rows = layRows(camera, table.epochMs, sign)
     // Where the time is taken in the exposure shifts it by less than the search sees, unless exposures are long.
     if (found === null || longest > 1500) found = coarseOffsets(rows, table, prior)
+    const lossy = rows.count > camera.exposures.length || table.gap.indexOf(1, 1) > 0
+    const edges = edgesOf(table, free, lossy)
     return trials({ table, rows, free, evidence, edges }, found, prior, options, sign)
   })
   scored = prune(scored)

@@ -137,6 +137,37 @@ describe('evidence', () => {
     expect([...bySeq.values()].every((files) => files.length === 2)).toBe(true)
   })
 
+  test('the same file in two folders gets the same shot twice', () => {
+    const copies = photos.map((each) => ({ ...each, id: each.id.replace('card/', 'backup/') }))
+    const result = matchPhotos([...photos, ...copies], shots, [])
+    expect(result.pairs).toHaveLength(20)
+    for (const { id } of photos) {
+      const both = result.pairs.filter(
+        ({ photo: name }) => name === id || name === id.replace('card', 'backup'),
+      )
+      expect(new Set(both.map(({ seq }) => seq)).size).toBe(1)
+      expect(both.every(({ confidence }) => confidence >= 0.99)).toBe(true)
+    }
+  })
+
+  test('shots that came late, twice, or from an earlier boot of the rig do no harm', () => {
+    const early = [40, 3000, 3500].map((time, index) =>
+      makeShot(index + 1, bootMs - 80_000_000 + time * 1000, { boot: 'boot-0' }),
+    )
+    const twice = shots.slice(2, 5)
+    const result = matchPhotos(photos, [...shots.slice(5), ...twice, ...shots.slice(0, 5), ...early], [])
+    expect(seqs(result)).toEqual(photos.map(({ id }, index) => [id, index + 1]))
+    expect(result.pairs.every(({ boot, confidence }) => boot === 'boot-1' && confidence >= 0.99)).toBe(true)
+    expect(result.unmatchedShots).toHaveLength(3)
+  })
+
+  test('photos taken hours after the last shot have none, and their light is not guessed', () => {
+    const late = [20_000, 20_013.3, 20_031.9].map((time, index) => photo(index + 40, time))
+    const result = matchPhotos([...photos, ...late], shots, [])
+    expect(result.unmatchedPhotos.map(({ photo: id }) => id)).toEqual(late.map(({ id }) => id))
+    expect(result.pairs).toHaveLength(10)
+  })
+
   test('exposure time against closed time decides an evenly spaced run', () => {
     const even = Array.from({ length: 24 }, (_, index) => 100 + 10 * index)
     const lengths = even.map(
@@ -228,6 +259,18 @@ describe('photos without an edge', () => {
     const silent = photo(50, 500, { exposureS: 4 })
     const result = matchPhotos([...photos, silent], shots, [change(1, 50, 0), change(2, 502, 77)])
     expect(lightFor(result, silent.id).ok).toBe(false)
+  })
+
+  test('have none while the light moved, though it came back', () => {
+    const silent = photo(50, 500)
+    const moved = { ...change(2, 520, 0), movedFrom: new Date(bootMs + 480_000).toISOString() }
+    expect(lightFor(matchPhotos([...photos, silent], shots, [change(1, 50, 0), moved]), silent.id).ok).toBe(
+      false,
+    )
+    const later = { ...moved, movedFrom: new Date(bootMs + 510_000).toISOString() }
+    expect(lightFor(matchPhotos([...photos, silent], shots, [change(1, 50, 0), later]), silent.id).ok).toBe(
+      true,
+    )
   })
 
   test('take it by a remembered offset when the camera has no shots at all', () => {

@@ -1,5 +1,6 @@
 import { grid, scoreLine, total } from './grid'
 import type { Score } from './judge-day'
+import { judgeSmallDays, populationOf } from './small-days'
 
 const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`
@@ -28,4 +29,13 @@ export const table: string = [
   '|---|---:|---:|---:|---:|---:|---:|---:|',
   ...scores.map(({ name, score }) => row(name, score)),
   row('**all**', total(scores.map(({ score }) => score))),
+].join('\n')
+
+const smallDays = judgeSmallDays(populationOf(31, 3000))
+
+/** Small days of all kinds as a Markdown table. */
+export const smallTable: string = [
+  '| small days of all kinds | photos | right | pairs said to be sure | of them wrong | lights said to be sure | of them wrong |',
+  '|---|---:|---:|---:|---:|---:|---:|',
+  `| 3000 | ${smallDays.photos} | ${share(smallDays.right, smallDays.photos)} | ${smallDays.sure} | ${share(smallDays.sureWrong, smallDays.sure)} | ${smallDays.lightSure} | ${share(smallDays.lightWrong, smallDays.lightSure)} |`,
 ].join('\n')
