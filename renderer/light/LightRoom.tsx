@@ -1,6 +1,6 @@
+import { LightStrip } from '../sequence/LightStrip'
 import { ColorPanel } from './ColorPanel'
 import { DroppedPanel } from './DroppedPanel'
-import { LooksStrip } from './LooksStrip'
 import { MasterPanel } from './MasterPanel'
 import { Stage } from './Stage'
 import { SyncPanel } from './SyncPanel'
@@ -17,7 +17,7 @@ export default function LightRoom() {
         <ColorPanel />
         <SyncPanel />
       </aside>
-      <LooksStrip />
+      <LightStrip />
     </>
   )
 }

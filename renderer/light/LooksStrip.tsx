@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { StoredLook } from '../../core/api/snapshots'
 import type { Look } from '../../core/light/look'
 import { lookMatches } from '../../core/light/looks-file'
@@ -17,7 +17,7 @@ export function currentLook(looks: readonly StoredLook[], look: Look): StoredLoo
 }
 
 /** The looks, each with its picture; the first nine have a number key. */
-export function LooksStrip() {
+export function LooksStrip({ children }: { readonly children?: ReactNode }) {
   const looks = useSnapshot('looks', ({ looks }) => looks)
   const look = useSnapshot('light', ({ look }) => look)
   const search = useUi((state) => state.search)
@@ -32,6 +32,7 @@ export function LooksStrip() {
         {found.length === 0 && <li className="hint">No look is called so. Escape shows all.</li>}
       </ul>
       <LooksBar />
+      {children}
     </section>
   )
 }

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'react'
+import { useSession, useSnapshot } from '../stores/session'
+import { Icon } from '../ui/Icon'
+import { ExportSequence } from './ExportSequence'
+import { MakeSequence } from './MakeSequence'
+import { missedPlaces, RunBar } from './RunBar'
+import { StepCard } from './StepCard'
+import { useSequence } from './use-sequence'
+
+/** The steps of the sequence in hand, in order, where the looks are otherwise. */
+export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
+  const { actions, stores } = useSession()
+  const hand = useSequence()
+  const { sequence, running } = hand
+  const { step, seen } = useSnapshot('run', (run) => run)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    // Only the strip moves; the browser's own way would scroll the page too.
+    const card = running ? list.current?.children[step - 1] : null
+    if (!list.current || !(card instanceof HTMLElement)) return
+    list.current.scrollLeft = card.offsetLeft - list.current.offsetLeft - list.current.clientWidth / 2
+  }, [running, step])
+  const shots = sequence?.shots ?? 1
+  const missed = new Set(missedPlaces(seen).map((place) => Math.floor(place / shots)))
+  // A step is its place: two may be alike.
+  const placed = (sequence?.steps ?? []).map((one, index) => ({ one, index, key: `${index} ${one.name}` }))
+  const add = () => {
+    const { look } = stores.light.getState()
+    const name = (look.name || `Light ${(sequence?.steps.length ?? 0) + 1}`).slice(0, 40)
+    void hand.edit({ kind: 'add', steps: [{ name, look }] })
+  }
+  return (
+    <section className="strip sequence-strip" aria-label="Sequence">
+      <div className="sequence-head">
+        <div className="sequence-row">
+          <button type="button" className="button quiet" onClick={onLooks}>
+            Looks
+          </button>
+          <select
+            className="field"
+            aria-label="Sequence in hand"
+            disabled={running || hand.sequences.length === 0}
+            value={sequence?.id ?? ''}
+            onChange={(event) => hand.choose(event.target.value)}
+          >
+            {hand.sequences.length === 0 && <option value="">No sequence yet</option>}
+            {hand.sequences.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="sequence-row">
+          <MakeSequence hand={hand} />
+          <ExportSequence sequence={sequence} />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Remove this sequence"
+            title="Remove this sequence"
+            disabled={running || sequence === null}
+            onClick={() => void hand.remove()}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </div>
+      </div>
+      <ol className="steps" ref={list}>
+        {placed.map(({ one, index, key }) => {
+          const own = seen.slice(index * shots, (index + 1) * shots)
+          return (
+            <StepCard
+              key={key}
+              step={one}
+              index={index}
+              running={running}
+              next={running && step === index + 1}
+              seen={own.filter((count) => count > 0).length}
+              shots={shots}
+              missed={running && missed.has(index)}
+              onPress={() =>
+                running
+                  ? void actions.ask('run/resume', { from: index + 1 })
+                  : void actions.edit({ kind: 'look', look: one.look })
+              }
+              onMove={(from, to) => {
+                if (to >= 0 && to < placed.length) void hand.edit({ kind: 'move', from, to })
+              }}
+              onRemove={() => void hand.edit({ kind: 'remove', at: index })}
+              onCopy={() => void hand.edit({ kind: 'copy', at: index })}
+            />
+          )
+        })}
+        {!running && (
+          <li className="step">
+            <button
+              type="button"
+              className="step-button"
+              onClick={add}
+              title="Add the present light as a step"
+            >
+              <span className="step-add">
+                <Icon name="plus" size={18} />
+              </span>
+              <span className="step-name">Add this light</span>
+            </button>
+          </li>
+        )}
+        {!sequence && (
+          <li className="hint sequence-hint">
+            A sequence gives each shot the next light, lit before the shutter opens: for sweeps, brackets,
+            photometric stereo. Make one, or add lights one by one.
+          </li>
+        )}
+      </ol>
+      <RunBar hand={hand} />
+    </section>
+  )
+}
