@@ -18,6 +18,8 @@ export interface FolderWatcherOptions {
   readonly existing: boolean
   /** Photos that have stopped growing and are whole. */
   readonly onArrived: (photos: readonly ArrivedPhoto[]) => void
+  /** There are more or fewer that still grow. */
+  readonly onWaiting: () => void
 }
 
 /** Between two looks at a file that may still grow. */
@@ -79,7 +81,9 @@ export class FolderWatcher {
   async #lookWhileAsked(): Promise<void> {
     while (this.#again && !this.#closed) {
       this.#again = false
+      const before = this.#waiting.size
       await this.#scan()
+      if (this.#waiting.size !== before) this.#options.onWaiting()
       await this.#settle()
     }
     this.#lookIn(this.#waiting.size > 0 ? SETTLE_MS : POLL_MS)

@@ -39,6 +39,7 @@ export class HotFolder {
       clock: options.clock,
       existing: options.existing,
       onArrived: (photos) => this.#take(photos),
+      onWaiting: () => options.onChange(),
     })
   }
 
