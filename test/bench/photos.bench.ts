@@ -23,9 +23,9 @@ import type { BenchLine } from './bench-line'
  * (four threads). exiftool is one process that runs already and gets all files of a round in one command; it
  * does not flush, which is in its favour.
  */
-const WRITTEN = 48
+const WRITTEN = 64
 const READ = 1000
-const ROUNDS = 10
+const ROUNDS = 6
 const REWRITES = 3
 const READING_ROUNDS = 5
 const COPIED_AT_ONCE = 4
