@@ -19,6 +19,7 @@ export interface Program {
 /** What code.py does, but for its endless loop. */
 const START = `
 import gc
+import _drive
 import usb_cdc
 usb_cdc._booting = False
 from lumacro import main
@@ -59,8 +60,13 @@ export class Interpreter {
     this.#timing = python.globals.get('_timing') as () => number
   }
 
-  /** Runs boot.py, then imports what code.py does. `print` takes the console's lines. */
-  static async boot(board: Board, program: Program, print: (line: string) => void): Promise<Interpreter> {
+  /** Runs boot.py, then imports what code.py does. `print` takes the console's lines; `drive` are files that code has written. */
+  static async boot(
+    board: Board,
+    program: Program,
+    print: (line: string) => void,
+    drive: ReadonlyMap<string, Uint8Array>,
+  ): Promise<Interpreter> {
     const { loadMicroPython } = await import('@micropython/micropython-webassembly-pyscript/micropython.mjs')
     installWorlds()
     const python = await loadMicroPython({
@@ -83,6 +89,8 @@ export class Interpreter {
       python.registerJsModule('_board', board.functions())
       writeFolder(python, '/shims', program.shims)
       writeFolder(python, '/firmware', program.firmware)
+      python.FS.mkdir('/drive')
+      for (const [name, bytes] of drive) python.FS.writeFile(`/drive/${name}`, bytes)
       const config = program.firmware.get('config.py')
       if (config !== undefined) python.FS.writeFile('/firmware/config.py', `${config}\n${program.config}\n`)
       // The frozen modules, which the board does not have, go out of reach; shims come before what is built in.
@@ -115,6 +123,13 @@ export class Interpreter {
   /** Runs Python beside the firmware, for tests; a value of None, bool, int or str comes back. */
   run(code: string): unknown {
     return guarded(this.#python, () => this.#python.runPython(code))
+  }
+
+  /** What code has written to the board's drive, by name. */
+  drive(): Map<string, Uint8Array> {
+    const { FS } = this.#python
+    const names = FS.readdir('/drive').filter((name) => !name.startsWith('.'))
+    return new Map(names.map((name) => [name, FS.readFile(`/drive/${name}`)]))
   }
 
   /** A global that `run` has made. */

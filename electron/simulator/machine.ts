@@ -22,6 +22,7 @@ export interface MachineOptions {
 export class Machine {
   #board: Board
   #interpreter: Interpreter | null = null
+  #drive: ReadonlyMap<string, Uint8Array> = new Map()
   readonly #program: Program
   readonly #print: (line: string) => void
   readonly #newBoard: (nvm: Uint8Array, started: StartReason) => Board
@@ -82,6 +83,7 @@ export class Machine {
 
   /** Cuts the power and brings it back: a new board with the same memory, its time at 0. Open connections are gone. */
   async powerCycle(started: StartReason = 'power-on'): Promise<void> {
+    this.#drive = this.#interpreter?.drive() ?? this.#drive
     this.#interpreter = null
     this.#board.channel.close()
     this.#board.chain.cutPower()
@@ -91,7 +93,7 @@ export class Machine {
 
   async #boot(): Promise<void> {
     try {
-      this.#interpreter = await Interpreter.boot(this.#board, this.#program, this.#print)
+      this.#interpreter = await Interpreter.boot(this.#board, this.#program, this.#print, this.#drive)
     } catch (error) {
       if (error instanceof FirmwareStopped) this.#print(error.message)
       throw error

@@ -3,7 +3,9 @@ declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs' {
   export interface MicroPython {
     readonly FS: {
       mkdir(path: string): void
-      writeFile(path: string, text: string): void
+      writeFile(path: string, content: string | Uint8Array): void
+      readdir(path: string): string[]
+      readFile(path: string): Uint8Array
     }
     readonly globals: { get(name: string): unknown }
     readonly _module: {

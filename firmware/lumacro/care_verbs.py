@@ -7,26 +7,26 @@ _TESTS = ("walk", "loop", "edge")
 class CareVerbs:
     def __init__(self, rig, inbox):
         self._rig = rig
-        self._selftest = rig.selftest
         self._state = rig.state
         self._inbox = inbox
 
     def health(self, _request):
         rig = self._rig
-        return "%s heat=%d" % (rig.health.body(rig.shots, self._inbox), rig.heat.percent())
+        return "%s heat=%d" % (rig.health.body(rig.shots, self._inbox), rig.heat.percent() if rig.heat else 0)
 
     def test(self, request):
         what = _TESTS[request.choice("of", _TESTS)]
+        selftest = self._rig.open_selftest()
         if what == "edge":
-            if not self._selftest.can_measure:
+            if not selftest.can_measure:
                 raise Refusal("range", "This test needs JUMPER_PIN in config.py, and a wire from that pin to the trigger.")
             if self._state.prelit or self._state.black:
                 raise Refusal("range", "This test needs a mode in which an edge changes the light.")
-            self._selftest.measure(request.integer("n", 1, 200))
+            selftest.measure(request.integer("n", 1, 200))
             return ""
         if self._state.armed:
             raise Refusal("range", "This test needs steady: now an edge would have to wait for it.")
         if what == "loop":
-            return "poll=%d" % self._selftest.loop_ns()
-        self._selftest.walk(request.integer("ms", 20, 1000))
+            return "poll=%d" % selftest.loop_ns()
+        selftest.walk(request.integer("ms", 20, 1000))
         return ""

@@ -28,7 +28,7 @@ class Desk:
         self._infrared = infrared
         self._hands = rig.hands
         self._release = rig.release
-        self._selftest = rig.selftest
+        self._rig = rig
         self.inbox = Inbox(port)
         self.outbox = Outbox(port)
         self._connected = False
@@ -126,13 +126,13 @@ class Desk:
             elif self._hands.intent:
                 outbox.send("! turn of=%s n=%d" % (TARGETS[self._hands.target], self._hands.intent))
                 self._hands.intent = 0
-            elif self._release.news is not None:
+            elif self._release is not None and self._release.news is not None:
                 release = self._release
                 outbox.send("! release done=%d missed=%d end=%s" % (release.done, release.missed, "-" if release.news == "on" else release.news))
                 release.news = None
-            elif self._selftest.news is not None:
-                outbox.send("! test " + self._selftest.news)
-                self._selftest.news = None
+            elif self._rig.selftest is not None and self._rig.selftest.news is not None:
+                outbox.send("! test " + self._rig.selftest.news)
+                self._rig.selftest.news = None
             elif self._state.event_due():
                 outbox.send("! state by=%s %s" % (self._state.by, self._state.body()))
                 self._state.told()

@@ -16,9 +16,9 @@ class Heat:
         self._chain = chain
         self._sync = sync
         self._contact = contact
-        self.full_s = config.FULL_POWER_S or 0
+        self.full_s = config.FULL_POWER_S
         self.sustained = config.SUSTAINED_PERCENT * 10
-        if self.full_s and not (0 < self.full_s <= 600 and 0 < self.sustained < 1000):
+        if not (0 < self.full_s <= 600 and 0 < self.sustained < 1000):
             raise ValueError("config.py: FULL_POWER_S goes to 600 and SUSTAINED_PERCENT from 1 to 99.")
         # From `_start` on power is taken away, until at `_end` only the sustained power is left.
         self._start = (1000 - self.sustained) * self.full_s * 10
@@ -29,12 +29,10 @@ class Heat:
 
     def percent(self):
         """Of the heat at which only the sustained power is left."""
-        return self._heat * 100 // self._end if self._end else 0
+        return self._heat * 100 // self._end
 
     def tend(self):
         """A chore. Allocates nothing unless power must change."""
-        if not self._end:
-            return
         past = clock.since(self._at)
         if past < _EVERY_MS:
             return

@@ -77,8 +77,8 @@ class HelloVerbs:
             tenths(limiter.idle),
             tenths(limiter.board),
             tenths(limiter.budget),
-            heat.full_s or "-",
-            heat.sustained if heat.full_s else "-",
+            heat.full_s if heat else "-",
+            heat.sustained if heat else "-",
         )
 
 

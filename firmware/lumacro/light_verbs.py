@@ -155,7 +155,8 @@ class LightVerbs:
         return ""
 
     def stop(self, _request):
-        self._release.stop("stopped")
+        if self._release is not None:
+            self._release.stop("stopped")
         self._sync.stop()
         self._chain.darken()
         if not self._state.black:

@@ -11,18 +11,22 @@ _SIZE = const(42)
 _GLOW = const(1)
 _BLACK = const(2)
 _MODE_SHIFT = const(2)
+# In place of a slot: the frame lies in a file, and was read into the spill's buffer.
+_SPILLED = const(255)
 
 
 class Records:
     """A ring of records in the order of their revisions; `first` and `count` are in use."""
 
     def __init__(self, capacity, frames):
+        self.size = _SIZE
         self._store = bytearray(capacity * _SIZE)
         self._now = bytearray(_SIZE)
         self._capacity = capacity
         self._frames = frames
         self._in_use = bytearray(frames.slots)
         self._state = None
+        self.spill = None
         # Called with no argument to let the oldest shot go when frames run out.
         self.drop_oldest = None
         self._first = 0
@@ -110,7 +114,14 @@ class Records:
             row = struct.unpack_from(_FORMAT, self._store, at)
             if row[0] == rev:
                 return row
-        return None
+        spilled = self.spill.find(rev)
+        return struct.unpack(_FORMAT[:-1] + "x", spilled) + (_SPILLED,) if spilled else None
+
+    def bytes_at(self, place):
+        return self._store[place * _SIZE : (place + 1) * _SIZE]
+
+    def slot_at(self, place):
+        return self._store[(place + 1) * _SIZE - 1]
 
     def applied(self, row, target, limiter):
         """The light of a shot at that record, into `target`."""
@@ -119,7 +130,8 @@ class Records:
                 target[at] = 0
             return
         high, low = power.factor(row[6])
-        power.scale(self._frames.frame(row[16]), target, high, low)
+        base = self.spill.frame if row[16] == _SPILLED else self._frames.frame(row[16])
+        power.scale(base, target, high, low)
         limiter.hold(target, row[12])
 
 

@@ -5,7 +5,6 @@ from micropython import const
 
 from lumacro import clock
 
-MISSES = ("stop", "repeat", "go")
 _STOP = const(0)
 _REPEAT = const(1)
 # A frame is tried this often before a run gives up on it.
@@ -46,10 +45,6 @@ class Release:
         return output
 
     @property
-    def there(self):
-        return self._release is not None
-
-    @property
     def running(self):
         return self._phase != _IDLE
 
@@ -76,8 +71,7 @@ class Release:
         """Lets go of the camera at once."""
         if self._focus is not None:
             self._focus.value = False
-        if self._release is not None:
-            self._release.value = False
+        self._release.value = False
         if self._phase != _IDLE:
             self._phase = _IDLE
             self.news = why

@@ -1,6 +1,8 @@
 # Requests about the camera's release (C).
-from lumacro.release import MISSES
 from lumacro.words import Refusal
+
+# In the order of lumacro.release.
+_MISSES = ("stop", "repeat", "go")
 
 
 class ReleaseVerbs:
@@ -12,9 +14,10 @@ class ReleaseVerbs:
         release = self._release
         count = request.integer("n", 0, 9999)
         if count == 0:
-            release.stop("stopped")
+            if release is not None:
+                release.stop("stopped")
             return ""
-        if not release.there:
+        if release is None:
             raise Refusal("range", "This rig has no release output: name RELEASE_PIN in config.py.")
         run = (
             count,
@@ -23,7 +26,7 @@ class ReleaseVerbs:
             request.integer("half", 0, 10000),
             request.integer("settle", 0, 60000),
             request.integer("wait", 10, 60000),
-            request.choice("miss", MISSES),
+            request.choice("miss", _MISSES),
         )
         if not release.same(*run):
             release.start(*run)

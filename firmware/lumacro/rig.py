@@ -12,14 +12,13 @@ from lumacro.fade import Fade
 from lumacro.frames import Frames
 from lumacro.hands import Hands
 from lumacro.health import EVERY_MS, Health
-from lumacro.heat import Heat
 from lumacro.infrared import Infrared
 from lumacro.limiter import Limiter
 from lumacro.memory import Memory
 from lumacro.records import Records
 from lumacro.release import Release
-from lumacro.selftest import SelfTest
 from lumacro.shots import CAPACITY, Shots
+from lumacro.spill import Spill
 from lumacro.state import State
 from lumacro.sync import Sync
 from lumacro.writers import open_writer
@@ -42,16 +41,25 @@ class Rig:
         self.chain = Chain(config, open_writer(config), Limiter(config))
         self.records = Records(CAPACITY, self.frames)
         self.shots = Shots(self.records)
+        self.spill = Spill(self.shots, self.records, self.frames)
         self.state = State(self.frames, self.chain, self.records)
         self.contact = Contact(config)
         self.sync = Sync(self.state, self.chain, self.contact)
         self.hands = Hands(config, self.state)
         self.state.fade = Fade(config, self.chain)
-        self.heat = Heat(config, self.state, self.chain, self.sync, self.contact)
         self.infrared = Infrared(config, self.hands, self.chain)
-        self.release = Release(config, self.shots, self.contact, self.chain, self.sync)
+        # What config.py does not name is not loaded: memory is short.
+        self.release = self.heat = self.selftest = None
+        if config.RELEASE_PIN:
+            from lumacro.release import Release
+
+            self.release = Release(config, self.shots, self.contact, self.chain, self.sync)
+        if config.FULL_POWER_S:
+            from lumacro.heat import Heat
+
+            self.heat = Heat(config, self.state, self.chain, self.sync, self.contact)
         self.health = Health(config)
-        self.selftest = SelfTest(config, self)
+        self._config = config
         self.desk = Desk(config, port, self)
         self.memory = Memory(self.state, self.frames, self.infrared)
         damage = self.memory.load()
@@ -59,36 +67,29 @@ class Rig:
             self.desk.fault("nvm", damage)
         if self.health.started == "watchdog":
             self.desk.fault("watchdog", "The rig stood still and was restarted; shots that waited are lost.")
+        elif self.spill.left_over():
+            self.desk.fault("spill", "Shots of an earlier start that no computer took lie on the board's drive, in files named shots-*.bin.")
         self.state.apply()
         self.state.by = "boot"
         # Bound once: taking a method off an object allocates.
         desk, hands = self.desk, self.hands
-        self._calm = (
-            desk.receive,
-            desk.send,
-            self.sync.rest,
-            hands.turn,
-            self._watch,
-            desk.tell,
-            self.sync.move_on,
-            hands.press,
-            self.infrared.listen,
-            self.selftest.tend,
-            self.heat.tend,
-            self.release.tend,
-            self._rest,
-        )
-        # The rig can do without these (leave_out), and those of the self-test's edges that fall into a chore (waits).
-        self._spare = (
-            (self._calm[3], "knob"),
-            (self._calm[7], "button"),
-            (self._calm[8], "infrared receiver"),
-            (self._calm[9], "self-test"),
-            (self._calm[11], "camera release"),
-        )
-        self.waits = (desk.send, self.sync.rest, hands.turn, self._watch, desk.tell, hands.press, self.infrared.listen)
+        turn, press, listen = hands.turn, hands.press, self.infrared.listen
+        self._calm = (desk.receive, desk.send, self.sync.rest, turn, self._watch, desk.tell, self.sync.move_on, self._care)
+        # One of these a round: they can wait some milliseconds.
+        self._cares = (press, listen, self._rest)
+        # The rig can do without these (leave_out).
+        self._spare = ((turn, "knob"), (press, "button"), (listen, "infrared receiver"))
+        # What an edge of the self-test may fall into.
+        self.waits = (desk.send, self.sync.rest, turn, self._watch, desk.tell, press, listen)
         tick = self.sync.tick
-        self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick, self.release.tend, tick)
+        self._pulse = (desk.receive, tick, self._watch, tick, desk.tell, tick, desk.send, tick)
+        if self.release is not None:
+            release = self.release.tend
+            self._pulse += (release, tick)
+            self.add_care(release, "camera release")
+        if self.heat is not None:
+            self.add_care(self.heat.tend, "")
+        self._care_turn = 0
         self._turn = 0
         self._polls = _CALM_POLLS
         self._passed_at = clock.now()
@@ -152,12 +153,17 @@ class Rig:
             self._passed_at = clock.now()
         elif clock.since(self.contact.since_ms) >= _SHOOTING_MS:
             self.memory.tend()
+        trouble = self.spill.tend(self.hands.hosted, clock.since(self.contact.since_ms))
+        if trouble:
+            self.desk.fault("spill", trouble)
 
     def make_safe(self):
         """Lights off, whatever was going on."""
-        self.release.stop("stopped")
+        if self.release is not None:
+            self.release.stop("stopped")
         self.sync.stop()
-        self.selftest.end()
+        if self.selftest is not None:
+            self.selftest.end()
         self.chain.darken()
         self.state.black = True
         self.state.touch("guard")
@@ -168,9 +174,34 @@ class Rig:
         if self.sync.phase or self._turn >= len(chores):
             return None
         failed = chores[self._turn]
+        if self._turn == len(chores) - 1:
+            failed = self._cares[self._care_turn]
         for chore, name in self._spare:
-            if chore is failed:
+            if chore is failed and name:
                 self._calm = tuple([other for other in chores if other is not failed])
-                self._turn = 0
+                self._cares = tuple([other for other in self._cares if other is not failed])
+                self._turn = self._care_turn = 0
                 return name
         return None
+
+    def add_care(self, chore, name):
+        """One more of what can wait; without a name it cannot be left out."""
+        self._cares += (chore,)
+        self._spare += ((chore, name),)
+
+    def open_selftest(self):
+        """Loaded when first asked for."""
+        if self.selftest is None:
+            from lumacro.selftest import SelfTest
+
+            self.selftest = SelfTest(self._config, self)
+            self.add_care(self.selftest.tend, "self-test")
+        return self.selftest
+
+    def _care(self):
+        cares = self._cares
+        turn = self._care_turn + 1
+        if turn >= len(cares):
+            turn = 0
+        self._care_turn = turn
+        cares[turn]()

@@ -17,7 +17,7 @@ class ShotVerbs:
     def shots(self, request):
         after = request.integer("after", 0, _MOST)
         shots = self._shots
-        seq = max(after + 1, shots.oldest)
+        seq = max(after + 1, shots.first())
         last = after
         sent = 0
         while seq <= shots.complete and sent < _AT_ONCE:

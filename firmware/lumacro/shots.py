@@ -17,6 +17,8 @@ class Shots:
         self._late = array("i", [0] * CAPACITY)
         self._closed = array("i", [0] * CAPACITY)
         self._record = array("H", [0] * CAPACITY)
+        # Older ones may be in files.
+        self.spill = None
         self.oldest = 1
         self.newest = 0
         self.complete = 0
@@ -42,11 +44,31 @@ class Shots:
             self._closed[self.newest % CAPACITY] = closed_us
             self.complete = self.newest
 
-    def waiting(self):
+    def waiting_here(self):
         return self.complete - self.oldest + 1
+
+    def waiting(self):
+        return self.waiting_here() + self.spill.waiting()
+
+    def first(self):
+        """The oldest shot that is kept anywhere."""
+        return self.spill.first if self.spill.waiting() else self.oldest
+
+    def record_of(self, seq):
+        return self._record[seq % CAPACITY]
+
+    def row(self, seq):
+        place = seq % CAPACITY
+        return self._ms[place], self._late[place], self._closed[place]
+
+    def move_on(self, count):
+        """The oldest are kept elsewhere now."""
+        for _ in range(count):
+            self._forget_oldest()
 
     def acknowledge(self, seq):
         """Lets go of every complete shot up to seq."""
+        self.spill.acknowledge(seq)
         seq = min(seq, self.complete)
         while self.oldest <= seq:
             self._forget_oldest()
@@ -73,16 +95,24 @@ class Shots:
         outbox.end()
 
     def write_shot(self, outbox, seq):
+        if seq < self.oldest:
+            ms, late, closed, rev = self.spill.row(seq)
+            self._write(outbox, seq, ms, late, closed, rev)
+            return
         place = seq % CAPACITY
+        rev = self._records.rev_at(self._record[place])
+        self._write(outbox, seq, self._ms[place], self._late[place], self._closed[place], rev)
+
+    def _write(self, outbox, seq, ms, late, closed, rev):
         outbox.begin()
         outbox.text(b"! shot seq=")
         outbox.number(seq)
         outbox.text(b" ms=")
-        outbox.number(self._ms[place])
+        outbox.number(ms)
         outbox.text(b" late=")
-        outbox.number(self._late[place])
+        outbox.number(late)
         outbox.text(b" closed=")
-        outbox.number(self._closed[place])
+        outbox.number(closed)
         outbox.text(b" rev=")
-        outbox.number(self._records.rev_at(self._record[place]))
+        outbox.number(rev)
         outbox.end()

@@ -57,6 +57,7 @@ export class Board {
   /** Set by the interpreter, so that buffers can be read where they lie. */
   memory: BoardMemory = { read: () => new Uint8Array(), write: () => {} }
   usbConnected = true
+  driveFull = false
   readonly #options: BoardOptions
   readonly #levels = new Map<string, boolean>()
   readonly #counters: EdgeCounter[] = []
@@ -250,6 +251,11 @@ export class Board {
         this.channel.clearOut()
         return 0
       },
+      file_write: () => {
+        spend(costs.fileWrite)
+        return 0
+      },
+      drive_full: () => this.driveFull,
       nvm_read: (at: number) => this.nvm[at] ?? 255,
       nvm_begin: () => {
         this.#nvmDirty = true

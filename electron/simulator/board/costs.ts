@@ -13,6 +13,8 @@ export const costs = {
   delayCall: 3,
   writeCall: 15,
   nvmSave: 20_000,
+  /** Appending to a file on the QSPI flash: sectors of 4 KB are erased. */
+  fileWrite: 60_000,
 } as const
 
 /** `neopixel_write`: 1.24 us a bit. */
