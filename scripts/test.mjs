@@ -26,7 +26,8 @@ await buildStale(['node', 'renderer'], say)
 const projects = extra.includes('--project') ? [] : ['--project', 'node', '--project', 'renderer']
 if (!extra.includes('--project')) {
   if (chromium) projects.push('--project', 'end-to-end')
-  else say('SKIPPED: the end-to-end tests. They need Chrome, Edge or Chromium; LUMACRO_CHROMIUM may name one.')
+  else
+    say('SKIPPED: the end-to-end tests. They need Chrome, Edge or Chromium; LUMACRO_CHROMIUM may name one.')
 }
 if (!process.env['LUMACRO_PHOTOS']) {
   say('SKIPPED: the tests over real camera files. LUMACRO_PHOTOS may name a folder of them.')
