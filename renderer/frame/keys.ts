@@ -60,6 +60,7 @@ export const keyTable: readonly (readonly [keys: string, what: string])[] = [
   ['← → on a slider', 'A third of a stop; with Shift a tenth, Page Up and Down a stop'],
   ['F2 on a zone', 'Rename it'],
   ...zoneKeyTable,
+  ['Shift ← → on a photo', 'Give it to the shot before or after; Delete lets Lumacro decide'],
   ['?', 'This list'],
 ]
 
