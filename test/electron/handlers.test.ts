@@ -75,6 +75,7 @@ describe('requests', () => {
       'run/shoot': { kind: 'nothing-to-do', detail: 'No sequence is running. Start one first.' },
       'run/start': { kind: 'nothing-to-do', detail: 'This sequence is gone.' },
       'run/stop': { kind: 'nothing-to-do', detail: 'No sequence is running.' },
+      'rig/settings': { kind: 'no-rig' },
       'rig/simulate': { kind: 'not-simulated' },
       'camera/shutter': { kind: 'not-simulated' },
       'photos/folders': { kind: 'file', path: join(dataDir, 'gone', 'IMG_1.JPG'), reason: 'missing' },
