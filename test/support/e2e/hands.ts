@@ -14,7 +14,8 @@ export async function pickLook(visited: Visit, key: string): Promise<void> {
 /** Puts a look on the rig by its picture. */
 export async function clickLook(visited: Visit, name: string): Promise<void> {
   const { page } = visited
-  await page.getByRole('region', { name: 'Looks' }).getByRole('button', { name }).click()
+  // Not the button beside it, which names the look too.
+  await page.locator('.look-button', { hasText: name }).click()
   await page.locator('.look-current', { hasText: name }).waitFor()
   await atRest(visited)
 }
