@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -20,13 +20,13 @@ const INSIDE_BY_EXIFTOOL = /\.(?:tiff?|png|webp)$/i
 
 // Real camera files that are not part of the project: see LUMACRO_PHOTOS in CONTRIBUTING.
 describe.skipIf(samples === undefined)('the command line on every sample, with RAW and JPEG pairs', () => {
-  const root = mkdtempSync(join(tmpdir(), 'lumacro-cli-'))
+  const root = join(tmpdir(), `lumacro-cli-${process.pid}`)
   const photos = join(root, 'photos')
   const record = join(root, 'light.json')
   const before = new Map<string, string>()
 
   beforeAll(() => {
-    mkdirSync(photos)
+    mkdirSync(photos, { recursive: true })
     writeFileSync(record, JSON.stringify(lightRecord()))
     const found = readdirSync(samples ?? '', { recursive: true, withFileTypes: true })
       .filter((each) => each.isFile() && extname(each.name) !== '.md')

@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,7 +54,7 @@ function dumpFolder(folder: string, config: string | null): Map<string, Map<stri
 }
 
 describe.skipIf(samples === undefined)('every real camera file of the samples', () => {
-  const root = mkdtempSync(join(tmpdir(), 'lumacro-corpus-'))
+  const root = join(tmpdir(), `lumacro-corpus-${process.pid}`)
   const before = join(root, 'before')
   const photos = join(root, 'photos')
   const data = join(root, 'data')
@@ -74,7 +65,7 @@ describe.skipIf(samples === undefined)('every real camera file of the samples', 
   let result: BatchResult
 
   beforeAll(async () => {
-    mkdirSync(before)
+    mkdirSync(before, { recursive: true })
     mkdirSync(photos)
     writeFileSync(config, EXIFTOOL_CONFIG)
     const files = readdirSync(samples ?? '', { recursive: true, withFileTypes: true })
