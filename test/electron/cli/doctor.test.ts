@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { PassThrough } from 'node:stream'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { runSimulator } from '../../../electron/simulator/run-simulator'
 import { runCommand } from '../../support/run-command'
 import { temporaryFolder } from '../../support/temporary-folder'
+import { hasPython } from '../rig/pty'
 
 describe('lumacro doctor', () => {
   it('says what it found and what to do, and ends with 1 when something is wrong', async () => {
@@ -39,5 +42,24 @@ describe('lumacro doctor', () => {
 
   it('takes no wait that is no time', async () => {
     expect((await runCommand(['doctor', '--shutter', 'soon'])).status).toBe(2)
+  })
+
+  it.runIf(hasPython)('finds the rig on a real serial port well, and sees its shutter', async () => {
+    const link = join(temporaryFolder(), 'rig')
+    const input = new PassThrough()
+    const ended = runSimulator({ pty: true, link, input, output: new PassThrough().resume() })
+    onTestFinished(async () => {
+      input.end('quit\n')
+      await ended
+    })
+    await vi.waitFor(() => expect(existsSync(link)).toBe(true), 10_000)
+    const { stdout, stderr } = await runCommand(
+      ['doctor', '--rig', link, '--shutter', '15', '--json', '--data', temporaryFolder()],
+      { stderr: () => void input.write('shutter 1/60\n') },
+    )
+    const { checks } = JSON.parse(stdout)
+    const stateOf = (id: string) => checks.find((check: { id: string }) => check.id === id)?.state
+    expect([stateOf('answers'), stateOf('firmware'), stateOf('contact')]).toEqual(['ok', 'ok', 'ok'])
+    expect(stderr).toBe('')
   })
 })
