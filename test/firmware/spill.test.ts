@@ -50,17 +50,17 @@ function collect(rig: VirtualRig): { seq: number; light: string }[] {
 
 test('Q8 more shots than the ring holds, without a computer, all come over, each with its light', async () => {
   const rig = await fieldRig()
-  const lights = shoot(rig, 420)
+  const lights = shoot(rig, 330)
   rig.board.usbConnected = true
   rig.connect()
   const hello = rig.ask('hello v=1')
-  expect([field(hello, 'seq'), field(hello, 'kept'), field(hello, 'drop')]).toEqual(['420', '420', '0'])
+  expect([field(hello, 'seq'), field(hello, 'kept'), field(hello, 'drop')]).toEqual(['330', '330', '0'])
   rig.events()
   expect(collect(rig)).toEqual(lights.map((light, index) => ({ seq: index + 1, light })))
   expect(rig.python.drive().size).toBe(2)
   rig.ask('ack seq=30')
   expect(collect(rig)[0]?.seq).toBe(31)
-  rig.ask('ack seq=420')
+  rig.ask('ack seq=330')
   expect(collect(rig)).toEqual([])
   expect(rig.python.drive().size).toBe(0)
   expect(rig.events('fault')).toEqual([])

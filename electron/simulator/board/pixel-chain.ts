@@ -10,6 +10,7 @@ export class PixelChain {
   #shifted: Uint8Array
   #position = 0
   #lastBitUs = Number.NEGATIVE_INFINITY
+  readonly #shiftListeners: ((startUs: number) => void)[] = []
   #listeners = new Set<(rgbw: Uint8Array, atUs: number) => void>()
 
   /** `order` names the chain's channels as sent, as `GRBW` or `GRB`. */
@@ -32,9 +33,15 @@ export class PixelChain {
     return () => this.#listeners.delete(listen)
   }
 
+  /** Calls `listen` with the time of every write's first bit. */
+  onShift(listen: (startUs: number) => void): void {
+    this.#shiftListeners.push(listen)
+  }
+
   /** Bytes whose first bit went out at `startUs` and whose last at `endUs`. Within the latch time they go on where the last stopped. */
   shift(bytes: Uint8Array, startUs: number, endUs: number): void {
     if (bytes.length === 0) return
+    for (const listen of this.#shiftListeners) listen(startUs)
     if (startUs - this.#lastBitUs >= latchUs) this.#position = 0
     const room = Math.max(0, this.#shifted.length - this.#position)
     this.#shifted.set(bytes.subarray(0, room), Math.min(this.#position, this.#shifted.length))

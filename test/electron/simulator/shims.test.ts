@@ -51,6 +51,33 @@ test.each([
   ['enabling USB after boot.py', 'import usb_cdc\nusb_cdc.enable(data=True)', /Cannot change USB devices/],
   ['numbers in nvm', 'import microcontroller\nmicrocontroller.nvm[0:2] = [1, 2]', /array\/bytes/],
   ['a slice of another length in nvm', 'import microcontroller\nmicrocontroller.nvm[0:2] = b"1"', /lengths/],
+  [
+    'a watchdog that is to raise',
+    'import microcontroller, watchdog\nmicrocontroller.watchdog.timeout = 5\nmicrocontroller.watchdog.mode = watchdog.WatchDogMode.RAISE',
+    /RAISE mode is not implemented/,
+  ],
+  [
+    'a watchdog of 20 s',
+    'import microcontroller\nmicrocontroller.watchdog.timeout = 20',
+    /maximum supported/,
+  ],
+  [
+    'feeding a watchdog that is off',
+    'import microcontroller\nmicrocontroller.watchdog.feed()',
+    /not currently running/,
+  ],
+  ['writing to a drive that a computer sees', 'open("/x.bin", "wb")', /EROFS|30/],
+  [
+    'a remount while a computer sees the drive',
+    'import storage\nstorage.remount("/", readonly=False)',
+    /visible via USB/,
+  ],
+  [
+    'a pin driven that is an input',
+    'import board, digitalio\ndigitalio.DigitalInOut(board.A5).value = True',
+    /direction is input/,
+  ],
+  ['an nvm slice with a step', 'import microcontroller\nmicrocontroller.nvm[0:4:2] = b"12"', /step=1/],
   ['a frozen module', 'import asyncio', /no module named/],
   ['ticks of time', 'import time\ntime.ticks_ms()', /no attribute/],
   ['milliseconds of sleep', 'import time\ntime.sleep_ms(5)', /no attribute/],
