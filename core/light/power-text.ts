@@ -67,19 +67,3 @@ export function parsePower(text: string): number | null {
   if (ev === null || !(ev <= 0 && ev >= MIN_POWER_EV)) return null
   return positiveZero(ev)
 }
-
-const ratioPattern = new RegExp(`^(${DECIMAL})\\s*(?::\\s*(${DECIMAL}))?$`)
-
-/** A lighting ratio, `4:1` or `4`, as its value; null for what is none or not above 0. */
-export function parseRatio(text: string): number | null {
-  const match = ratioPattern.exec(text.trim())
-  if (!match) return null
-  const ratio = toNumber(match[1]) / (match[2] === undefined ? 1 : toNumber(match[2]))
-  return Number.isFinite(ratio) && ratio > 0 ? ratio : null
-}
-
-/** A difference in stops as a lighting ratio: 2 EV is `4:1`, −1 EV is `1:2`, 0.585 EV is `1.5:1`. */
-export function formatRatio(ev: number): string {
-  const larger = Math.round(2 ** Math.abs(ev) * 10) / 10
-  return ev < 0 ? `1:${larger}` : `${larger}:1`
-}

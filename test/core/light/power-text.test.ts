@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatPower, formatRatio, formatStops, parsePower, parseRatio } from '../../../core/light/power-text'
+import { formatFineEv, formatPower, formatStops, parsePower } from '../../../core/light/power-text'
 
 describe('power as text', () => {
   test.each([
@@ -86,20 +86,11 @@ describe('power as text', () => {
   })
 })
 
-describe('lighting ratios', () => {
-  test('a ratio is read as its value', () => {
-    expect(parseRatio('4:1')).toBe(4)
-    expect(parseRatio(' 1 : 2 ')).toBe(0.5)
-    expect(parseRatio('1.5:1')).toBe(1.5)
-    expect(parseRatio('8')).toBe(8)
-    for (const none of ['', '0:1', '1:0', ':1', '4:', '-4:1', '4:1:1', 'four'])
-      expect(parseRatio(none)).toBeNull()
-  })
-
-  test('a difference in stops is written as a ratio', () => {
-    expect(formatRatio(2)).toBe('4:1')
-    expect(formatRatio(-1)).toBe('1:2')
-    expect(formatRatio(0)).toBe('1:1')
-    expect(formatRatio(0.585)).toBe('1.5:1')
+describe('power as it was achieved', () => {
+  test('to the hundredth, with a true minus, and dark as what it is', () => {
+    expect(formatFineEv(-1.334)).toBe('−1.33 EV')
+    expect(formatFineEv(0.0904)).toBe('+0.09 EV')
+    expect(formatFineEv(-0.001)).toBe('0.00 EV')
+    expect(formatFineEv(Number.NEGATIVE_INFINITY)).toBe('−∞ EV')
   })
 })
