@@ -2,6 +2,7 @@ import { type Frame, pixelOf, renderFrame, scaleFrame } from './frame'
 import type { Layout } from './layout'
 import type { LedKind } from './mixing/leds'
 import { predictLight } from './mixing/predict'
+import { positiveZero } from './power'
 import type { Sequence } from './sequence'
 
 /** Where a step's light comes from: the middle of its lit pixels, weighed by their light, in mm; null when dark. */
@@ -49,7 +50,9 @@ export function lightPositionsFile(lights: readonly StepLight[], workingDistance
     if (!at) return []
     const z = workingDistanceMm - at.z
     const length = Math.hypot(at.x, at.y, z)
-    const unit = [at.x / length, at.y / length, z / length].map((part) => part.toFixed(6))
+    const unit = [at.x / length, at.y / length, z / length].map((part) =>
+      positiveZero(Number(part.toFixed(6))).toFixed(6),
+    )
     return [`${name.replaceAll(/\s+/g, '_')}.jpg ${unit.join(' ')}`]
   })
   return `${lines.length}\n${lines.join('\n')}\n`

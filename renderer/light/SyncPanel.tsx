@@ -1,4 +1,5 @@
 import type { SyncSettings } from '../../core/light/look'
+import { assertNever } from '../../core/result'
 import { useActions, useSnapshot } from '../stores/session'
 import { NumberSlider } from '../ui/NumberSlider'
 import { Segmented } from '../ui/Segmented'
@@ -8,12 +9,21 @@ import { formatTime } from './times'
 
 type Mode = SyncSettings['mode']
 
-/** What each mode begins with. */
-const FIRST: { readonly [M in Exclude<Mode, 'sequence'>]: SyncSettings } = {
-  steady: { mode: 'steady' },
-  flash: { mode: 'flash', delayUs: 0, onUs: 20_000 },
-  gated: { mode: 'gated', delayUs: 0, limitUs: 1_000_000 },
-  strobe: { mode: 'strobe', delayUs: 0, pulses: 5, onUs: 5000, periodUs: 25_000 },
+/** What a mode begins with, on a rig whose shortest pulse this is. */
+function firstOf(mode: Exclude<Mode, 'sequence'>, shortestUs: number): SyncSettings {
+  const onUs = Math.max(5000, Math.ceil(shortestUs / 1000) * 1000)
+  switch (mode) {
+    case 'steady':
+      return { mode }
+    case 'flash':
+      return { mode, delayUs: 0, onUs: Math.max(20_000, onUs) }
+    case 'gated':
+      return { mode, delayUs: 0, limitUs: 1_000_000 }
+    case 'strobe':
+      return { mode, delayUs: 0, pulses: 5, onUs, periodUs: 5 * onUs }
+    default:
+      return assertNever(mode)
+  }
 }
 
 /** What each is for, as photographers use them. */
@@ -38,10 +48,12 @@ export function SyncPanel() {
   const sync = useSnapshot('light', ({ sync }) => sync)
   const known = useSnapshot('rig', ({ info }) => info?.modes ?? null)
   const actions = useActions()
-  const modes = (Object.keys(FIRST) as (keyof typeof FIRST)[]).filter((mode) => known?.includes(mode) ?? true)
+  const shortestUs = useSnapshot('rig', ({ info }) => info?.shortestPulseUs ?? SHORTEST_US)
+  // The record's keys are the modes.
+  const modes = (Object.keys(HINTS) as (keyof typeof HINTS)[]).filter((mode) => known?.includes(mode) ?? true)
   const shown: readonly Mode[] = sync.mode === 'sequence' ? [...modes, 'sequence'] : modes
   return (
-    <section className="panel" aria-label="Sync">
+    <section className="panel sync-panel" aria-label="Sync">
       <div className="panel-head">
         <h2>Sync</h2>
       </div>
@@ -49,7 +61,7 @@ export function SyncPanel() {
         label="Sync mode"
         value={sync.mode}
         options={shown.map((value) => ({ value, label: LABELS[value] }))}
-        onChange={(mode) => (mode === 'sequence' ? undefined : actions.sync(FIRST[mode]))}
+        onChange={(mode) => (mode === 'sequence' ? undefined : actions.sync(firstOf(mode, shortestUs)))}
       />
       <p className="hint">
         {sync.mode === 'sequence'
