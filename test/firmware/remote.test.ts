@@ -18,7 +18,8 @@ beforeEach(async () => {
 
 const send = (code: number): void => {
   rig.board.sendInfrared(code)
-  rig.run(200_000)
+  rig.run(90_000)
+  rig.idle(110_000)
 }
 const value = (key: string): string | undefined => field(rig.ask('state'), key)
 

@@ -24,9 +24,11 @@ function shoot(rig: VirtualRig, count: number, from = 0): string[] {
       rig.run(70_000)
     }
     const light = Buffer.from(rig.lit.subarray(0, 4)).toString('hex')
-    rig.close(4000)
-    rig.run(9000)
-    rig.idle(30_000)
+    rig.close(1000)
+    rig.run(5000)
+    // Past the lock-out: nothing happens until then.
+    rig.board.clock.advance(30_000)
+    rig.run(700)
     return light
   })
 }

@@ -68,10 +68,13 @@ export async function soak(seed: number, shots: number): Promise<SoakReport> {
     rig.run(15_000)
     const before = rig.latches.length
     const resting = rig.lit
+    const edgeUs = rig.nowUs
     rig.close(3000 + random() * 9000)
     rig.run(24_000)
     rig.idle(15_000)
-    const flashed = rig.latches[before]?.rgbw ?? resting
+    // A flash that is like the resting light changes nothing; what changes later is a key of the remote.
+    const flash = rig.latches.slice(before).find((latch) => latch.atUs < edgeUs + 2500)
+    const flashed = flash?.rgbw ?? resting
     truth.push(Buffer.from((mode === 0 ? resting : flashed).subarray(0, 4)).toString('hex'))
     rig.python.collect()
   }
