@@ -1,7 +1,7 @@
 import type { Failure, FileReason } from '../core/api/failure'
 import { InstallError } from './firmware-install/install-error'
-import { LinkError } from './rig/link'
-import { RigCancelledError, RigError, RigTimeoutError } from './rig/rig-errors'
+import { LinkError } from './rig/link/link'
+import { RigCancelledError, RigError, RigTimeoutError } from './rig/link/rig-errors'
 import { DemoCameraError } from './simulator/demo/files'
 
 /** What a thrown error means to a person: the one place where error classes become values. */

@@ -1,8 +1,8 @@
-import { litPixels } from './dim-pixels'
-import { isLit, type Look } from './look'
+import { isLit, type Look } from './looks/look'
 import type { LedKind, Rgbw } from './mixing/leds'
 import { mixColor } from './mixing/mix'
-import { evToRatio, roundToMilliEv } from './power'
+import { litPixels } from './power/dim-pixels'
+import { evToRatio, roundToMilliEv } from './power/power'
 
 /** Four bytes RGBW a pixel, in chain order. */
 export type Frame = Uint8Array

@@ -1,4 +1,4 @@
-import type { PixelPlace } from '../light/layout'
+import type { PixelPlace } from '../light/layouts/layout'
 
 /**
  * The direct light one LED throws on a point near it, before anything casts a shadow.

@@ -1,9 +1,9 @@
 import type { LightRecord } from '../light/light-record'
-import { readExifTree, TAG } from './exif-tree'
-import { exifSegments, type JpegMap, walkJpeg, XMP_NAME, xmpSegments } from './jpeg-segments'
-import { openTiff, type Tiff } from './tiff'
-import { readComment } from './user-comment'
-import { readXmp } from './xmp-splice'
+import { readExifTree, TAG } from './exif/exif-tree'
+import { openTiff, type Tiff } from './exif/tiff'
+import { readComment } from './exif/user-comment'
+import { exifSegments, type JpegMap, walkJpeg, XMP_NAME, xmpSegments } from './jpeg/jpeg-segments'
+import { readXmp } from './xmp/xmp-splice'
 
 /** Both copies of the record in a photo; either may be missing. */
 export interface CarriedRecords {

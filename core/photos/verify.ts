@@ -1,6 +1,8 @@
 import type { LightRecord } from '../light/light-record'
 import { concat, equalBytes } from './bytes'
-import { type ExifTree, readExifTree, TAG } from './exif-tree'
+import { type ExifTree, readExifTree, TAG } from './exif/exif-tree'
+import { findEntry, openTiff, type Tiff, type TiffDirectory } from './exif/tiff'
+import { commentKind } from './exif/user-comment'
 import {
   exifSegments,
   type JpegMap,
@@ -8,13 +10,11 @@ import {
   mpfSegments,
   walkJpeg,
   xmpSegments,
-} from './jpeg-segments'
-import { readMpf } from './mpf'
-import { imageSuspects, looksLikeJpeg } from './outside-images'
+} from './jpeg/jpeg-segments'
+import { readMpf } from './jpeg/mpf'
+import { imageSuspects, looksLikeJpeg } from './jpeg/outside-images'
 import { readJpegRecords } from './read-record'
 import { equalRecords } from './record-text'
-import { findEntry, openTiff, type Tiff, type TiffDirectory } from './tiff'
-import { commentKind } from './user-comment'
 
 /** What an edited JPEG got wrong, or null where nothing. */
 export type VerifyFailure =

@@ -1,5 +1,5 @@
 import { access, constants, readFile, stat } from 'node:fs/promises'
-import type { SerialPortInfo } from '../rig/serial-port'
+import type { SerialPortInfo } from '../rig/link/serial-port'
 import { type Check, checkOf } from './check'
 
 /** What a port of a Feather is for; `unknown` where the system does not tell. */

@@ -1,5 +1,5 @@
-import { systemClock } from '../rig/clock'
-import { RigSession } from '../rig/session'
+import { systemClock } from '../rig/link/clock'
+import { RigSession } from '../rig/link/session'
 import { openPty, PtyError } from '../simulator/pty'
 import { startSimulatedRig } from '../simulator/start-simulated-rig'
 import { type Check, checkOf, messageOf } from './check'

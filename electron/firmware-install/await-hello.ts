@@ -1,4 +1,4 @@
-import { type Clock, sleep } from '../rig/clock'
+import { type Clock, sleep } from '../rig/link/clock'
 
 /** A rig that answered on a port. */
 export interface Answer {

@@ -7,12 +7,12 @@ import { parseShotLog, parseTimeline } from '../../core/shots/parse-log'
 import { toFailure } from '../failures'
 import { openExifTool } from '../photos/exiftool'
 import type { Logger } from '../platform/logger'
-import { systemClock } from '../rig/clock'
+import { systemClock } from '../rig/link/clock'
 import { openCameraClocks } from './camera-clocks'
 import { GrowingLog } from './growing-log'
+import { Watches } from './live/watches'
 import type { PhotoSources } from './photo-looker'
 import { PhotosService } from './photos-service'
-import { Watches } from './watches'
 
 /** Requests about photos, as a record: a forgotten one does not compile. */
 export const libraryChannels = {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { CameraFacts } from '../../core/photos/camera-facts'
+import type { CameraFacts } from '../../core/photos/exif/camera-facts'
 import type { PhotoFacts } from '../../core/shots/photo-facts'
 
 /** One body, as matching keeps its clock: make, model and serial number, as far as the photo has them. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { LightRecord } from '../../core/light/light-record'
-import { type CameraFacts, NO_FACTS } from '../../core/photos/camera-facts'
+import { type CameraFacts, NO_FACTS } from '../../core/photos/exif/camera-facts'
 import type { ExifTool } from '../photos/exiftool'
 import { inParallel } from '../photos/in-parallel'
 import { readFacts, readLight } from '../photos/read-head'

@@ -2,7 +2,7 @@ import type { PhotosActivity } from '../../core/api/snapshots'
 import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
 import type { ExifTool } from '../photos/exiftool'
 import type { CameraClocks } from './camera-clocks'
-import { HandBook } from './hand-book'
+import { HandBook } from './hand/hand-book'
 import { type MatchedPhotos, matched, sureClocks } from './matched-photos'
 import { readPhotos } from './open-photos'
 

@@ -1,7 +1,7 @@
 import type { LightRecord } from '../../core/light/light-record'
+import { commentKind, commentText, readCommentText } from '../../core/photos/exif/user-comment'
 import { equalRecords, parseRecord } from '../../core/photos/record-text'
-import { commentKind, commentText, readCommentText } from '../../core/photos/user-comment'
-import { xmpProperties } from '../../core/photos/xmp-record'
+import { xmpProperties } from '../../core/photos/xmp/xmp-record'
 import type { ExifTool } from './exiftool'
 import { PhotoRefused } from './write-failure'
 

@@ -7,13 +7,13 @@ import {
   parseClock,
   parseUtcOffset,
   readHead,
-} from '../../core/photos/camera-facts'
+} from '../../core/photos/exif/camera-facts'
+import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../core/photos/exif/raw-heads'
+import { openTiff } from '../../core/photos/exif/tiff'
 import { kindOf } from '../../core/photos/file-kind'
-import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../core/photos/raw-heads'
 import { preferredRecord, readJpegRecords, readTiffRecord } from '../../core/photos/read-record'
-import { sidecarCandidates } from '../../core/photos/sidecar-name'
-import { openTiff } from '../../core/photos/tiff'
-import { readXmp } from '../../core/photos/xmp-splice'
+import { sidecarCandidates } from '../../core/photos/xmp/sidecar-name'
+import { readXmp } from '../../core/photos/xmp/xmp-splice'
 import { type OpenFile, withFile, withStart } from './disk'
 import type { ExifTool } from './exiftool'
 import { carriedRecord } from './exiftool-write'

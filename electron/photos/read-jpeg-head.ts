@@ -1,4 +1,4 @@
-import { walkJpeg } from '../../core/photos/jpeg-segments'
+import { walkJpeg } from '../../core/photos/jpeg/jpeg-segments'
 import type { OpenFile } from './disk'
 
 /** Enough for EXIF and a first XMP packet of nearly every camera file. */

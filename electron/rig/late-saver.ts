@@ -1,4 +1,4 @@
-import type { Clock } from './clock'
+import type { Clock } from './link/clock'
 
 /** Saves a while after the first of several changes: a moving slider is not worth a write each. */
 export class LateSaver {

@@ -1,14 +1,14 @@
 import type { RigState } from '../../core/wire/messages'
-import type { AppliedLight } from './applied-light'
-import type { LightBook } from './light-book'
-import type { LightService } from './light-service'
-import type { Ask, LightSync } from './light-sync'
-import { baseFrames } from './predict-light'
-import type { RigReady } from './rig-connection'
+import type { AppliedLight } from './light/applied-light'
+import type { LightService } from './light/light-service'
+import type { Ask, LightSync } from './light/light-sync'
+import { baseFrames } from './light/predict-light'
+import type { RigOptics } from './light/rig-optics'
+import type { SavedRig } from './light/saved-light'
+import { hostStands, lightOfRig, withHandsOf } from './light/who-stands'
+import type { RigReady } from './link/rig-connection'
 import type { RigNotices } from './rig-notices'
-import type { RigOptics } from './rig-optics'
-import type { SavedRig } from './saved-light'
-import { hostStands, lightOfRig, withHandsOf } from './who-stands'
+import type { LightBook } from './shots/light-book'
 
 export interface Meeting {
   readonly ready: RigReady

@@ -1,4 +1,4 @@
-import type { Layout } from '../../core/light/layout'
+import type { Layout } from '../../core/light/layouts/layout'
 import type { LedKind } from '../../core/light/mixing/leds'
 import { type CameraSettings, developPhoto } from './demo/develop'
 import { cameraPrimaries, channelDoses, lightDoses } from './demo/dose'

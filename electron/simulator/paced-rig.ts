@@ -1,4 +1,4 @@
-import { type Link, LinkError } from '../rig/link'
+import { type Link, LinkError } from '../rig/link/link'
 import type { StartReason } from './board/board'
 import { commandHelp, parseSimulatorCommand } from './command-language'
 import { FirmwareStopped } from './interpreter'

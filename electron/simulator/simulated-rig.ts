@@ -1,4 +1,4 @@
-import type { Link } from '../rig/link'
+import type { Link } from '../rig/link/link'
 
 /** What the chain showed while the shutter was open: each frame with the time it was latched, from the closing edge. */
 export interface ExposedFrame {

@@ -1,4 +1,4 @@
-import type { LinkErrorKind } from '../rig/link'
+import type { LinkErrorKind } from '../rig/link/link'
 import type { Exposure } from './simulated-rig'
 
 /** What the app asks of the worker; each is answered once. */

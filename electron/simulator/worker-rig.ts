@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Link, LinkError } from '../rig/link'
+import { type Link, LinkError } from '../rig/link/link'
 import type { Exposure, SimulatedRig } from './simulated-rig'
 import type { SimulatedRigOptions } from './start-in-process'
 import type { FromWorker, PlainError, ToWorker, WorkerRequest } from './worker-messages'

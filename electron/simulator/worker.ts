@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Link, LinkError } from '../rig/link'
+import { type Link, LinkError } from '../rig/link/link'
 import type { SimulatedRig } from './simulated-rig'
 import { type SimulatedRigOptions, startInProcess } from './start-in-process'
 import type { FromWorker, PlainError, ToWorker, WorkerRequest } from './worker-messages'

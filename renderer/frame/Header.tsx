@@ -1,4 +1,4 @@
-import { formatStops } from '../../core/light/power-text'
+import { formatStops } from '../../core/light/power/power-text'
 import { useActions, useSession, useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { NoticeSlot } from './NoticeSlot'

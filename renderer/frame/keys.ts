@@ -1,5 +1,5 @@
-import { zoneKeyTable, zoneToolOf } from '../light/zone-keys'
-import type { ZoneTool } from '../light/zone-tools'
+import { zoneKeyTable, zoneToolOf } from '../light/zones/zone-keys'
+import type { ZoneTool } from '../light/zones/zone-tools'
 import { type Room, rooms } from '../stores/ui'
 
 /** What a key asks for, wherever the page is. */

@@ -1,10 +1,10 @@
 import { LightStrip } from '../sequence/LightStrip'
-import { ColorPanel } from './ColorPanel'
-import { DroppedPanel } from './DroppedPanel'
+import { ColorPanel } from './color/ColorPanel'
+import { DroppedPanel } from './dropped/DroppedPanel'
 import { MasterPanel } from './MasterPanel'
-import { Stage } from './Stage'
-import { SyncPanel } from './SyncPanel'
-import { ZonePanel } from './ZonePanel'
+import { SyncPanel } from './mode/SyncPanel'
+import { Stage } from './ring/Stage'
+import { ZonePanel } from './zones/ZonePanel'
 
 export default function LightRoom() {
   return (

@@ -1,4 +1,4 @@
-import { formatStops } from '../../core/light/power-text'
+import { formatStops } from '../../core/light/power/power-text'
 import { useActions, useSnapshot } from '../stores/session'
 import { StopsSlider } from '../ui/StopsSlider'
 

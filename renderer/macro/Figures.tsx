@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatStops } from '../../core/light/power-text'
+import { formatStops } from '../../core/light/power/power-text'
 import type { MacroInputs, MacroPlan } from '../../core/optics/macro-plan'
 import { airyWords, formatDuration, formatF, formatMm, formatTimes } from './macro-words'
 

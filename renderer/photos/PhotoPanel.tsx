@@ -1,12 +1,12 @@
 import type { PhotoRow } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
-import { commentText } from '../../core/photos/user-comment'
-import { BringBack } from '../light/BringBack'
-import { formatExposure } from '../light/times'
+import { commentText } from '../../core/photos/exif/user-comment'
+import { BringBack } from '../light/dropped/BringBack'
+import { formatExposure } from '../light/mode/times'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { Thumbnail } from '../ui/Thumbnail'
+import { PinTools } from './axis/PinTools'
 import { FramesLight } from './FramesLight'
-import { PinTools } from './PinTools'
 import { actionWords, shotText, takenText, verdict } from './photo-words'
 
 /** One photo: what is known of it, the light it carries, and word for word what would be written. */

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { PhotoRow } from '../../core/api/snapshots'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { usePages } from '../ui/use-pages'
+import { TimeAxis } from './axis/TimeAxis'
 import { FolderDialog } from './FolderDialog'
 import { NoPhotos } from './NoPhotos'
 import { PhotoPanel } from './PhotoPanel'
 import { PhotosBar } from './PhotosBar'
 import { PhotosTable } from './PhotosTable'
-import { TimeAxis } from './TimeAxis'
 import { WriteStrip } from './WriteStrip'
 
 export default function PhotosRoom() {

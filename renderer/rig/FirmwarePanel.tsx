@@ -1,4 +1,4 @@
-import { formatTime } from '../light/times'
+import { formatTime } from '../light/mode/times'
 import { useSnapshot } from '../stores/session'
 import { Fact } from '../ui/LightDetails'
 

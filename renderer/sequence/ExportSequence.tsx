@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { Sequence } from '../../core/light/sequence'
+import type { Sequence } from '../../core/light/sequences/sequence'
 import {
   coverageWords,
   lightPositionsCsv,
   lightPositionsFile,
   stepLights,
-} from '../../core/light/sequence-export'
-import { ledsOf } from '../light/frame-colors'
+} from '../../core/light/sequences/sequence-export'
+import { ledsOf } from '../light/ring/frame-colors'
 import { useSession } from '../stores/session'
 
 /** Where each step's light comes from, as files for photometric stereo and RTI tools. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LooksStrip } from '../light/LooksStrip'
+import { LooksStrip } from '../light/looks/LooksStrip'
 import { useSnapshot } from '../stores/session'
 import { SequenceStrip } from './SequenceStrip'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { type GeneratorKind, generateSteps } from '../../core/light/sequence-generators'
-import { ledsOf } from '../light/frame-colors'
+import { type GeneratorKind, generateSteps } from '../../core/light/sequences/sequence-generators'
+import { ledsOf } from '../light/ring/frame-colors'
 import { useSession } from '../stores/session'
 import type { SequenceInHand } from './use-sequence'
 

@@ -1,4 +1,4 @@
-import { shotsOf } from '../../core/light/sequence'
+import { shotsOf } from '../../core/light/sequences/sequence'
 import { useActions, useSnapshot } from '../stores/session'
 import type { SequenceInHand } from './use-sequence'
 

@@ -1,5 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
-import type { SequenceStep } from '../../core/light/sequence'
+import type { SequenceStep } from '../../core/light/sequences/sequence'
 import { MiniRing } from '../ui/MiniRing'
 import { useStepFrame } from './use-sequence'
 

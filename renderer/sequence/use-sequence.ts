@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { frameToHex, renderFrame, scaleFrame } from '../../core/light/frame'
 import type { LedKind } from '../../core/light/mixing/leds'
-import { newSequence, type Sequence, type SequenceStep } from '../../core/light/sequence'
-import { editSequence, type SequenceEdit } from '../../core/light/sequence-edit'
-import { ledsOf } from '../light/frame-colors'
+import { newSequence, type Sequence, type SequenceStep } from '../../core/light/sequences/sequence'
+import { editSequence, type SequenceEdit } from '../../core/light/sequences/sequence-edit'
+import { ledsOf } from '../light/ring/frame-colors'
 import { useSession, useSnapshot } from '../stores/session'
 import { say } from '../stores/ui'
 

@@ -1,4 +1,4 @@
-import { formatExposure } from '../light/times'
+import { formatExposure } from '../light/mode/times'
 import { useActions, useSession, useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { Thumbnail } from '../ui/Thumbnail'

@@ -1,5 +1,5 @@
 import type { ShotLine } from '../../core/shots/shot-line'
-import { BringBack } from '../light/BringBack'
+import { BringBack } from '../light/dropped/BringBack'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { clockTime, closedText } from './shot-words'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ShotLine } from '../../core/shots/shot-line'
-import { LooksStrip } from '../light/LooksStrip'
+import { LooksStrip } from '../light/looks/LooksStrip'
 import { useSnapshot } from '../stores/session'
 import { CameraPanel } from './CameraPanel'
 import { NoShots } from './NoShots'

@@ -1,7 +1,7 @@
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
 import { failureText, type Outcome } from '../../core/api/failure'
 import type { LightSnapshot } from '../../core/api/snapshots'
-import type { LookEdit, Modelling, SyncSettings } from '../../core/light/look'
+import type { LookEdit, Modelling, SyncSettings } from '../../core/light/looks/look'
 import { latest } from '../latest'
 import type { SnapshotStores } from './snapshots'
 import { say, type UiStore } from './ui'

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Look } from '../../core/light/look'
-import type { NamedLight } from '../light/dropped-light'
+import type { Look } from '../../core/light/looks/look'
+import type { NamedLight } from '../light/dropped/dropped-light'
 
 export const rooms = ['light', 'sync', 'shots', 'photos', 'macro', 'rig'] as const
 export type Room = (typeof rooms)[number]

@@ -1,5 +1,5 @@
 import { ALIKE_EV, fastestSafe, type SpeedFlicker } from '../../core/optics/flicker/safe-speeds'
-import { formatExposure } from '../light/times'
+import { formatExposure } from '../light/mode/times'
 import { type Axis, evenTicks } from '../macro/plot/axis'
 import { Plot } from '../macro/plot/Plot'
 import { useSetting } from '../macro/use-macro'

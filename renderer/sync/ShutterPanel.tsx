@@ -1,5 +1,5 @@
 import { shutterSpeeds } from '../../core/optics/stops'
-import { formatExposure } from '../light/times'
+import { formatExposure } from '../light/mode/times'
 import { Switch } from '../macro/Switch'
 import { useSetting } from '../macro/use-macro'
 import { Segmented } from '../ui/Segmented'

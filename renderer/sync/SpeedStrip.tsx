@@ -1,7 +1,7 @@
 import { speedFlicker } from '../../core/optics/flicker/safe-speeds'
 import { shutterSpeeds } from '../../core/optics/stops'
 import { syncVerdict } from '../../core/optics/sync/verdict'
-import { formatExposure } from '../light/times'
+import { formatExposure } from '../light/mode/times'
 import { useSetting } from '../macro/use-macro'
 import type { SyncState } from './sync-state'
 import { evWords } from './sync-words'

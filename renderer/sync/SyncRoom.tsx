@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { speedFlicker, speedTable } from '../../core/optics/flicker/safe-speeds'
-import { SyncPanel } from '../light/SyncPanel'
+import { SyncPanel } from '../light/mode/SyncPanel'
 import { CameraPicker } from '../macro/profiles/CameraPicker'
 import { LedPicker } from '../macro/profiles/LedPicker'
 import { useSnapshot } from '../stores/session'

@@ -1,4 +1,4 @@
-import { formatExposure } from '../light/times'
+import { formatExposure } from '../light/mode/times'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { watchWords } from './sync-words'
 import { useSync } from './use-sync'

@@ -3,7 +3,7 @@ import { ALIKE_EV, type SpeedFlicker } from '../../core/optics/flicker/safe-spee
 import type { SyncPlan } from '../../core/optics/sync/light-course'
 import type { Remedy } from '../../core/optics/sync/remedies'
 import { allOpen } from '../../core/optics/sync/shutter'
-import { formatExposure, formatTime } from '../light/times'
+import { formatExposure, formatTime } from '../light/mode/times'
 import type { SyncState } from './sync-state'
 
 /** Stops without a sign, as far as they can be told. */

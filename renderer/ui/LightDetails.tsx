@@ -1,8 +1,8 @@
 import { describeColor } from '../../core/light/color-text'
 import type { LightRecord } from '../../core/light/light-record'
-import { formatPower, formatStops } from '../../core/light/power-text'
-import { ledsOf } from '../light/frame-colors'
-import { formatTime } from '../light/times'
+import { formatPower, formatStops } from '../../core/light/power/power-text'
+import { formatTime } from '../light/mode/times'
+import { ledsOf } from '../light/ring/frame-colors'
 import { useSnapshot } from '../stores/session'
 import { MiniRing } from './MiniRing'
 

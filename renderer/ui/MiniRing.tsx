@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import type { Layout } from '../../core/light/layout'
+import type { Layout } from '../../core/light/layouts/layout'
 import { displayRgbToHex } from '../../core/light/mixing/display-rgb'
 import type { LedKind } from '../../core/light/mixing/leds'
-import { frameColors } from '../light/frame-colors'
+import { frameColors } from '../light/ring/frame-colors'
 import { useSnapshot } from '../stores/session'
 
 interface MiniRingProps {

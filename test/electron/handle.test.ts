@@ -5,7 +5,7 @@ import { failureText } from '../../core/api/failure'
 import { handle } from '../../electron/handle'
 import type { LogFields } from '../../electron/platform/logger'
 import { silentLogger } from '../../electron/platform/logger'
-import { LinkError } from '../../electron/rig/link'
+import { LinkError } from '../../electron/rig/link/link'
 import { standInApp } from '../support/stand-in-app'
 
 const channels = Object.keys(requests)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
-import { newSequence } from '../../core/light/sequence'
-import { generateSteps } from '../../core/light/sequence-generators'
+import { newSequence } from '../../core/light/sequences/sequence'
+import { generateSteps } from '../../core/light/sequences/sequence-generators'
 import { answered, appBench, connected } from './app-bench'
 
 const sweep = (snapshots: Awaited<ReturnType<Awaited<ReturnType<typeof appBench>>['until']>>) =>

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { readLooksFile, writeLooksFile } from '../../core/light/looks-file'
+import { readLooksFile, writeLooksFile } from '../../core/light/looks/looks-file'
 import { ok } from '../../core/result'
 import { FakeBridge } from '../support/fake-bridge'
 import { inSmallBrowser, renderApp, settled } from './render-app'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { summarizeBatch, summarizeUndo } from '../../core/api/batch-summary'
 import type { FileReport } from '../../core/api/snapshots'
-import { formatExposure, formatTime, parseTime } from '../../renderer/light/times'
+import { formatExposure, formatTime, parseTime } from '../../renderer/light/mode/times'
 import {
   batchText,
   clockText,

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { RigSettings } from '../../core/light/rig-settings'
+import type { RigSettings } from '../../core/light/layouts/rig-settings'
 import { FakeBridge } from '../support/fake-bridge'
 import { inSmallBrowser, renderApp, settled } from './render-app'
 

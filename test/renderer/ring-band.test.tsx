@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { panelLayout } from '../../core/light/layouts'
+import { panelLayout } from '../../core/light/layouts/layouts'
 import { FakeBridge } from '../support/fake-bridge'
 import { inSmallBrowser, renderApp } from './render-app'
 

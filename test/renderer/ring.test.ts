@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ringLayout } from '../../core/light/layout'
-import { panelLayout, stripLayout } from '../../core/light/layouts'
-import type { Zone } from '../../core/light/look'
-import { angleOf, fitLayout, hitPixel, pixelsAlong } from '../../renderer/light/geometry'
+import { ringLayout } from '../../core/light/layouts/layout'
+import { panelLayout, stripLayout } from '../../core/light/layouts/layouts'
+import type { Zone } from '../../core/light/looks/look'
+import { angleOf, fitLayout, hitPixel, pixelsAlong } from '../../renderer/light/ring/geometry'
 import {
   activeZone,
   chainWay,
@@ -11,8 +11,8 @@ import {
   turned,
   withoutPixels,
   withPixels,
-} from '../../renderer/light/selection'
-import { arcRadius, hitArc, runAngles, runsOf, zoneArcs } from '../../renderer/light/zone-arcs'
+} from '../../renderer/light/ring/selection'
+import { arcRadius, hitArc, runAngles, runsOf, zoneArcs } from '../../renderer/light/ring/zone-arcs'
 
 const layouts = [ringLayout(24), ringLayout(7), ringLayout(60), stripLayout(30), panelLayout(8, 8)]
 const ring = fitLayout(ringLayout(24), 800, 600)

@@ -1,7 +1,7 @@
 import type { Args, Channel, Handlers } from '../../core/api/contract'
 import { requests, topics } from '../../core/api/contract'
 import type { Snapshots, Topic } from '../../core/api/snapshots'
-import { ringLayout } from '../../core/light/layout'
+import { ringLayout } from '../../core/light/layouts/layout'
 import { fail, ok } from '../../core/result'
 import type { App } from '../../electron/app-types'
 import { presetProfiles } from './preset-profiles'

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { assertNever } from '../../result'
-import { litPixels } from '../dim-pixels'
 import { type Frame, frameToHex } from '../frame'
 import {
   type LightRecord,
@@ -8,9 +7,10 @@ import {
   type RecordZone,
   type shotReferenceSchema,
 } from '../light-record'
-import { isLit, type Look, type SyncSettings } from '../look'
-import { formatPixels } from '../pixel-ranges'
-import { roundToMilliEv } from '../power'
+import { isLit, type Look, type SyncSettings } from '../looks/look'
+import { formatPixels } from '../looks/pixel-ranges'
+import { litPixels } from '../power/dim-pixels'
+import { roundToMilliEv } from '../power/power'
 
 export type ShotReference = Readonly<z.infer<typeof shotReferenceSchema>>
 

@@ -1,8 +1,8 @@
 import { describeColor } from '../color-text'
 import { hexToFrame, isDark, pixelOf } from '../frame'
 import type { LightRecord } from '../light-record'
-import { formatPixels } from '../pixel-ranges'
-import { formatPower } from '../power-text'
+import { formatPixels } from '../looks/pixel-ranges'
+import { formatPower } from '../power/power-text'
 
 /** A duration in the unit a photographer would say it in: `850 µs`, `20 ms`, `1.5 s`. */
 export function formatDuration(us: number): string {

@@ -3,7 +3,7 @@ import { hexToFrame, pixelOf } from '../frame'
 import type { LightRecord, RecordZone } from '../light-record'
 import { ledKindNamed } from '../mixing/led-presets'
 import { predictLight } from '../mixing/predict'
-import { formatPower } from '../power-text'
+import { formatPower } from '../power/power-text'
 import { formatDuration } from './describe-record'
 
 /** One thing in which two lights differ, in words for both sides. */

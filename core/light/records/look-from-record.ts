@@ -1,9 +1,9 @@
 import { hexToFrame, pixelOf } from '../frame'
 import type { LightRecord } from '../light-record'
-import { type Look, MAX_ZONES, type SyncSettings, syncSettingsSchema, type Zone } from '../look'
+import { type Look, MAX_ZONES, type SyncSettings, syncSettingsSchema, type Zone } from '../looks/look'
+import { parsePixels } from '../looks/pixel-ranges'
 import type { Rgbw } from '../mixing/leds'
-import { parsePixels } from '../pixel-ranges'
-import { clampPower } from '../power'
+import { clampPower } from '../power/power'
 
 const MAX_NAME = 40
 

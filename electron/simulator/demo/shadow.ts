@@ -1,4 +1,4 @@
-import type { PixelPlace } from '../../../core/light/layout'
+import type { PixelPlace } from '../../../core/light/layouts/layout'
 import type { Sliced } from './slices'
 import type { DemoSubject } from './subject/subject'
 

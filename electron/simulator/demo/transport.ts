@@ -1,4 +1,4 @@
-import type { PixelPlace } from '../../../core/light/layout'
+import type { PixelPlace } from '../../../core/light/layouts/layout'
 import { soften } from './lens'
 import { coarseHeights, type HeightGrid, refine, visibility } from './shadow'
 import { inSlices, type Sliced } from './slices'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { readLayoutFile } from '../../../core/light/layout-file'
-import type { LayoutChoice } from '../../../core/light/rig-settings'
+import { readLayoutFile } from '../../../core/light/layouts/layout-file'
+import type { LayoutChoice } from '../../../core/light/layouts/rig-settings'
 import { useSession, useSnapshot } from '../../stores/session'
 import { say } from '../../stores/ui'
 import { Segmented } from '../../ui/Segmented'

@@ -1,9 +1,9 @@
+import type { LedChoice } from '../../../core/light/layouts/rig-settings'
 import { xyToCctDuv } from '../../../core/light/mixing/cct'
 import type { LedPrimary } from '../../../core/light/mixing/leds'
-import type { LedChoice } from '../../../core/light/rig-settings'
 import { useSession, useSnapshot } from '../../stores/session'
 import { Segmented } from '../../ui/Segmented'
-import { ledsOf } from '../frame-colors'
+import { ledsOf } from '../ring/frame-colors'
 import { NumberField } from './NumberField'
 
 const BINS = [

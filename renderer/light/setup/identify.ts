@@ -1,4 +1,4 @@
-import type { Look } from '../../../core/light/look'
+import type { Look } from '../../../core/light/looks/look'
 import type { Session } from '../../stores/session'
 import { newGesture } from '../../ui/use-draft'
 

@@ -1,6 +1,6 @@
 import type { CameraProfile } from '../../../core/optics/profile'
 import { shutterSpeeds } from '../../../core/optics/stops'
-import { formatExposure } from '../../light/times'
+import { formatExposure } from '../../light/mode/times'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Switch } from '../Switch'
 import { linearScale, logScale } from '../scales'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frameToHex, hexToFrame, isDark, pixelOf, renderFrame, scaleFrame } from '../../../core/light/frame'
-import type { Look, Zone } from '../../../core/light/look'
+import type { Look, Zone } from '../../../core/light/looks/look'
 import { SK6812_RGBW_NEUTRAL, WS2812 } from '../../../core/light/mixing/led-presets'
 
 const zone = (over: Partial<Zone>): Zone => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ringLayout } from '../../../core/light/layout'
+import { ringLayout } from '../../../core/light/layouts/layout'
 import { directionToLed, elevationDeg, nearLightIlluminance } from '../../../core/optics/near-light'
 
 const facingCamera = { x: 0, y: 0, z: -1 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPlan, invertPlan, makePlan } from '../../../core/photos/byte-plan'
-import { readHead } from '../../../core/photos/camera-facts'
-import { walkJpeg } from '../../../core/photos/jpeg-segments'
-import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../../core/photos/raw-heads'
+import { readHead } from '../../../core/photos/exif/camera-facts'
+import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../../core/photos/exif/raw-heads'
+import { walkJpeg } from '../../../core/photos/jpeg/jpeg-segments'
 import { readJpegRecords } from '../../../core/photos/read-record'
 import { verifyJpeg } from '../../../core/photos/verify'
-import { readXmp, spliceXmp } from '../../../core/photos/xmp-splice'
+import { readXmp, spliceXmp } from '../../../core/photos/xmp/xmp-splice'
 import {
   adobePacket,
   exifSegment,

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import type { LightRecord } from '../../../core/light/light-record'
 import { applyPlan, invertPlan } from '../../../core/photos/byte-plan'
-import { copiesWritten, type JpegPlan, planJpeg } from '../../../core/photos/jpeg-plan'
-import { walkJpeg } from '../../../core/photos/jpeg-segments'
-import { placesToPeek } from '../../../core/photos/outside-images'
+import { copiesWritten, type JpegPlan, planJpeg } from '../../../core/photos/jpeg/jpeg-plan'
+import { walkJpeg } from '../../../core/photos/jpeg/jpeg-segments'
+import { placesToPeek } from '../../../core/photos/jpeg/outside-images'
 import { verifyJpeg } from '../../../core/photos/verify'
 
 /** Plans a record into a whole file, looking wherever the plan wants to. */

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPlan, makePlan } from '../../../core/photos/byte-plan'
-import { lightWords } from '../../../core/photos/light-words'
-import { equalRecords } from '../../../core/photos/record-text'
 import {
   commentKind,
   commentOfLength,
   commentText,
   newComment,
   readComment,
-} from '../../../core/photos/user-comment'
-import { XMP_NAMESPACE, xmpProperties } from '../../../core/photos/xmp-record'
-import { newPacket, newSidecar, readXmp, spliceXmp } from '../../../core/photos/xmp-splice'
+} from '../../../core/photos/exif/user-comment'
+import { lightWords } from '../../../core/photos/light-words'
+import { equalRecords } from '../../../core/photos/record-text'
+import { XMP_NAMESPACE, xmpProperties } from '../../../core/photos/xmp/xmp-record'
+import { newPacket, newSidecar, readXmp, spliceXmp } from '../../../core/photos/xmp/xmp-splice'
 import { lightRecord } from '../../support/photos/record'
 import { text } from '../../support/photos/tiff-builder'
 

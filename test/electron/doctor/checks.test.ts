@@ -19,7 +19,7 @@ import {
 } from '../../../electron/doctor/check-ports'
 import { checkClosing } from '../../../electron/doctor/check-shutter'
 import { checkPty } from '../../../electron/doctor/check-simulator'
-import type { SerialPortInfo } from '../../../electron/rig/serial-port'
+import type { SerialPortInfo } from '../../../electron/rig/link/serial-port'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 const port = (path: string, more: Partial<SerialPortInfo> = {}): SerialPortInfo => ({

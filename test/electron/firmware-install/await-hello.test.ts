@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, awaitHello } from '../../../electron/firmware-install/await-hello'
 import { firmwareUid } from '../../../electron/firmware-install/firmware-uid'
-import type { Clock } from '../../../electron/rig/clock'
+import type { Clock } from '../../../electron/rig/link/clock'
 import { helloUid, uid } from './board-drive'
 
 /** A clock whose timers run at once and take their time with them. */

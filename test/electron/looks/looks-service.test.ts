@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ringLayout } from '../../../core/light/layout'
-import type { Look } from '../../../core/light/look'
+import { ringLayout } from '../../../core/light/layouts/layout'
+import type { Look } from '../../../core/light/looks/look'
 import { openLooks } from '../../../electron/looks/looks-service'
-import { likelyOptics } from '../../../electron/rig/rig-optics'
+import { likelyOptics } from '../../../electron/rig/light/rig-optics'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 const { layout, leds } = likelyOptics

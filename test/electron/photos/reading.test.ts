@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseClock, parseUtcOffset, readHead } from '../../../core/photos/camera-facts'
+import { parseClock, parseUtcOffset, readHead } from '../../../core/photos/exif/camera-facts'
 import { pruneJournal, readBatches } from '../../../electron/photos/journal'
 import { readFacts, readLight, readThumbnail } from '../../../electron/photos/read-head'
 import { scanPhotos } from '../../../electron/photos/scan'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../electron/rig/clock'
+import type { Clock } from '../../../electron/rig/link/clock'
 
 interface Timer {
   readonly dueMs: number

@@ -1,8 +1,8 @@
 import { SerialPortMock } from 'serialport'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createDuplexLink } from '../../../electron/rig/duplex-link'
-import { type Link, LinkError } from '../../../electron/rig/link'
-import { listSerialPorts, SerialLink } from '../../../electron/rig/serial-port'
+import { createDuplexLink } from '../../../electron/rig/link/duplex-link'
+import { type Link, LinkError } from '../../../electron/rig/link/link'
+import { listSerialPorts, SerialLink } from '../../../electron/rig/link/serial-port'
 import { hasPython, openPty } from './pty'
 
 /** As `@serialport/binding-mock` has it; its own types do not resolve. */

@@ -2,8 +2,8 @@ import { frameToHex, hexToFrame } from '../../../core/light/frame'
 import { crc32 } from '../../../core/wire/crc32'
 import { splitBody } from '../../../core/wire/fields'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
-import { createDuplexLink, type DuplexPeer } from '../../../electron/rig/duplex-link'
-import type { Link } from '../../../electron/rig/link'
+import { createDuplexLink, type DuplexPeer } from '../../../electron/rig/link/duplex-link'
+import type { Link } from '../../../electron/rig/link/link'
 import type { FakeClock } from './fake-clock'
 
 interface Kept {

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeLine } from '../../../core/wire/line-codec'
 import type { RigRequest, Verb } from '../../../core/wire/messages'
-import { createDuplexLink } from '../../../electron/rig/duplex-link'
-import { RigSession } from '../../../electron/rig/session'
+import { createDuplexLink } from '../../../electron/rig/link/duplex-link'
+import { RigSession } from '../../../electron/rig/link/session'
 import { FakeClock, settle } from './fake-clock'
 
 async function bench() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lightRecordSchema } from '../../../core/light/light-record'
-import type { Look } from '../../../core/light/look'
-import { newSequence } from '../../../core/light/sequence'
+import type { Look } from '../../../core/light/looks/look'
+import { newSequence } from '../../../core/light/sequences/sequence'
 import { firmwareBench } from './firmware-bench'
 
 /** One pixel of white; each step another. */

@@ -8,7 +8,7 @@ import { exiftoolPath } from 'exiftool-vendored'
 import jpeg from 'jpeg-js'
 import piexif from 'piexifjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ringLayout } from '../../../core/light/layout'
+import { ringLayout } from '../../../core/light/layouts/layout'
 import {
   createDemoCamera,
   type DemoCamera,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { crc32Hex } from '../../../core/wire/crc32'
-import type { Link } from '../../../electron/rig/link'
+import type { Link } from '../../../electron/rig/link/link'
 import type { SimulatedRig } from '../../../electron/simulator/simulated-rig'
 import { startSimulatedRig } from '../../../electron/simulator/start-simulated-rig'
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { SyncSettings } from '../../../core/light/look'
+import type { SyncSettings } from '../../../core/light/looks/look'
 import type { Setting } from '../../../core/optics/profile'
 import { FakeBridge } from '../../support/fake-bridge'
 import { inSmallBrowser, renderApp, settled } from '../render-app'

@@ -1,6 +1,6 @@
 import { summarizeBatch } from '../../../core/api/batch-summary'
 import { frameToHex, renderFrame } from '../../../core/light/frame'
-import { panelLayout } from '../../../core/light/layouts'
+import { panelLayout } from '../../../core/light/layouts/layouts'
 import { SK6812_RGBW_NEUTRAL } from '../../../core/light/mixing/led-presets'
 import { ok } from '../../../core/result'
 import type { FakeBridge } from '../fake-bridge'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hexToFrame, renderFrame } from '../../../../core/light/frame'
-import { lookSchema, MAX_ZONES } from '../../../../core/light/look'
+import { lookSchema, MAX_ZONES } from '../../../../core/light/looks/look'
 import { SK6812_RGBW_NEUTRAL } from '../../../../core/light/mixing/led-presets'
 import { lookFromRecord, syncFromRecord } from '../../../../core/light/records/look-from-record'
 import { applied, look, record } from './records.fixture'

@@ -1,5 +1,5 @@
 import { renderFrame, scaleFrame } from '../../../../core/light/frame'
-import type { Look } from '../../../../core/light/look'
+import type { Look } from '../../../../core/light/looks/look'
 import { SK6812_RGBW_NEUTRAL } from '../../../../core/light/mixing/led-presets'
 import { buildLightRecord, type LightRecordInput } from '../../../../core/light/records/build-record'
 

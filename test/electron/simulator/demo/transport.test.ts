@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ringLayout } from '../../../../core/light/layout'
+import { ringLayout } from '../../../../core/light/layouts/layout'
 import { nearLightIlluminance } from '../../../../core/optics/near-light'
 import { createDemoSubject } from '../../../../electron/simulator/demo/subject/subject'
 import { LightTransport } from '../../../../electron/simulator/demo/transport'

@@ -1,0 +1,72 @@
+import type { ShotKey } from '../../../core/shots/match-result'
+
+/** What a hand has decided about the photos that are open. */
+export interface Hand {
+  /** By photo: its shot, or null for one that has none. */
+  readonly pins: ReadonlyMap<string, ShotKey | null>
+  /** By camera: its clock minus true time, in seconds. */
+  readonly offsets: ReadonlyMap<string, number>
+}
+
+const NOTHING: Hand = { pins: new Map(), offsets: new Map() }
+const MOST_STEPS = 100
+
+/** The decisions so far, each a step that can be taken back. */
+export class HandBook {
+  #now = NOTHING
+  #steps: { readonly name: string; readonly before: Hand }[] = []
+
+  get now(): Hand {
+    return this.#now
+  }
+
+  /** What `undo` would take back, in words; null where there is nothing. */
+  get undoName(): string | null {
+    return this.#steps.at(-1)?.name ?? null
+  }
+
+  get isEmpty(): boolean {
+    return this.#now.pins.size === 0 && this.#now.offsets.size === 0
+  }
+
+  /** Pins photos to shots; undefined lets the matching decide again. */
+  pin(name: string, changes: ReadonlyMap<string, ShotKey | null | undefined>): void {
+    const pins = new Map(this.#now.pins)
+    for (const [path, shot] of changes) {
+      if (shot === undefined) pins.delete(path)
+      else pins.set(path, shot)
+    }
+    this.#step(name, { ...this.#now, pins })
+  }
+
+  /** Null lets the matching find it. */
+  setOffset(name: string, camera: string, offsetS: number | null): void {
+    const offsets = new Map(this.#now.offsets)
+    if (offsetS === null) offsets.delete(camera)
+    else offsets.set(camera, offsetS)
+    this.#step(name, { ...this.#now, offsets })
+  }
+
+  clear(name: string): void {
+    this.#step(name, NOTHING)
+  }
+
+  /** False where there is nothing to take back. */
+  undo(): boolean {
+    const step = this.#steps.pop()
+    if (!step) return false
+    this.#now = step.before
+    return true
+  }
+
+  /** Other photos are open. */
+  forget(): void {
+    this.#now = NOTHING
+    this.#steps = []
+  }
+
+  #step(name: string, next: Hand): void {
+    this.#steps = [...this.#steps, { name, before: this.#now }].slice(-MOST_STEPS)
+    this.#now = next
+  }
+}

@@ -1,0 +1,33 @@
+import type { Handlers } from '../../../core/api/contract'
+import type { Failure } from '../../../core/api/failure'
+import { fail, ok } from '../../../core/result'
+import type { RunService } from './run-service'
+import type { SequencesService } from './sequences-service'
+
+/** The part of the contract that is about sequences. */
+export function runHandlers(
+  sequences: SequencesService,
+  run: RunService,
+): Pick<
+  Handlers,
+  'sequences/save' | 'sequences/remove' | 'run/start' | 'run/resume' | 'run/stop' | 'run/shoot'
+> {
+  return {
+    'sequences/save': async ({ sequence }) => {
+      await sequences.save(sequence)
+      return ok(null)
+    },
+    'sequences/remove': async ({ id }) => {
+      await sequences.remove(id)
+      return ok(null)
+    },
+    'run/start': async ({ sequence: id, from = 1 }) => {
+      const sequence = sequences.find(id)
+      if (!sequence) return fail<Failure>({ kind: 'nothing-to-do', detail: 'This sequence is gone.' })
+      return run.start(sequence, from)
+    },
+    'run/resume': async ({ from }) => run.resume(from),
+    'run/stop': async () => run.stop(),
+    'run/shoot': ({ exposureS }) => run.shoot(exposureS),
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { SequencesSnapshot } from '../../../core/api/snapshots'
+import { type Sequence, sequenceSchema } from '../../../core/light/sequences/sequence'
+import { openJsonFile } from '../../platform/json-file'
+import { Listeners } from '../listeners'
+
+/** The photographer's sequences, kept like looks. */
+export interface SequencesService {
+  /** Where a file that could not be read was kept, for a notice; null when all is well. */
+  readonly setAside: string | null
+  snapshot(): SequencesSnapshot
+  onChange(listen: (snapshot: SequencesSnapshot) => void): () => void
+  find(id: string): Sequence | null
+  /** One of the same id is replaced. Rejects with the disk's error. */
+  save(sequence: Sequence): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+export async function openSequences(dataDir: string): Promise<SequencesService> {
+  const file = await openJsonFile({
+    path: join(dataDir, 'sequences.json'),
+    version: 1,
+    schema: z.array(sequenceSchema),
+    initial: [],
+  })
+  const listeners = new Listeners<SequencesSnapshot>()
+  let kept: readonly Sequence[] = file.value()
+  let changing: Promise<void> = Promise.resolve()
+
+  /** One after the other; a sequence that the disk did not take is not kept. */
+  function change(to: (sequences: readonly Sequence[]) => readonly Sequence[]): Promise<void> {
+    const done = changing.then(async () => {
+      const next = to(kept)
+      await file.save([...next])
+      kept = next
+      listeners.tell({ sequences: kept })
+    })
+    changing = done.catch(() => undefined)
+    return done
+  }
+
+  return {
+    setAside: file.setAside,
+    snapshot: () => ({ sequences: kept }),
+    onChange: (listen) => listeners.add(listen),
+    find: (id) => kept.find((sequence) => sequence.id === id) ?? null,
+    save: (sequence) =>
+      change((all) =>
+        all.some(({ id }) => id === sequence.id)
+          ? all.map((one) => (one.id === sequence.id ? sequence : one))
+          : [...all, sequence],
+      ),
+    remove: (id) => change((all) => all.filter((one) => one.id !== id)),
+  }
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { Color } from '../../../core/light/color'
+import { describeColor } from '../../../core/light/color-text'
+import { colorAdvice } from '../../../core/light/mixing/color-words'
+import { equalLightPower } from '../../../core/light/power/achieved'
+import { clampPower } from '../../../core/light/power/power'
+import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
+import { Segmented } from '../../ui/Segmented'
+import { ledsOf } from '../ring/frame-colors'
+import { activeZone } from '../ring/selection'
+import { HueControls } from './HueControls'
+import { RgbwControls } from './RgbwControls'
+import { WhiteControls } from './WhiteControls'
+
+export type ColorWay = 'cct' | 'hsi' | 'rgbw'
+
+export const wayOf = (color: Color): ColorWay => ('rgbw' in color ? 'rgbw' : 'hue' in color ? 'hsi' : 'cct')
+
+/** What every set of colour controls gets: the colour in hand, and a way to change it. */
+export interface ColorControlsProps {
+  readonly color: Color
+  onColor(color: Color, gesture: string): Promise<unknown>
+}
+
+/** The colour of the zone in hand, by white, by hue or by channel. Looking at another way changes nothing. */
+export function ColorPanel() {
+  const look = useSnapshot('light', ({ look }) => look)
+  const info = useSnapshot('rig', ({ info }) => info)
+  const chosen = useUi((state) => state.zone)
+  const session = useSession()
+  const held = useUi((state) => state.holdLight)
+  const { edit } = useActions()
+  const zone = activeZone(look, chosen)
+  const [looking, setLooking] = useState<{ readonly zone: string; readonly way: ColorWay } | null>(null)
+  if (!zone) return null
+  const way = looking?.zone === zone.id ? looking.way : wayOf(zone.color)
+  const leds = ledsOf(info)
+  const props: ColorControlsProps = {
+    color: zone.color,
+    onColor: (color, gesture) => {
+      const power = held ? equalLightPower(zone, color, leds) : null
+      const edited = { kind: 'zone-color' as const, zone: zone.id, color }
+      return edit(power === null ? edited : { ...edited, power: clampPower(power) }, gesture)
+    },
+  }
+  return (
+    <section className="panel" aria-label={`Colour of ${zone.name}`} key={zone.id}>
+      <div className="panel-head">
+        <h2>{zone.name} colour</h2>
+        <span className="panel-value">{describeColor(zone.color)}</span>
+      </div>
+      <Segmented
+        label="Colour by"
+        value={way}
+        options={[
+          { value: 'cct', label: 'CCT' },
+          { value: 'hsi', label: 'HSI' },
+          { value: 'rgbw', label: 'RGBW' },
+        ]}
+        onChange={(next) => setLooking({ zone: zone.id, way: next })}
+      />
+      {way === 'cct' && <WhiteControls {...props} />}
+      {way === 'hsi' && <HueControls {...props} />}
+      {way === 'rgbw' && <RgbwControls {...props} />}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={held}
+          onChange={(event) => session.ui.setState({ holdLight: event.target.checked })}
+        />
+        Keep it as bright when its colour changes
+      </label>
+      <p className="hint hint-slot">{colorAdvice(zone.color, leds)}</p>
+    </section>
+  )
+}

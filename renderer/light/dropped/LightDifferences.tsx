@@ -1,0 +1,28 @@
+import { diffRecords } from '../../../core/light/records/diff-records'
+import type { NamedLight } from './dropped-light'
+
+/** What differs between two lights, side by side. */
+export function LightDifferences({ a, b }: { readonly a: NamedLight; readonly b: NamedLight }) {
+  const differences = diffRecords(a.record, b.record)
+  if (differences.length === 0) return <p className="hint">Both carry the same light.</p>
+  return (
+    <table className="differences">
+      <thead>
+        <tr>
+          <th scope="col">Differs</th>
+          <th scope="col">{a.name}</th>
+          <th scope="col">{b.name}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ what, a: before, b: after }) => (
+          <tr key={`${what} ${before} ${after}`}>
+            <th scope="row">{what}</th>
+            <td>{before}</td>
+            <td>{after}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,67 @@
+import { useRef } from 'react'
+import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { compareLooks, exportLooks, importLooks } from './look-hands'
+import { SaveLook } from './SaveLook'
+
+/** Beside the looks: to find one, to keep one, to compare two, from files and to files. */
+export function LooksBar() {
+  const session = useSession()
+  const search = useUi((state) => state.search)
+  const other = useUi((state) => state.other)
+  const own = useSnapshot('looks', ({ looks }) => looks).filter(({ factory }) => !factory)
+  const file = useRef<HTMLInputElement>(null)
+  return (
+    <div className="looks-bar">
+      <input
+        id="look-search"
+        className="field"
+        type="search"
+        placeholder="Find looks ( / )"
+        aria-label="Find looks"
+        value={search}
+        onChange={(event) => session.ui.setState({ search: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          session.ui.setState({ search: '' })
+          event.currentTarget.blur()
+        }}
+      />
+      <div className="looks-bar-row">
+        <SaveLook />
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={other !== null}
+          title="Key C; Shift C forgets A"
+          onClick={() => compareLooks(session)}
+        >
+          {other ? 'A ⇄ B' : 'A/B'}
+        </button>
+        <button type="button" className="button quiet" onClick={() => file.current?.click()}>
+          Import
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={own.length === 0}
+          onClick={() => exportLooks(own, 'My looks')}
+        >
+          Export
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label="File of looks"
+          onChange={(event) => {
+            const [chosen] = event.target.files ?? []
+            if (chosen) void importLooks(session, chosen)
+            event.target.value = ''
+          }}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { StoredLook } from '../../../core/api/snapshots'
+import type { Look } from '../../../core/light/looks/look'
+import { lookMatches } from '../../../core/light/looks/looks-file'
+import { useActions, useSnapshot, useUi } from '../../stores/session'
+import { MiniRing } from '../../ui/MiniRing'
+import { ledsOf } from '../ring/frame-colors'
+import { LookMenu } from './LookMenu'
+import { LooksBar } from './LooksBar'
+
+/** The stored look that is in hand, at whatever master power; of several alike, the one at this power. */
+export function currentLook(looks: readonly StoredLook[], look: Look): StoredLook | null {
+  const light = ({ zones }: Look) => JSON.stringify(zones.map(({ id: _, ...zone }) => zone))
+  const present = light(look)
+  const alike = looks.filter((stored) => light(stored.look) === present)
+  return alike.find((stored) => stored.look.power === look.power) ?? alike[0] ?? null
+}
+
+/** The looks, each with its picture; the first nine have a number key. */
+export function LooksStrip({ children }: { readonly children?: ReactNode }) {
+  const looks = useSnapshot('looks', ({ looks }) => looks)
+  const look = useSnapshot('light', ({ look }) => look)
+  const search = useUi((state) => state.search)
+  const current = currentLook(looks, look)
+  const found = looks.filter((stored) => lookMatches(stored, search))
+  return (
+    <section className="strip" aria-label="Looks">
+      <ul className="looks">
+        {found.map((stored) => (
+          <LookCard key={stored.id} stored={stored} current={stored === current} />
+        ))}
+        {found.length === 0 && <li className="hint">No look is called so. Escape shows all.</li>}
+      </ul>
+      <LooksBar />
+      {children}
+    </section>
+  )
+}
+
+interface LookCardProps {
+  readonly stored: StoredLook
+  readonly current: boolean
+}
+
+function LookCard({ stored, current }: LookCardProps) {
+  const { edit } = useActions()
+  const info = useSnapshot('rig', ({ info }) => info)
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const list = card.current?.parentElement
+    if (!current || !card.current || !list) return
+    // Only the strip moves; the browser's own way would scroll the page too.
+    const { offsetLeft, offsetWidth } = card.current
+    const most = offsetLeft - list.offsetLeft
+    const least = most + offsetWidth - list.clientWidth
+    list.scrollLeft = Math.min(most, Math.max(least, list.scrollLeft))
+  }, [current])
+  return (
+    <li ref={card} className={current ? 'look look-current' : 'look'}>
+      <button
+        type="button"
+        className="look-button"
+        aria-pressed={current}
+        title={stored.tags.length > 0 ? stored.tags.map((tag) => `#${tag}`).join(' ') : undefined}
+        onClick={() => void edit({ kind: 'look', look: stored.look })}
+      >
+        <MiniRing frame={stored.frame} leds={ledsOf(info)} size={40} />
+        <span className="look-name">
+          {stored.key !== null && <kbd>{stored.key}</kbd>} {stored.look.name || 'Unnamed'}
+        </span>
+      </button>
+      <LookMenu stored={stored} />
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+import type { StoredLook } from '../../../core/api/snapshots'
+import { readLooksFile, type TaggedLook, writeLooksFile } from '../../../core/light/looks/looks-file'
+import type { Session } from '../../stores/session'
+import { say } from '../../stores/ui'
+
+/** What hands do with kept looks, apart from putting one on the rig. */
+
+/** Takes a look away; the word that says so can bring it back to its place. */
+export async function removeLook({ stores, ui, actions }: Session, stored: StoredLook): Promise<void> {
+  const own = stores.looks.getState().looks.filter(({ factory }) => !factory)
+  const at = own.findIndex(({ id }) => id === stored.id)
+  const removed = await actions.ask('looks/remove', { id: stored.id })
+  if (!removed.ok) return
+  const { id, look, tags, key } = stored
+  say(ui, 'done', `Look ${look.name} removed.`, {
+    label: 'Bring it back',
+    run: async () => {
+      const back = await actions.ask('looks/put', { id, tagged: { look, tags: [...tags] }, at })
+      if (back.ok) say(ui, 'done', `Look ${look.name} is back${key === null ? '' : `, on ${key}`}.`)
+    },
+  })
+}
+
+export async function changeLook(
+  { actions }: Session,
+  { id, look, tags }: StoredLook,
+  to: Partial<TaggedLook>,
+) {
+  const tagged = { look: to.look ?? look, tags: [...(to.tags ?? tags)] }
+  const put = await actions.ask('looks/put', { id, tagged, at: null })
+  return put.ok
+}
+
+/** Looks as a file that the browser, or the window, saves where downloads go. */
+export function exportLooks(looks: readonly StoredLook[], name: string): void {
+  const url = URL.createObjectURL(new Blob([writeLooksFile(looks)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_')}.lumacro-looks.json`
+  link.click()
+  // The browser has taken the bytes once the click returns to the event loop.
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+export async function importLooks({ ui, actions }: Session, file: File): Promise<void> {
+  const looks = readLooksFile(await file.text().catch(() => ''))
+  if (looks === null || looks.length === 0) {
+    say(ui, 'failed', `${file.name} holds no looks. Choose a file that Lumacro has exported.`)
+    return
+  }
+  const plain = looks.map(({ look, tags }) => ({ look, tags: [...tags] }))
+  const added = await actions.ask('looks/add', { looks: plain })
+  if (added.ok) say(ui, 'done', `${looks.length === 1 ? 'One look' : `${looks.length} looks`} added.`)
+}
+
+/**
+ * A and B: the first time keeps the light that is on the rig, after that swaps it with the one that is kept. Each
+ * swap is a step of undo.
+ */
+export function compareLooks({ stores, ui, actions }: Session): void {
+  const { look } = stores.light.getState()
+  const { other } = ui.getState()
+  ui.setState({ other: look })
+  if (other === null) say(ui, 'done', 'This light is kept as A. Change it to make B; C swaps the two.')
+  else void actions.edit({ kind: 'look', look: other })
+}

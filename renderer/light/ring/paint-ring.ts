@@ -1,0 +1,127 @@
+import type { Zone } from '../../../core/light/looks/look'
+import { cssRgb, type PixelColor } from './frame-colors'
+import type { Disc, Geometry } from './geometry'
+import { arcRadius, runAngles, type ZoneArc } from './zone-arcs'
+
+/** Everything one picture of the ring depends on. */
+export interface RingPicture {
+  readonly geometry: Geometry
+  readonly colors: readonly PixelColor[]
+  readonly arcs: readonly ZoneArc[]
+  readonly selected: ReadonlySet<number>
+  readonly active: Zone | null
+  readonly hovered: number | null
+  /** The keyboard's pixel, while the ring has the focus. */
+  readonly cursor: number | null
+}
+
+export interface RingTones {
+  readonly off: string
+  readonly rim: string
+  readonly line: string
+  readonly text: string
+  readonly strong: string
+  readonly accent: string
+  readonly font: string
+}
+
+/** Discs, selection and zones, in CSS pixels: the caller has scaled the context to the device's own. */
+export function paintRing(pen: CanvasRenderingContext2D, picture: RingPicture, tones: RingTones): void {
+  const { geometry, colors } = picture
+  for (const [index, disc] of geometry.discs.entries()) {
+    paintDisc(pen, disc, geometry.discRadius, colors[index], tones)
+    if (picture.hovered === index) strokeDisc(pen, disc, geometry.discRadius + 2, tones.text, 1)
+    if (picture.selected.has(index)) strokeDisc(pen, disc, geometry.discRadius + 4, tones.accent, 2)
+    if (picture.cursor === index) paintCursor(pen, disc, geometry.discRadius + 8, tones)
+  }
+  if (geometry.closed) paintArcs(pen, picture, tones)
+}
+
+function paintDisc(
+  pen: CanvasRenderingContext2D,
+  disc: Disc,
+  radius: number,
+  color: PixelColor | undefined,
+  tones: RingTones,
+): void {
+  pen.beginPath()
+  pen.arc(disc.x, disc.y, radius, 0, Math.PI * 2)
+  pen.fillStyle = tones.off
+  pen.fill()
+  if (color && color.strength > 0) {
+    // The die sits in the middle of its package and is brightest there.
+    const light = pen.createRadialGradient(disc.x, disc.y, 0, disc.x, disc.y, radius)
+    const core = color.rgb.map((value) => Math.round(value + (255 - value) * 0.35 * color.strength))
+    light.addColorStop(0, cssRgb([core[0] ?? 0, core[1] ?? 0, core[2] ?? 0]))
+    light.addColorStop(0.45, cssRgb(color.rgb))
+    light.addColorStop(1, cssRgb(color.rgb, 0.82))
+    pen.fillStyle = light
+    pen.fill()
+  }
+  if (color && color.strength > 0.3) return
+  pen.lineWidth = 1
+  pen.strokeStyle = tones.rim
+  pen.stroke()
+}
+
+function strokeDisc(pen: CanvasRenderingContext2D, disc: Disc, radius: number, style: string, width: number) {
+  pen.beginPath()
+  pen.arc(disc.x, disc.y, radius, 0, Math.PI * 2)
+  pen.lineWidth = width
+  pen.strokeStyle = style
+  pen.stroke()
+}
+
+function paintCursor(pen: CanvasRenderingContext2D, disc: Disc, radius: number, tones: RingTones): void {
+  pen.setLineDash([3, 3])
+  strokeDisc(pen, disc, radius, tones.strong, 1.5)
+  pen.setLineDash([])
+}
+
+const radians = (degrees: number) => ((degrees - 90) * Math.PI) / 180
+
+function paintArcs(pen: CanvasRenderingContext2D, picture: RingPicture, tones: RingTones): void {
+  const { geometry, arcs, active } = picture
+  const radius = arcRadius(geometry)
+  pen.lineCap = 'round'
+  for (const { zone, runs } of arcs) {
+    const isActive = zone.id === active?.id
+    for (const run of runs) {
+      const { start, sweep } = runAngles(run, geometry)
+      pen.beginPath()
+      pen.arc(geometry.center.x, geometry.center.y, radius, radians(start), radians(start + sweep), sweep < 0)
+      pen.lineWidth = isActive ? 2.5 : 1.5
+      pen.strokeStyle = isActive ? tones.text : tones.line
+      pen.setLineDash(zone.on ? [] : [2, 5])
+      pen.stroke()
+      pen.setLineDash([])
+    }
+    paintName(pen, picture, zone, isActive, tones)
+  }
+}
+
+/** The name stands outside the longest run of its zone. */
+function paintName(
+  pen: CanvasRenderingContext2D,
+  { geometry, arcs }: RingPicture,
+  zone: Zone,
+  isActive: boolean,
+  tones: RingTones,
+): void {
+  const runs = arcs.find((arc) => arc.zone.id === zone.id)?.runs ?? []
+  const longest = runs.reduce<(typeof runs)[number] | null>(
+    (best, run) => (best && best.count >= run.count ? best : run),
+    null,
+  )
+  if (!longest) return
+  const { start, sweep } = runAngles(longest, geometry)
+  const angle = radians(start + sweep / 2)
+  const radius = arcRadius(geometry) + 14
+  const [x, y] = [geometry.center.x + Math.cos(angle) * radius, geometry.center.y + Math.sin(angle) * radius]
+  pen.font = `${isActive ? '600 ' : ''}13px ${tones.font}`
+  pen.fillStyle = isActive ? tones.strong : tones.text
+  const side = Math.cos(angle)
+  pen.textAlign = Math.abs(side) < 0.35 ? 'center' : side > 0 ? 'left' : 'right'
+  pen.textBaseline = 'middle'
+  pen.fillText(zone.on ? zone.name : `${zone.name} (muted)`, x, y)
+}

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, useState } from 'react'
+import { isLit, type Zone } from '../../../core/light/looks/look'
+import { formatPixels } from '../../../core/light/looks/pixel-ranges'
+import { useActions, useSession, useSnapshot } from '../../stores/session'
+import { Icon } from '../../ui/Icon'
+import { Swatch } from '../color/Swatch'
+
+interface ZoneRowProps {
+  readonly zone: Zone
+  readonly active: boolean
+  /** Pixels selected on the ring. */
+  readonly selection: readonly number[]
+}
+
+export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
+  const { ui } = useSession()
+  const { edit } = useActions()
+  const look = useSnapshot('light', (light) => light.look)
+  const solo = look.solo === zone.id
+  const [name, setName] = useState<string | null>(null)
+  const differs = selection.length > 0 && formatPixels(selection) !== formatPixels(zone.pixels)
+
+  const rename = () => {
+    const next = name?.trim().slice(0, 40) ?? ''
+    if (next !== '' && next !== zone.name) void edit({ kind: 'zone-name', zone: zone.id, name: next })
+    setName(null)
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') rename()
+    else if (event.key === 'Escape') setName(null)
+    else return
+    event.stopPropagation()
+  }
+  return (
+    <li className={active ? 'zone zone-active' : 'zone'}>
+      <Swatch color={zone.color} lit={isLit(look, zone)} />
+      {name === null ? (
+        <button
+          type="button"
+          className="zone-name"
+          aria-pressed={active}
+          title="Double-click to rename"
+          onClick={() => ui.setState({ zone: zone.id, pixels: zone.pixels })}
+          onDoubleClick={() => setName(zone.name)}
+          onKeyDown={(event) => {
+            if (event.key !== 'F2') return
+            event.preventDefault()
+            setName(zone.name)
+          }}
+        >
+          <span className="zone-title">{zone.name}</span>
+          <span className="zone-pixels">
+            {zone.pixels.length === 0 ? 'no pixels' : formatPixels(zone.pixels)}
+          </span>
+        </button>
+      ) : (
+        <input
+          className="field zone-rename"
+          aria-label={`New name of ${zone.name}`}
+          maxLength={40}
+          value={name}
+          ref={(input) => input?.focus()}
+          onChange={(event) => setName(event.target.value)}
+          onKeyDown={key}
+          onBlur={rename}
+        />
+      )}
+      {active && differs && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => void edit({ kind: 'zone-pixels', zone: zone.id, pixels: [...selection] })}
+        >
+          Assign {selection.length}
+        </button>
+      )}
+      <button
+        type="button"
+        className="icon-button zone-solo"
+        aria-pressed={solo}
+        aria-label={`Solo ${zone.name}`}
+        title={solo ? 'All zones again (S)' : 'This zone alone (S)'}
+        onClick={() => void edit({ kind: 'solo', zone: solo ? null : zone.id })}
+      >
+        S
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-pressed={!zone.on}
+        aria-label={`Mute ${zone.name}`}
+        title={zone.on ? 'Mute' : 'Unmute'}
+        onClick={() => void edit({ kind: 'zone-on', zone: zone.id, on: !zone.on })}
+      >
+        <Icon name={zone.on ? 'mute' : 'muted'} size={16} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Remove ${zone.name}`}
+        title="Remove"
+        onClick={() => void edit({ kind: 'remove-zone', zone: zone.id })}
+      >
+        <Icon name="close" size={16} />
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { PhotosSnapshot } from '../../../core/api/snapshots'
+import { useActions } from '../../stores/session'
+import { Icon } from '../../ui/Icon'
+import { ClockField } from './ClockField'
+
+interface AxisBarProps {
+  readonly photos: PhotosSnapshot
+  /** All cameras of the photos in view. */
+  readonly cameras: readonly string[]
+  readonly camera: string | null
+  onCamera(camera: string): void
+  onZoom(factor: number): void
+  onAll(): void
+}
+
+/** The clock of a camera, how sure the matching is, and what a hand can decide for all photos at once. */
+export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: AxisBarProps) {
+  const { ask } = useActions()
+  const [busy, setBusy] = useState(false)
+  const { hand, total, unsure, withoutLight } = photos
+  const typed = hand.offsets.find((each) => each.camera === camera)
+  const clock = photos.cameras.find(({ id }) => id === camera)
+  const shift = async (by: 1 | -1) => {
+    setBusy(true)
+    await ask('photos/shift', { camera: cameras.length > 1 ? camera : null, by })
+    setBusy(false)
+  }
+  const decided = hand.pins > 0 || hand.offsets.length > 0
+  return (
+    <div className="axis-bar">
+      {cameras.length > 1 && (
+        <select
+          className="field"
+          aria-label="Camera"
+          value={camera ?? ''}
+          onChange={(event) => onCamera(event.target.value)}
+        >
+          {cameras.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      )}
+      {camera !== null && (
+        <ClockField
+          key={camera}
+          camera={camera}
+          offsetS={typed?.offsetS ?? clock?.offsetS ?? null}
+          byHand={typed !== undefined}
+        />
+      )}
+      <p className="axis-words">
+        {clock && Math.abs(clock.driftPpm) >= 1 ? `drift ${Math.round(clock.driftPpm)} ppm · ` : ''}
+        {total - unsure - withoutLight} of {total} sure
+        {hand.pins > 0 ? ` · ${hand.pins} pinned` : ''}
+      </p>
+      <div className="axis-tools">
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          title="Every photo to the shot before its own"
+          onClick={() => void shift(-1)}
+        >
+          ‹ Shift
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          title="Every photo to the shot after its own"
+          onClick={() => void shift(1)}
+        >
+          Shift ›
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={hand.undo === null ? 'Undo what was decided by hand' : `Undo ${hand.undo}`}
+          title={hand.undo === null ? 'Nothing to undo' : `Undo ${hand.undo} (Ctrl Z)`}
+          disabled={hand.undo === null}
+          onClick={() => void ask('photos/hand-undo', {})}
+        >
+          <Icon name="undo" size={16} />
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!decided}
+          title="Forget what was decided by hand"
+          onClick={() => void ask('photos/hand-clear', {})}
+        >
+          Clear
+        </button>
+        <button type="button" className="icon-button" aria-label="Farther" onClick={() => onZoom(2)}>
+          −
+        </button>
+        <button type="button" className="icon-button" aria-label="Nearer" onClick={() => onZoom(0.5)}>
+          +
+        </button>
+        <button type="button" className="button quiet" onClick={onAll}>
+          All
+        </button>
+      </div>
+    </div>
+  )
+}
