@@ -155,7 +155,7 @@ describe('photos that are none, and folders that go', () => {
     await enter(visited, 'Photos')
     await page.getByText(/^3 photos · 3 ready/).waitFor()
     await page.getByRole('button', { name: /^Write \d photos/ }).click()
-    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
     await row('LUM_0002').getByText('Not writable').waitFor()
     await row('LUM_0002').click()
     await page.getByText('The file is read-only.').first().waitFor()
@@ -163,7 +163,7 @@ describe('photos that are none, and folders that go', () => {
     expect(sha256(second)).toBe(before)
     chmodSync(second, 0o644)
     expect(sha256(first)).not.toBe('')
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByText('2 photos are as before.').waitFor()
   })
 
@@ -207,7 +207,7 @@ describe('photos that are none, and folders that go', () => {
     await page.getByText('The file is no longer there.').waitFor()
     await page.keyboard.press('Escape')
     copyFileSync(kept, second)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByText('2 photos are as before.').waitFor()
   })
 
