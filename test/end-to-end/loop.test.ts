@@ -184,7 +184,10 @@ describe('from light to photo and back', () => {
     const { page } = visited
     const wereTags = await readTags(photos)
     await page.getByRole('button', { name: 'Write 10 photos' }).click()
-    await page.getByRole('region', { name: 'Write' }).getByRole('button', { name: 'Undo', exact: true }).waitFor()
+    await page
+      .getByRole('region', { name: 'Write' })
+      .getByRole('button', { name: 'Undo', exact: true })
+      .waitFor()
     await page.getByRole('button', { name: 'Nothing to write' }).waitFor()
 
     const shots = readShots(app.shotLog)
@@ -231,7 +234,10 @@ describe('from light to photo and back', () => {
 
   test('Undo gives every photo its bytes back', async () => {
     const { page } = visited
-    await page.getByRole('region', { name: 'Write' }).getByRole('button', { name: 'Undo', exact: true }).click()
+    await page
+      .getByRole('region', { name: 'Write' })
+      .getByRole('button', { name: 'Undo', exact: true })
+      .click()
     await page.getByText('10 photos are as before.').waitFor()
     expect(photosIn(app.demoPhotos).map(sha256)).toEqual(before)
     await page.getByRole('button', { name: 'Write 10 photos' }).waitFor()
