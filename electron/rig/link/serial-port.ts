@@ -1,6 +1,7 @@
 import { SerialPort } from 'serialport'
 import { Listeners } from '../listeners'
 import { type Link, LinkError, type LinkErrorKind } from './link'
+import { listFromSysfs } from './linux-ports'
 
 /** USB carries the bytes at its own speed. Not 1200: opening a board at that rate sends it to its bootloader. */
 const BAUD_RATE = 115_200
@@ -30,11 +31,17 @@ export interface SerialPortInfo {
   readonly pnpId: string | null
 }
 
-/** The serial ports of this computer. `binding` is for tests. */
+/** The serial ports of this computer. `binding` and `withoutUdev` are for tests. */
 export async function listSerialPorts(
   binding: PortLister = SerialPort.binding,
+  withoutUdev = listFromSysfs,
 ): Promise<readonly SerialPortInfo[]> {
-  const ports = await binding.list()
+  const ports = await binding.list().catch((error: unknown) => {
+    // On Linux the binding asks `udevadm`, which small systems do not have.
+    if (isMissingUdevadm(error)) return null
+    throw error
+  })
+  if (ports === null) return withoutUdev()
   return ports.map((port) => ({
     path: port.path,
     manufacturer: port.manufacturer ?? null,
@@ -43,6 +50,12 @@ export async function listSerialPorts(
     serialNumber: port.serialNumber ?? null,
     pnpId: port.pnpId ?? null,
   }))
+}
+
+function isMissingUdevadm(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'syscall' in error
+    ? /^spawn udevadm/.test(String(error.syscall))
+    : false
 }
 
 /**
