@@ -1,7 +1,7 @@
 import type { Frame } from '../../../core/light/frame'
 import { PIXELS_PER_LINE } from '../../../core/wire/messages'
+import type { Ask } from '../link/ask'
 import type { Clock } from '../link/clock'
-import type { Ask } from './light-sync'
 
 /** Long enough to let a turning knob's next state in, short enough to follow within a frame of the screen. */
 const SETTLE_MS = 8

@@ -5,31 +5,21 @@ import { applyEdit } from '../../../core/light/looks/apply-edit'
 import { describeEdit } from '../../../core/light/looks/describe-edit'
 import type { LookEdit, Modelling, SyncSettings } from '../../../core/light/looks/look'
 import { clampPower } from '../../../core/light/power/power'
-import { formatPower } from '../../../core/light/power/power-text'
-import { formatDuration } from '../../../core/light/records/describe-record'
-import { type Run, type Sequence, syncOfSequence, topPower } from '../../../core/light/sequences/sequence'
-import { assertNever, fail, ok } from '../../../core/result'
+import type { Sequence } from '../../../core/light/sequences/sequence'
+import { fail, ok } from '../../../core/result'
 import type { RigHand, RigState } from '../../../core/wire/messages'
 import type { Clock } from '../link/clock'
 import { Listeners } from '../listeners'
 import type { AppliedFrames } from './applied-light'
-import { type DesiredLight, syncOf } from './light-sync'
 import { desiredLight, predictLight } from './predict-light'
+import { handOf, lightAsState, type MovedAtRig, movedLabel, movedLight } from './rig-hands'
 import type { RigOptics } from './rig-optics'
+import { belowTop, lightAfterRun, lightOfRun, lookInHand, RunPlace } from './run-light'
 import type { LightState } from './saved-light'
+import type { DesiredLight } from './sync/desired-light'
+import { tooShort } from './sync-limits'
+import { blackoutLabel, editKey, modellingLabel, syncLabel } from './undo-labels'
 import { UndoStack } from './undo-stack'
-
-/** Edits that follow each other while a hand goes on with one thing. */
-const movesOn: ReadonlySet<LookEdit['kind']> = new Set([
-  'power',
-  'zone-power',
-  'zone-color',
-  'zone-pixels',
-  'zone-name',
-  'zone-on',
-  'zone-rotate',
-  'rotate-all',
-])
 
 export interface LightServiceOptions {
   readonly clock: Clock
@@ -54,12 +44,7 @@ export class LightService {
   #looksOurs = true
   #frames: AppliedFrames | null = null
   #limitedEv: number | null = null
-  /** The step that the next shot of a run gets, from 1. */
-  #step = 1
-  /** And which of its shots that is. */
-  #shot = 1
-  /** The rig is at it. */
-  #inSequence = false
+  readonly #place = new RunPlace()
   #movedBy: Hand = 'screen'
   #snapshot: LightSnapshot
 
@@ -91,17 +76,13 @@ export class LightService {
       return fail<Failure>({ kind: 'rig-refused', detail })
     }
     // What the hand sees is the step's power; the rig's master stands above all steps alike.
-    const edit =
-      asked.kind === 'power' ? { ...asked, power: clampPower(asked.power - this.#belowTop()) } : asked
+    const below = belowTop(this.#light, this.#place.step)
+    const edit = asked.kind === 'power' ? { ...asked, power: clampPower(asked.power - below) } : asked
     const edited = applyEdit(this.#light.look, edit, this.#optics.pixels)
     if (!edited.ok) return fail<Failure>({ kind: 'bad-request', detail: edited.failure.detail })
-    const of = 'zone' in edit && typeof edit.zone === 'string' ? `${edit.kind} ${edit.zone}` : edit.kind
-    // A zone that is mirrored and then thinned is two steps, however quick the hand.
-    const key = edit.kind === 'zone-pixels' ? `${of} ${edit.how}` : of
-    const joins = movesOn.has(edit.kind)
     const label = describeEdit(edit, this.#light.look)
     if (edit.kind !== 'power') this.#looksOurs = true
-    return this.#change({ ...this.#light, look: edited.value }, label, joins ? key : null, gesture)
+    return this.#change({ ...this.#light, look: edited.value }, label, editKey(edit), gesture)
   }
 
   setSync(sync: SyncSettings): Outcome<LightSnapshot> {
@@ -111,7 +92,8 @@ export class LightService {
     if (sync.mode === 'sequence' && !run) {
       return fail<Failure>({ kind: 'nothing-to-do', detail: 'Choose a sequence and start it first.' })
     }
-    if (sync.mode !== 'sequence' && run) return this.#change(this.#afterRun(sync), syncLabel(sync), null)
+    if (sync.mode !== 'sequence' && run)
+      return this.#change(lightAfterRun(this.#light, sync), syncLabel(sync), null)
     return this.#change({ ...this.#light, sync }, syncLabel(sync), `sync ${sync.mode}`)
   }
 
@@ -121,16 +103,11 @@ export class LightService {
       const detail = `${sequence.name} has no steps yet: add a light first.`
       return fail<Failure>({ kind: 'nothing-to-do', detail })
     }
-    const sync = syncOfSequence(sequence)
-    const short = tooShort(sync, this.#optics.shortestPulseUs)
+    const light = lightOfRun(this.#light, id, sequence, from)
+    const short = tooShort(light.sync, this.#optics.shortestPulseUs)
     if (short) return fail<Failure>({ kind: 'rig-refused', detail: short })
-    const { look, run, sync: now } = this.#light
-    const before = run?.before ?? { sync: now, power: look.power }
-    const next: Run = { id, sequence, from: Math.min(from, sequence.steps.length), starts: 1, before }
-    this.#step = next.from
-    this.#shot = 1
-    this.#inSequence = false
-    const light = { ...this.#light, look: { ...look, power: topPower(sequence) }, sync, run: next }
+    this.#place.begin(light.run?.from ?? 1)
+    this.#place.inSequence = false
     return this.#change(light, `Sequence ${sequence.name}`, null)
   }
 
@@ -142,8 +119,7 @@ export class LightService {
       const detail = `The sequence has ${run.sequence.steps.length} steps.`
       return fail<Failure>({ kind: 'nothing-to-do', detail })
     }
-    this.#step = from
-    this.#shot = 1
+    this.#place.begin(from)
     const light = { ...this.#light, run: { ...run, from, starts: run.starts + 1 } }
     return this.#change(light, `Sequence from step ${from}`, null)
   }
@@ -151,7 +127,7 @@ export class LightService {
   /** Back to the light and the mode of before. */
   stopRun(): Outcome<LightSnapshot> {
     const { run } = this.#light
-    return run ? this.#change(this.#afterRun(run.before.sync), 'Sequence stopped', null) : noRun
+    return run ? this.#change(lightAfterRun(this.#light, run.before.sync), 'Sequence stopped', null) : noRun
   }
 
   /** The rig has forgotten the sequence it was at: when it is sent again, it starts at this step. No step of undo. */
@@ -162,53 +138,29 @@ export class LightService {
   }
 
   /** The step that the rig says the next shot gets. */
-  atStep({ mode, step, shot }: RigState): void {
-    this.#inSequence = mode === 'sequence'
-    if (mode !== 'sequence' || step < 1 || (step === this.#step && shot === this.#shot)) return
-    this.#step = step
-    this.#shot = Math.max(1, shot)
-    if (this.#light.run) this.#unconfirmed()
+  atStep(state: RigState): void {
+    if (this.#place.heard(state) && this.#light.run) this.#unconfirmed()
   }
 
   /** The step of a run that the next shot gets, and which of its shots that is, both from 1. */
   get next(): { readonly step: number; readonly shot: number } {
-    return { step: this.#step, shot: this.#shot }
+    return this.#place
   }
 
   /** True while the rig is at a sequence. */
   get inSequence(): boolean {
-    return this.#inSequence
-  }
-
-  #afterRun(sync: SyncSettings): LightState {
-    const { look, run } = this.#light
-    return { ...this.#light, look: { ...look, power: run?.before.power ?? look.power }, sync, run: null }
-  }
-
-  /** How far the step that is next lies below the brightest: 0 or negative. */
-  #belowTop(): number {
-    const { run } = this.#light
-    const step = run?.sequence.steps[this.#step - 1]
-    return run && step ? step.look.power - topPower(run.sequence) : 0
+    return this.#place.inSequence
   }
 
   setModelling(modelling: Modelling, gesture?: string): Outcome<LightSnapshot> {
-    const { on } = this.#light.modelling
-    const label =
-      modelling.on !== on
-        ? `Modelling ${modelling.on ? 'on' : 'off'}`
-        : `Modelling ${formatPower(modelling.power)}`
+    const { modelling: from } = this.#light
     this.#looksOurs = true
-    return this.#change(
-      { ...this.#light, modelling },
-      label,
-      modelling.on === on ? 'modelling' : null,
-      gesture,
-    )
+    const key = modelling.on === from.on ? 'modelling' : null
+    return this.#change({ ...this.#light, modelling }, modellingLabel(modelling, from), key, gesture)
   }
 
   setBlackout(on: boolean): Outcome<LightSnapshot> {
-    return this.#change({ ...this.#light, blackout: on }, on ? 'Blackout' : 'Light on', null)
+    return this.#change({ ...this.#light, blackout: on }, blackoutLabel(on), null)
   }
 
   undo(): Outcome<LightSnapshot> {
@@ -255,29 +207,12 @@ export class LightService {
   }
 
   /** A hand at the rig has moved these. A turn of the knob is one step of undo. */
-  movedAtRig(
-    by: RigHand,
-    state: RigState,
-    moved: { readonly power: boolean; readonly glow: boolean; readonly black: boolean },
-  ): void {
+  movedAtRig(by: RigHand, state: RigState, moved: MovedAtRig): void {
     this.#limitedEv = state.limitedEv
-    const { look, modelling } = this.#light
-    const light: LightState = {
-      ...this.#light,
-      look: moved.power ? { ...look, power: state.powerEv } : look,
-      modelling: moved.glow ? { ...modelling, on: state.glow } : modelling,
-      blackout: moved.black ? state.black : this.#light.blackout,
-    }
+    const light = movedLight(this.#light, state, moved)
     if (JSON.stringify(light) === JSON.stringify(this.#light)) return
-    const label = moved.power
-      ? `Master ${formatPower(state.powerEv)}`
-      : moved.black
-        ? state.black
-          ? 'Blackout'
-          : 'Light on'
-        : `Modelling ${state.glow ? 'on' : 'off'}`
     const key = moved.power ? `${by} power` : null
-    this.#steps.push(this.#light, label, this.#options.clock.monotonicMs(), key)
+    this.#steps.push(this.#light, movedLabel(state, moved), this.#options.clock.monotonicMs(), key)
     this.#light = light
     this.#movedBy = handOf(by)
     this.#unconfirmed()
@@ -285,15 +220,7 @@ export class LightService {
 
   /** The rig would not take that part: its own value stands. */
   refused(state: RigState): void {
-    const { look, modelling } = this.#light
-    const sync = syncOf(state, this.#light.sync)
-    this.#light = {
-      look: { ...look, power: state.powerEv },
-      sync,
-      modelling: { ...modelling, on: state.glow },
-      blackout: state.black,
-      run: sync.mode === 'sequence' ? this.#light.run : null,
-    }
+    this.#light = lightAsState(this.#light, state)
     this.#unconfirmed()
   }
 
@@ -344,11 +271,9 @@ export class LightService {
   }
 
   #build(): LightSnapshot {
-    const { look, run } = this.#light
-    const predicted = predictLight(this.#light, this.#optics, this.#step)
-    const step = run?.sequence.steps[this.#step - 1]
+    const predicted = predictLight(this.#light, this.#optics, this.#place.step)
     return {
-      look: step ? { ...step.look, power: clampPower(look.power + this.#belowTop()) } : look,
+      look: lookInHand(this.#light, this.#place.step),
       sync: this.#light.sync,
       modelling: this.#light.modelling,
       blackout: this.#light.blackout,
@@ -364,47 +289,3 @@ export class LightService {
 }
 
 const noRun = fail<Failure>({ kind: 'nothing-to-do', detail: 'No sequence is running.' })
-
-/** Why the rig would refuse these times (F5, F12, F14), in its terms; null where it would not, or has not said. */
-function tooShort(sync: SyncSettings, shortestUs: number | null): string | null {
-  if (shortestUs === null || sync.mode === 'steady') return null
-  const onUs = sync.mode === 'gated' ? sync.limitUs : sync.onUs
-  if (sync.mode === 'sequence' && onUs === 0) return null
-  const shortest = `The shortest pulse this rig can make is ${formatDuration(shortestUs)}.`
-  if (onUs < shortestUs) return `${shortest} Choose that or longer.`
-  if (sync.mode !== 'strobe' || sync.periodUs - onUs >= shortestUs) return null
-  const least = formatDuration(onUs + shortestUs)
-  return `${shortest} The dark between two pulses is one too: choose a period of ${least} or longer.`
-}
-
-function syncLabel(sync: SyncSettings): string {
-  switch (sync.mode) {
-    case 'steady':
-      return 'Steady'
-    case 'flash':
-      return `Flash ${formatDuration(sync.onUs)}`
-    case 'gated':
-      return `Gated, ${formatDuration(sync.limitUs)} at most`
-    case 'strobe':
-      return `Strobe ${sync.pulses} × ${formatDuration(sync.onUs)}`
-    case 'sequence':
-      return 'Sequence'
-    default:
-      return assertNever(sync)
-  }
-}
-
-function handOf(by: RigHand): Hand {
-  switch (by) {
-    case 'knob':
-    case 'button':
-    case 'remote':
-      return by
-    case 'boot':
-    case 'guard':
-    case 'host':
-    case 'shot':
-    case 'other':
-      return 'rig'
-  }
-}

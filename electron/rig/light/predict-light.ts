@@ -2,10 +2,10 @@ import { type Frame, renderFrame, scaleFrame } from '../../../core/light/frame'
 import { limitFrame } from '../../../core/light/power/limiter'
 import { roundToMilliEv } from '../../../core/light/power/power'
 import { type Run, topPower } from '../../../core/light/sequences/sequence'
-import type { DesiredLight, DesiredStep } from './light-sync'
-import { isPrelit } from './light-sync'
 import type { RigOptics } from './rig-optics'
 import type { LightState } from './saved-light'
+import type { DesiredLight, DesiredStep } from './sync/desired-light'
+import { isPrelit } from './sync/sync-state'
 
 export interface PredictedLight {
   readonly look: Frame

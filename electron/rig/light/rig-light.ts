@@ -1,6 +1,7 @@
 import type { RigSettings } from '../../../core/light/layouts/rig-settings'
 import type { RigHand, RigState } from '../../../core/wire/messages'
 import type { Logger } from '../../platform/logger'
+import type { Ask } from '../link/ask'
 import type { Clock } from '../link/clock'
 import type { RigReady } from '../link/rig-connection'
 import { isRigCancelled } from '../link/rig-errors'
@@ -11,9 +12,10 @@ import { LightBook } from '../shots/light-book'
 import { TimelineRecorder } from '../shots/timeline-recorder'
 import { type AppliedFrames, AppliedLight } from './applied-light'
 import { LightService } from './light-service'
-import { type Ask, isPrelit, LightSync, syncOf } from './light-sync'
 import { likelyOptics, opticsOf, type RigOptics } from './rig-optics'
 import { firstLight, type SavedRig } from './saved-light'
+import { LightSync } from './sync/light-sync'
+import { isPrelit, syncOf } from './sync/sync-state'
 
 export interface RigLightOptions {
   readonly clock: Clock

@@ -3,10 +3,10 @@ import type { LightRecord } from '../../../core/light/light-record'
 import { lookFromRecord } from '../../../core/light/records/look-from-record'
 import type { RigHello, RigState } from '../../../core/wire/messages'
 import type { LightBook } from '../shots/light-book'
-import { syncOf } from './light-sync'
 import { predictLight } from './predict-light'
 import type { RigOptics } from './rig-optics'
 import type { LightState, SavedRig } from './saved-light'
+import { syncOf } from './sync/sync-state'
 
 /** S3: where a boot without a saved light begins. */
 const FIRST_REV = 1

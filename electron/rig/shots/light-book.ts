@@ -4,8 +4,9 @@ import type { Look } from '../../../core/light/looks/look'
 import { limitFrame } from '../../../core/light/power/limiter'
 import { buildLightRecord, plannedFlash, type ShotReference } from '../../../core/light/records/build-record'
 import { type Bank, PIXELS_PER_LINE, type RigShot, type RigState } from '../../../core/wire/messages'
-import { type Ask, isPrelit, syncOf } from '../light/light-sync'
 import type { RigOptics } from '../light/rig-optics'
+import { isPrelit, syncOf } from '../light/sync/sync-state'
+import type { Ask } from '../link/ask'
 import { RigRefusedError } from '../link/rig-errors'
 
 const KEPT = 512

@@ -1,7 +1,7 @@
 import type { LightRecord } from '../../../core/light/light-record'
 import { type ShotLine, shotLineSchema } from '../../../core/shots/shot-line'
 import type { RigHello, RigShot } from '../../../core/wire/messages'
-import type { Ask } from '../light/light-sync'
+import type { Ask } from '../link/ask'
 import type { RigInstant } from '../link/rig-clock'
 import { isRigCancelled } from '../link/rig-errors'
 import { AppendLog } from './append-log'

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { frameToHex } from '../../../../core/light/frame'
-import type { RigEvent } from '../../../../core/wire/messages'
-import { changedRuns } from '../../../../electron/rig/light/changed-runs'
-import { type DesiredLight, LightSync } from '../../../../electron/rig/light/light-sync'
-import { RigSession } from '../../../../electron/rig/link/session'
-import { FakeClock, settle } from '../fake-clock'
-import { ScriptedRig } from '../scripted-rig'
+import { frameToHex } from '../../../../../core/light/frame'
+import type { RigEvent } from '../../../../../core/wire/messages'
+import { changedRuns } from '../../../../../electron/rig/light/sync/changed-runs'
+import type { DesiredLight } from '../../../../../electron/rig/light/sync/desired-light'
+import { LightSync } from '../../../../../electron/rig/light/sync/light-sync'
+import { RigSession } from '../../../../../electron/rig/link/session'
+import { FakeClock, settle } from '../../fake-clock'
+import { ScriptedRig } from '../../scripted-rig'
 
 const look = { name: '', zones: [], power: 0 }
 const base: DesiredLight = {

@@ -1,0 +1,56 @@
+import type { Hand } from '../../../core/api/snapshots'
+import { formatPower } from '../../../core/light/power/power-text'
+import type { RigHand, RigState } from '../../../core/wire/messages'
+import type { LightState } from './saved-light'
+import { syncOf } from './sync/sync-state'
+import { blackoutLabel } from './undo-labels'
+
+/** What was moved at the rig. */
+export interface MovedAtRig {
+  readonly power: boolean
+  readonly glow: boolean
+  readonly black: boolean
+}
+
+/** The light after a hand at the rig has moved it. */
+export function movedLight(light: LightState, state: RigState, moved: MovedAtRig): LightState {
+  const { look, modelling, blackout } = light
+  return {
+    ...light,
+    look: moved.power ? { ...look, power: state.powerEv } : look,
+    modelling: moved.glow ? { ...modelling, on: state.glow } : modelling,
+    blackout: moved.black ? state.black : blackout,
+  }
+}
+
+export function movedLabel(state: RigState, moved: MovedAtRig): string {
+  if (moved.power) return `Master ${formatPower(state.powerEv)}`
+  return moved.black ? blackoutLabel(state.black) : `Modelling ${state.glow ? 'on' : 'off'}`
+}
+
+/** The light with everything that is the rig's to say as its state says it. */
+export function lightAsState(light: LightState, state: RigState): LightState {
+  const sync = syncOf(state, light.sync)
+  return {
+    look: { ...light.look, power: state.powerEv },
+    sync,
+    modelling: { ...light.modelling, on: state.glow },
+    blackout: state.black,
+    run: sync.mode === 'sequence' ? light.run : null,
+  }
+}
+
+export function handOf(by: RigHand): Hand {
+  switch (by) {
+    case 'knob':
+    case 'button':
+    case 'remote':
+      return by
+    case 'boot':
+    case 'guard':
+    case 'host':
+    case 'shot':
+    case 'other':
+      return 'rig'
+  }
+}
