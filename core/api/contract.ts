@@ -94,8 +94,10 @@ export const requests = {
   'run/start': request(
     z.object({ sequence: z.string().max(60), from: z.int().min(1).max(64).optional() }),
   ).replies<null>(),
-  /** From this step on, counted from 1. */
-  'run/resume': request(z.object({ from: z.int().min(1).max(64) })).replies<null>(),
+  /** From this step of this round on, both counted from 1. */
+  'run/resume': request(
+    z.object({ from: z.int().min(1).max(64), round: z.int().min(1).max(9999).optional() }),
+  ).replies<null>(),
   'run/stop': request(nothing).replies<null>(),
   /** The demo camera takes the rest of the run. */
   'run/shoot': request(

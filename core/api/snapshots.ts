@@ -106,13 +106,25 @@ export interface SequencesSnapshot {
 /** A sequence that is being shot. */
 export interface RunSnapshot {
   readonly run: Run | null
-  /** The step that the next shot gets, and which of its shots that is, both from 1. */
+  /** The step that the next shot gets, which of its shots that is, and in which round, all from 1. */
   readonly step: number
   readonly shot: number
+  readonly round: number
   /** How often each shot of the run was seen, in order: 0 where it is missing or still to come. */
   readonly seen: readonly number[]
-  /** The demo camera is taking it. */
+  /** The camera is taking it. */
   readonly shooting: boolean
+  readonly warmth: Warmth
+}
+
+/** How long and how hard the LEDs have been lit: their light drifts until they are as warm as they get. */
+export interface Warmth {
+  /** Seconds since they were last dark for a minute; 0 while they are. */
+  readonly litS: number
+  /** Mean draw above that of dark LEDs over the last five minutes, mA. */
+  readonly meanMa: number
+  /** Lit for five minutes, the last two of them as hard as all of them. */
+  readonly settled: boolean
 }
 
 export interface ShotsSnapshot {

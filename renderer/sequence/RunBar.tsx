@@ -1,3 +1,4 @@
+import { missedPlaces } from '../../core/light/sequences/run-progress'
 import { shotsOf } from '../../core/light/sequences/sequence'
 import { useActions, useSnapshot } from '../stores/session'
 import type { SequenceInHand } from './use-sequence'
@@ -54,10 +55,4 @@ export function RunBar({ hand }: { readonly hand: SequenceInHand }) {
       </span>
     </div>
   )
-}
-
-/** Places of the run (from 0) that were passed without a shot. */
-export function missedPlaces(seen: readonly number[]): readonly number[] {
-  const last = seen.findLastIndex((count) => count > 0)
-  return seen.flatMap((count, place) => (count === 0 && place < last ? [place] : []))
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { missedPlaces } from '../../core/light/sequences/run-progress'
 import { useSession, useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { ExportSequence } from './ExportSequence'
 import { MakeSequence } from './MakeSequence'
-import { missedPlaces, RunBar } from './RunBar'
+import { RunBar } from './RunBar'
 import { StepCard } from './StepCard'
 import { useSequence } from './use-sequence'
 

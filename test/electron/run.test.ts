@@ -37,17 +37,41 @@ it('the demo camera takes a whole run: eight photos, each with its own step', as
   expect(app.snapshot().light.look).toEqual(first.light.look)
 })
 
-it('a step that was missed is resumed at, and only that shot is still to come', async () => {
+it('goes on at the frame that was missed, and takes that one alone', async () => {
   const { app, ask, until } = await appBench('sim')
   answered(await ask('sequences/save', { sequence: sweep(await until(connected)) }))
   answered(await ask('run/start', { sequence: 'sweep', from: 3 }))
-  answered(await ask('run/shoot', { exposureS: 1 / 250 }))
-  expect(app.snapshot().run.seen).toEqual([0, 0, 1, 1, 1, 1, 1, 1])
-  answered(await ask('run/resume', { from: 1 }))
   await until(({ light }) => light.confirmed)
   answered(await ask('camera/shutter', { exposureS: 1 / 250 }))
-  await until(({ run }) => run.seen[0] === 1)
-  expect(app.snapshot().run.seen[1]).toBe(0)
+  await until(({ run }) => run.seen[2] === 1)
+  // The first two were passed over, five are still to come.
+  expect(answered(await ask('run/shoot', { exposureS: 1 / 250 }))).toEqual({ photos: 7 })
+  expect(app.snapshot().run.seen).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
+  const lines = answered(await ask('shots/page', { from: 0, count: 20 }))
+  expect(lines.map(({ light }) => light.run?.place)).toEqual([3, 1, 2, 4, 5, 6, 7, 8])
+})
+
+it('light × focus: three focus positions, two lights at each, every shot in its place', async () => {
+  const { app, ask, until } = await appBench('sim')
+  const stack = sweep(await until(connected))
+  answered(await ask('sequences/save', { sequence: { ...stack, steps: stack.steps.slice(0, 2), rounds: 3 } }))
+  answered(await ask('run/start', { sequence: 'sweep' }))
+  expect(answered(await ask('run/shoot', { exposureS: 1 / 250 }))).toEqual({ photos: 6 })
+  const lines = answered(await ask('shots/page', { from: 0, count: 20 }))
+  expect(lines.map(({ light }) => [light.run?.place, light.step?.name])).toEqual([
+    [1, 'rake 000'],
+    [2, 'rake 045'],
+    [3, 'rake 000'],
+    [4, 'rake 045'],
+    [5, 'rake 000'],
+    [6, 'rake 045'],
+  ])
+  // The second light of the second focus position again.
+  answered(await ask('run/resume', { from: 2, round: 2 }))
+  await until(({ light }) => light.confirmed)
+  answered(await ask('camera/shutter', { exposureS: 1 / 250 }))
+  await until(({ shots }) => shots.total === 7)
+  expect(app.snapshot().run.seen).toEqual([1, 1, 1, 2, 1, 1])
 })
 
 it('says what is missing: a sequence, its steps, a run', async () => {

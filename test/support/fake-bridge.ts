@@ -58,7 +58,15 @@ export function firstSnapshots(): Snapshots {
       redo: null,
     },
     sequences: { sequences: [] },
-    run: { run: null, step: 1, shot: 1, seen: [], shooting: false },
+    run: {
+      run: null,
+      step: 1,
+      shot: 1,
+      round: 1,
+      seen: [],
+      shooting: false,
+      warmth: { litS: 0, meanMa: 0, settled: false },
+    },
     looks: {
       looks: looks.map((stored, index) => ({
         id: `factory-${index}`,

@@ -34,7 +34,15 @@ export function quietSnapshots(): Snapshots {
     },
     looks: { looks: [] },
     sequences: { sequences: [] },
-    run: { run: null, step: 1, shot: 1, seen: [], shooting: false },
+    run: {
+      run: null,
+      step: 1,
+      shot: 1,
+      round: 1,
+      seen: [],
+      shooting: false,
+      warmth: { litS: 0, meanMa: 0, settled: false },
+    },
     shots: { total: 0, shutterClosed: false, edges: 0, recent: [], logPath: 'shots.jsonl' },
     photos: {
       folder: null,

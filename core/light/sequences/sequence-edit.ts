@@ -22,6 +22,7 @@ export const sequenceEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shots'), shots: sequenceSchema.shape.shots }),
   z.object({ kind: z.literal('on'), onUs: sequenceSchema.shape.onUs }),
   z.object({ kind: z.literal('after'), afterUs: sequenceSchema.shape.afterUs }),
+  z.object({ kind: z.literal('rounds'), rounds: sequenceSchema.shape.rounds.unwrap() }),
   z.object({ kind: z.literal('loop'), loop: z.boolean() }),
 ])
 export type SequenceEdit = Readonly<z.infer<typeof sequenceEditSchema>>
@@ -71,6 +72,8 @@ export function editSequence(sequence: Sequence, edit: SequenceEdit): Result<Seq
       return ok({ ...sequence, onUs: edit.onUs })
     case 'after':
       return ok({ ...sequence, afterUs: edit.afterUs })
+    case 'rounds':
+      return ok({ ...sequence, rounds: edit.rounds })
     case 'loop':
       return ok({ ...sequence, loop: edit.loop })
     default:

@@ -2,12 +2,13 @@ import type { Color } from '../color'
 import { isDark, renderFrame } from '../frame'
 import type { Layout } from '../layouts/layout'
 import { pixelAngleDeg, pixelsToward } from '../layouts/layout-geometry'
-import type { Look, Zone } from '../looks/look'
+import type { Look } from '../looks/look'
 import { oppositePixels } from '../looks/zone-shapes'
 import type { LedKind } from '../mixing/leds'
 import { clampPower } from '../power/power'
 import { formatStops } from '../power/power-text'
 import { MAX_SEQUENCE_STEPS, type SequenceStep } from './sequence'
+import { darkFrame, litStep, whiteTargetFrame } from './single-frames'
 
 /** Sequences that are made rather than collected. */
 export const generatorKinds = ['rake', 'opposite', 'ps-4', 'ps-8', 'rti', 'bracket', 'colours'] as const
@@ -22,52 +23,60 @@ export interface GeneratorOptions {
   readonly count: number
   /** From one exposure of a bracket to the next, in stops. */
   readonly spacingEv: number
-  /** A dark frame first and last: marks to match by, and the ambient light to subtract. */
+  /** Where a sweep, pairs and photometric stereo begin, degrees clockwise from the top; 0 without. */
+  readonly fromDeg?: number
+  /** How wide the light of a sweep or of a pair's half is, degrees around the lens; 45 without. */
+  readonly widthDeg?: number
   readonly darkFrames: boolean
+  /** The first frame is one of a white target in even light. */
+  readonly whiteTarget?: boolean
 }
 
 /** A band of pixels wide enough to rake with, whatever the layout. */
-const RAKE_SHARE = 1 / 8
+const RAKE_WIDTH_DEG = 45
 
 const degrees = (angle: number) => String(Math.round(angle) % 360).padStart(3, '0')
 
-function turns(count: number, whole = 360): readonly number[] {
-  return Array.from({ length: count }, (_, index) => (index * whole) / count)
+function turns(count: number, fromDeg = 0, whole = 360): readonly number[] {
+  return Array.from({ length: count }, (_, index) => (fromDeg + (index * whole) / count) % 360)
 }
 
 /** The steps of a sequence of that kind. `count` beyond what a sequence holds is cut. */
 export function generateSteps(kind: GeneratorKind, options: GeneratorOptions): readonly SequenceStep[] {
-  const { darkFrames, look } = options
-  const room = MAX_SEQUENCE_STEPS - (darkFrames ? 2 : 0)
-  const steps = stepsOf(kind, options).slice(0, room)
-  const dark: SequenceStep = { name: 'dark', look: { name: 'Dark frame', zones: [], power: look.power } }
-  return darkFrames ? [dark, ...steps, dark] : steps
+  const { darkFrames, whiteTarget = false, look } = options
+  const white = whiteTarget ? [whiteTargetFrame(options)] : []
+  const dark = darkFrames ? [darkFrame(look.power)] : []
+  const room = MAX_SEQUENCE_STEPS - white.length - 2 * dark.length
+  return [...white, ...dark, ...stepsOf(kind, options).slice(0, room), ...dark]
 }
 
 function stepsOf(kind: GeneratorKind, options: GeneratorOptions): readonly SequenceStep[] {
-  const { layout, look, count } = options
+  const { layout, look, count, fromDeg, widthDeg = RAKE_WIDTH_DEG } = options
   const towards = (angle: number, share: number) => pixelsToward(layout, angle, share)
+  const wide = widthDeg / 360
   const single = 1 / layout.places.length
   switch (kind) {
     case 'rake':
-      return turns(count).map((angle) => lit(`rake ${degrees(angle)}`, towards(angle, RAKE_SHARE), options))
+      return turns(count, fromDeg).map((angle) =>
+        litStep(`rake ${degrees(angle)}`, towards(angle, wide), options),
+      )
     case 'opposite':
-      return turns(count, 180).map((angle) => {
-        const one = towards(angle, RAKE_SHARE)
+      return turns(count, fromDeg, 180).map((angle) => {
+        const one = towards(angle, wide)
         const both = [...new Set([...one, ...oppositePixels(layout, one)])].sort((a, b) => a - b)
-        return lit(`pair ${degrees(angle)}`, both, options)
+        return litStep(`pair ${degrees(angle)}`, both, options)
       })
     case 'ps-4':
     case 'ps-8':
-      return turns(kind === 'ps-4' ? 4 : 8).map((angle) =>
-        lit(`ps ${degrees(angle)}`, towards(angle, single), options),
+      return turns(kind === 'ps-4' ? 4 : 8, fromDeg).map((angle) =>
+        litStep(`ps ${degrees(angle)}`, towards(angle, single), options),
       )
     case 'rti': {
       const nth = Math.ceil(layout.places.length / (MAX_SEQUENCE_STEPS - 2))
       return layout.places
         .map((_, pixel) => pixel)
         .filter((pixel) => pixel % nth === 0)
-        .map((pixel) => lit(`rti ${degrees(pixelAngleDeg(layout, pixel))}`, [pixel], options))
+        .map((pixel) => litStep(`rti ${degrees(pixelAngleDeg(layout, pixel))}`, [pixel], options))
     }
     case 'bracket':
       return bracket(options)
@@ -100,10 +109,4 @@ function colours(look: Look, { layout, leds }: GeneratorOptions): readonly Seque
       look: { ...look, name, zones: look.zones.map((zone) => ({ ...zone, color })) },
     }))
     .filter(({ look }) => !isDark(renderFrame(look, layout.places.length, leds)))
-}
-
-function lit(name: string, pixels: readonly number[], { leds, look }: GeneratorOptions): SequenceStep {
-  const color: Color = { cct: leds.whiteKelvin ?? 5000, duv: 0 }
-  const zone: Zone = { id: 'key', name: 'Key', pixels: [...pixels], power: 0, color, on: true }
-  return { name, look: { name, zones: [zone], power: look.power } }
 }

@@ -5,7 +5,7 @@ import { applyEdit } from '../../../core/light/looks/apply-edit'
 import { describeEdit } from '../../../core/light/looks/describe-edit'
 import type { LookEdit, Modelling, SyncSettings } from '../../../core/light/looks/look'
 import { clampPower } from '../../../core/light/power/power'
-import type { Sequence } from '../../../core/light/sequences/sequence'
+import { MAX_RUN_SHOTS, type Sequence, shotsOf } from '../../../core/light/sequences/sequence'
 import { fail, ok } from '../../../core/result'
 import type { RigHand, RigState } from '../../../core/wire/messages'
 import type { Clock } from '../link/clock'
@@ -103,6 +103,10 @@ export class LightService {
       const detail = `${sequence.name} has no steps yet: add a light first.`
       return fail<Failure>({ kind: 'nothing-to-do', detail })
     }
+    if (shotsOf(sequence) > MAX_RUN_SHOTS) {
+      const detail = `${sequence.name} comes to ${shotsOf(sequence)} shots, and a run has ${MAX_RUN_SHOTS} at most: shoot it in parts.`
+      return fail<Failure>({ kind: 'nothing-to-do', detail })
+    }
     const light = lightOfRun(this.#light, id, sequence, from)
     const short = tooShort(light.sync, this.#optics.shortestPulseUs)
     if (short) return fail<Failure>({ kind: 'rig-refused', detail: short })
@@ -111,8 +115,8 @@ export class LightService {
     return this.#change(light, `Sequence ${sequence.name}`, null)
   }
 
-  /** The same run again from a step on, from 1. */
-  resumeRun(from: number): Outcome<LightSnapshot> {
+  /** The same run again from a step of a round on, both from 1. */
+  resumeRun(from: number, round = 1): Outcome<LightSnapshot> {
     const { run } = this.#light
     if (!run) return noRun
     if (from > run.sequence.steps.length) {
@@ -120,7 +124,7 @@ export class LightService {
       return fail<Failure>({ kind: 'nothing-to-do', detail })
     }
     this.#place.begin(from)
-    const light = { ...this.#light, run: { ...run, from, starts: run.starts + 1 } }
+    const light = { ...this.#light, run: { ...run, from, round, starts: run.starts + 1 } }
     return this.#change(light, `Sequence from step ${from}`, null)
   }
 
@@ -130,11 +134,11 @@ export class LightService {
     return run ? this.#change(lightAfterRun(this.#light, run.before.sync), 'Sequence stopped', null) : noRun
   }
 
-  /** The rig has forgotten the sequence it was at: when it is sent again, it starts at this step. No step of undo. */
-  resumeAt(step: number): void {
+  /** The rig has forgotten the sequence it was at: when it is sent again, it starts at this step of this round. No step of undo. */
+  resumeAt(step: number, round: number): void {
     const { run } = this.#light
     if (!run || step < 1) return
-    this.#light = { ...this.#light, run: { ...run, from: Math.min(step, run.sequence.steps.length) } }
+    this.#light = { ...this.#light, run: { ...run, from: Math.min(step, run.sequence.steps.length), round } }
   }
 
   /** The step that the rig says the next shot gets. */
@@ -145,6 +149,13 @@ export class LightService {
   /** The step of a run that the next shot gets, and which of its shots that is, both from 1. */
   get next(): { readonly step: number; readonly shot: number } {
     return this.#place
+  }
+
+  /** Where the run was last started, as its shots are counted by. */
+  get runStart(): { starts: number; round: number; from: number; loops: boolean } {
+    const { run, sync } = this.#light
+    const { starts, round, from } = run ?? { starts: 1, round: 1, from: 1 }
+    return { starts, round, from, loops: sync.mode === 'sequence' && sync.loop }
   }
 
   /** True while the rig is at a sequence. */

@@ -58,7 +58,7 @@ export class RigLight {
         this.book.shown({ bank, rev, look, powerEv: bank === 'look' ? 0 : modelPowerEv }),
       onStep: ({ look, powerEv, name }, rev) =>
         this.book.shown({ bank: 'look', rev, look, powerEv, step: name }),
-      onRun: (id, after) => this.book.runBegins(id, after),
+      onRun: (id, after) => this.book.runBegins({ id, after, ...this.light.runStart }),
       onRefused: (error) => {
         notices.refused(error.text)
         if (this.#state) this.light.refused(this.#state)
@@ -111,8 +111,9 @@ export class RigLight {
     this.#ready = ready
     this.#optics = opticsOf(hello, limits, this.#options.settings(uid))
     // A sequence is lost with the power: it goes on at the step it had come to.
-    if (this.#rig?.uid === uid && this.#rig.boot !== boot && this.#state)
-      this.light.resumeAt(this.#state.step)
+    const { run } = this.light.light
+    if (run && this.#rig?.uid === uid && this.#rig.boot !== boot && this.#state)
+      this.light.resumeAt(this.#state.step, Math.max(run.round, this.book.roundOf(run.id)))
     this.#state = state
     this.light.atStep(state)
     this.light.fit(this.#optics, this.#rig === null ? firstLight(this.#optics) : null)

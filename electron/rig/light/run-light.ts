@@ -8,7 +8,7 @@ import type { LightState } from './saved-light'
 export function lightOfRun(light: LightState, id: string, sequence: Sequence, from: number): LightState {
   const { look, run, sync } = light
   const before = run?.before ?? { sync, power: look.power }
-  const next: Run = { id, sequence, from: Math.min(from, sequence.steps.length), starts: 1, before }
+  const next: Run = { id, sequence, from: Math.min(from, sequence.steps.length), round: 1, starts: 1, before }
   return {
     ...light,
     look: { ...look, power: topPower(sequence) },

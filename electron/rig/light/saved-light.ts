@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { factoryLooks } from '../../../core/light/looks/factory-looks'
 import { lookSchema, modellingSchema, powerSchema, syncSettingsSchema } from '../../../core/light/looks/look'
 import { runSchema } from '../../../core/light/sequences/sequence'
+import { begunRunSchema } from '../shots/begun-run'
 import type { RigOptics } from './rig-optics'
 
 /** The light as the screen, the command line and the rig share it. */
@@ -35,10 +36,7 @@ export const savedRigSchema = z.object({
           }),
         )
         .readonly(),
-      runs: z
-        .array(z.object({ id: z.string(), after: z.int() }))
-        .readonly()
-        .default([]),
+      runs: z.array(begunRunSchema).readonly().default([]),
     })
     .nullable(),
   clock: z.object({ boot: z.string(), rigMs: z.number(), wallMs: z.number() }).nullable(),

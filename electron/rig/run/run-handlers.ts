@@ -26,7 +26,7 @@ export function runHandlers(
       if (!sequence) return fail<Failure>({ kind: 'nothing-to-do', detail: 'This sequence is gone.' })
       return run.start(sequence, from)
     },
-    'run/resume': async ({ from }) => run.resume(from),
+    'run/resume': async ({ from, round = 1 }) => run.resume(from, round),
     'run/stop': async () => run.stop(),
     'run/shoot': ({ exposureS }) => run.shoot(exposureS),
   }

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Failure, Outcome } from '../../../core/api/failure'
 import type { RunSnapshot } from '../../../core/api/snapshots'
-import { type Sequence, shotsOf } from '../../../core/light/sequences/sequence'
+import { hexToFrame } from '../../../core/light/frame'
+import { frameDrawMa } from '../../../core/light/power/limiter'
+import { roundOfNext, seenInOrder } from '../../../core/light/sequences/run-progress'
+import type { Sequence } from '../../../core/light/sequences/sequence'
 import { fail, ok } from '../../../core/result'
 import type { ShotLine } from '../../../core/shots/shot-line'
 import type { Clock } from '../link/clock'
 import { Listeners } from '../listeners'
 import type { RigService } from '../rig-service'
+import { shootMissing } from './shoot-missing'
+import { WarmthMeter } from './warmth'
 
-/** Q6: what follows sooner is bounce; and the light of the next step must be there. */
-const BETWEEN_MS = 60
-/** So long after the camera has fired, its edge has either come over or it never will. */
-const EDGE_WAIT_MS = 3000
-/** Steps of a sequence take about a millisecond a pixel to send. */
-const READY_WAIT_MS = 15_000
+const WARMTH_EVERY_MS = 10_000
 
 export interface RunServiceOptions {
   readonly rig: RigService
@@ -27,17 +27,25 @@ export class RunService {
   readonly #options: RunServiceOptions
   readonly #listeners = new Listeners<RunSnapshot>()
   readonly #removers: (() => void)[]
+  readonly #warmth: WarmthMeter
   #id: string | null = null
-  /** Shots seen of each place in the run. */
+  #starts = 0
+  /** Shots seen of each place in the run, and the newest since it was last started. */
   #seen = new Map<number, number>()
+  #lastPlace: number | null = null
   #shooting = false
   #snapshot: RunSnapshot
 
   constructor(options: RunServiceOptions) {
     this.#options = options
-    const { rig } = options
+    const { rig, clock } = options
+    this.#warmth = new WarmthMeter(clock.monotonicMs())
     this.#snapshot = this.#build()
-    this.#removers = [rig.onShot((line) => this.#take(line)), rig.light.onChange(() => this.#publish())]
+    this.#removers = [
+      rig.onShot((line) => this.#take(line)),
+      rig.light.onChange(() => this.#lightChanged()),
+      this.#everyMs(WARMTH_EVERY_MS, () => this.#publish()),
+    ]
   }
 
   snapshot(): RunSnapshot {
@@ -52,8 +60,8 @@ export class RunService {
     return done(this.#options.rig.light.startRun(randomUUID(), sequence, from))
   }
 
-  resume(from: number): Outcome<null> {
-    return done(this.#options.rig.light.resumeRun(from))
+  resume(from: number, round: number): Outcome<null> {
+    return done(this.#options.rig.light.resumeRun(from, round))
   }
 
   stop(): Outcome<null> {
@@ -61,18 +69,29 @@ export class RunService {
   }
 
   /**
-   * Has the camera take the rest of the run, one picture after the other; resolves with how many it took. Ends early,
-   * with a sentence, at a picture that made no edge.
+   * Has the camera take every shot of the run that was not seen yet, one picture after the other, and lights each one's
+   * step first; resolves with how many it took. Ends early, with a sentence, at a picture that made no edge.
    */
   async shoot(exposureS?: number): Promise<Outcome<{ readonly photos: number }>> {
-    const { run } = this.#options.rig.light.light
+    const { rig, clock, release } = this.#options
+    const { run } = rig.light.light
     if (!run)
       return fail<Failure>({ kind: 'nothing-to-do', detail: 'No sequence is running. Start one first.' })
     if (this.#shooting) return fail<Failure>({ kind: 'busy', what: 'this run' })
     this.#shooting = true
     this.#publish()
     try {
-      return await this.#shootAll(run.id, exposureS)
+      return await shootMissing({
+        clock,
+        runs: () => rig.light.light.run?.id === run.id,
+        run: () => rig.light.light.run,
+        seen: () => this.#seen,
+        next: () => this.#snapshot,
+        // True once the rig lights the step that is next.
+        ready: () => rig.light.inSequence && rig.light.snapshot().confirmed,
+        resume: ({ step, round }) => this.resume(step, round),
+        release: () => release(exposureS),
+      })
     } finally {
       this.#shooting = false
       this.#publish()
@@ -83,55 +102,34 @@ export class RunService {
     for (const remove of this.#removers) remove()
   }
 
-  async #shootAll(id: string, exposureS?: number): Promise<Outcome<{ readonly photos: number }>> {
-    const { rig, clock, release } = this.#options
-    const runs = () => rig.light.light.run?.id === id
-    const left = (): number => {
-      const { run, step, shot } = this.#snapshot
-      return run ? shotsOf(run.sequence) - ((step - 1) * run.sequence.shots + shot - 1) : 0
+  #everyMs(ms: number, run: () => void): () => void {
+    let callOff = () => {}
+    const again = () => {
+      callOff = this.#options.clock.after(ms, () => {
+        run()
+        again()
+      })
     }
-    await this.#until(() => !runs() || this.#ready(), READY_WAIT_MS)
-    let photos = 0
-    for (let rest = left(); rest > 0 && runs(); rest--) {
-      const before = this.#count()
-      if ((await release(exposureS)) === null) return fail<Failure>({ kind: 'not-simulated' })
-      photos++
-      const came = await this.#until(() => this.#count() > before || !runs(), EDGE_WAIT_MS)
-      if (!came) {
-        const detail = `Picture ${photos} made no edge, so the light did not move on. Look at the cable, then resume at step ${this.#snapshot.step}.`
-        return fail<Failure>({ kind: 'camera', detail })
-      }
-      await new Promise<void>((resolve) => clock.after(BETWEEN_MS, resolve))
-      await this.#until(() => !runs() || this.#ready(), READY_WAIT_MS)
-    }
-    return ok({ photos })
-  }
-
-  /** True once the rig lights the step that is next. */
-  #ready(): boolean {
-    const { rig } = this.#options
-    return rig.light.inSequence && rig.light.snapshot().confirmed
-  }
-
-  /** False where it does not come within that time. */
-  async #until(check: () => boolean, withinMs: number): Promise<boolean> {
-    const { clock } = this.#options
-    const endMs = clock.monotonicMs() + withinMs
-    while (!check()) {
-      if (clock.monotonicMs() >= endMs) return false
-      await new Promise<void>((resolve) => clock.after(5, resolve))
-    }
-    return true
-  }
-
-  #count(): number {
-    return [...this.#seen.values()].reduce((sum, count) => sum + count, 0)
+    again()
+    return () => callOff()
   }
 
   #take({ light }: ShotLine): void {
     const { run } = light
     if (!run || run.id !== this.#id) return
     this.#seen.set(run.place, (this.#seen.get(run.place) ?? 0) + 1)
+    this.#lastPlace = run.place
+    this.#publish()
+  }
+
+  #lightChanged(): void {
+    const { rig, clock } = this.#options
+    const { budget } = rig.optics
+    const lit = hexToFrame(rig.light.snapshot().shownFrame)
+    if (lit) {
+      const dark = frameDrawMa(new Uint8Array(lit.length), budget, 0)
+      this.#warmth.draws(frameDrawMa(lit, budget, 0) - dark, clock.monotonicMs())
+    }
     this.#publish()
   }
 
@@ -141,22 +139,31 @@ export class RunService {
   }
 
   #build(): RunSnapshot {
-    const { rig } = this.#options
+    const { rig, clock } = this.#options
     const { run } = rig.light.light
     // What was seen stays to be read until another run begins.
     if (run && run.id !== this.#id) {
       this.#id = run.id
       this.#seen = new Map()
+      this.#lastPlace = null
       // Shots of a run that an earlier start of the app began.
       for (const { light } of rig.shots().recent) {
-        const place = light.run?.id === run.id ? light.run.place : null
-        if (place !== null) this.#seen.set(place, (this.#seen.get(place) ?? 0) + 1)
+        if (light.run?.id !== run.id) continue
+        this.#seen.set(light.run.place, (this.#seen.get(light.run.place) ?? 0) + 1)
+        this.#lastPlace = light.run.place
       }
-    }
+    } else if (run && run.starts !== this.#starts) this.#lastPlace = null
+    this.#starts = run?.starts ?? 0
     const { step, shot } = rig.light.next
-    const expected = run ? shotsOf(run.sequence) : 0
-    const seen = Array.from({ length: expected }, (_, at) => this.#seen.get(at + 1) ?? 0)
-    return { run, step, shot, seen, shooting: this.#shooting }
+    return {
+      run,
+      step,
+      shot,
+      round: run ? roundOfNext(run, { step, shot }, this.#lastPlace) : 1,
+      seen: run ? seenInOrder(run, this.#seen) : [],
+      shooting: this.#shooting,
+      warmth: this.#warmth.read(clock.monotonicMs()),
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import type { RigOptics } from '../light/rig-optics'
 import { isPrelit, syncOf } from '../light/sync/sync-state'
 import type { Ask } from '../link/ask'
 import { RigRefusedError } from '../link/rig-errors'
+import { type BegunRun, placeOfShot, type RunStart } from './begun-run'
 
 const KEPT = 512
 /** Of those, across a restart of the app: the steps of a sequence, and what the shots a rig can keep were lit by. */
@@ -31,8 +32,8 @@ export interface LightBookMemory {
   readonly rig: string
   readonly boot: string
   readonly known: readonly KnownLook[]
-  /** The runs of this boot, and the revision that each began after. */
-  readonly runs: readonly { readonly id: string; readonly after: number }[]
+  /** The runs of this boot, each start of one by itself, oldest first. */
+  readonly runs: readonly BegunRun[]
 }
 
 /** Knows, of each revision of the rig's state, what light it was: from what was sent, what was heard, and by asking. */
@@ -43,6 +44,8 @@ export class LightBook {
   #boot = ''
   #known: KnownLook[] = []
   #runs: LightBookMemory['runs'] = []
+  /** The round of the newest shot of a run, whichever boot that was in. */
+  #reached: { readonly id: string; readonly round: number } | null = null
   readonly #states = new Map<number, RigState>()
   readonly #frames = new Map<number, Frame>()
 
@@ -84,9 +87,16 @@ export class LightBook {
     if (this.#known.length > KEPT) this.#known.shift()
   }
 
-  /** A run begins after this revision. */
-  runBegins(id: string, after: number): void {
-    this.#runs = [...this.#runs, { id, after }].slice(-RUNS)
+  /** A run begins after this revision. The same start again is the same run with other times: it goes on. */
+  runBegins(start: RunStart): void {
+    const last = this.#runs.at(-1)
+    if (last?.id === start.id && last.starts === start.starts) return
+    this.#runs = [...this.#runs, { ...start, firstSeq: null }].slice(-RUNS)
+  }
+
+  /** The round that a run has come to, from 1. */
+  roundOf(id: string): number {
+    return this.#reached?.id === id ? this.#reached.round : 1
   }
 
   find(bank: Bank, rev: number): KnownLook | null {
@@ -135,7 +145,7 @@ export class LightBook {
     const sync = state ? syncOf(state, unsaid) : ({ mode: 'steady' } as const)
     const planned = plannedFlash(sync)
     const known = state && !state.black ? this.find('look', state.lookRev) : null
-    const run = state?.mode === 'sequence' ? this.#runs.findLast(({ after }) => after < state.rev) : undefined
+    const run = state?.mode === 'sequence' ? this.#placed(state, shot.seq) : undefined
     return buildLightRecord({
       source: 'shot',
       shot: reference,
@@ -148,8 +158,28 @@ export class LightBook {
       leds: leds.name,
       flash: planned && { ...planned, delayUs: shot.lateUs ?? planned.delayUs },
       step: state && this.#step(state),
-      ...(state && run ? { run: { id: run.id, place: (state.step - 1) * state.shots + state.shot } } : {}),
+      ...(run ? { run } : {}),
     })
+  }
+
+  #placed(state: RigState, seq: number): LightRecord['run'] {
+    const run = this.#runOf(state, seq)
+    if (!run) return undefined
+    const place = placeOfShot(run, state, seq)
+    this.#reached = {
+      id: run.id,
+      round: Math.floor((place - 1) / Math.max(1, state.steps * state.shots)) + 1,
+    }
+    return { id: run.id, place }
+  }
+
+  /** Shots come in the order of their numbers: the first that is told counts as the run's first. */
+  #runOf(state: RigState, seq: number): BegunRun | undefined {
+    const run = this.#runs.findLast(({ after }) => after < state.rev)
+    if (!run || run.firstSeq !== null) return run
+    const begun = { ...run, firstSeq: seq }
+    this.#runs = this.#runs.map((one) => (one === run ? begun : one))
+    return begun
   }
 
   /** S6. The name is in the book, where the step is one of ours. */

@@ -4,13 +4,16 @@ import { ringLayout } from '../../../../core/light/layouts/layout'
 import { pixelAngleDeg } from '../../../../core/light/layouts/layout-geometry'
 import { panelLayout } from '../../../../core/light/layouts/layouts'
 import { factoryLooks } from '../../../../core/light/looks/factory-looks'
-import { SK6812_RGBW_NEUTRAL } from '../../../../core/light/mixing/led-presets'
+import { SK6812_RGBW_NEUTRAL, WS2812 } from '../../../../core/light/mixing/led-presets'
 import {
   MAX_SEQUENCE_STEPS,
   newSequence,
+  placeInRun,
   sequenceSchema,
   shotsOf,
+  syncOfSequence,
   topPower,
+  whereInRun,
 } from '../../../../core/light/sequences/sequence'
 import { editSequence, type SequenceEdit } from '../../../../core/light/sequences/sequence-edit'
 import {
@@ -55,6 +58,26 @@ describe('generators', () => {
     ])
     const rti = generateSteps('rti', options)
     expect(new Set(rti.map(({ look }) => look.zones[0]?.pixels[0]))).toHaveProperty('size', 24)
+  })
+
+  it('start angle and width are the hand’s', () => {
+    const turned = generateSteps('rake', { ...options, fromDeg: 45, widthDeg: 90, count: 4 })
+    expect(names(turned)).toEqual(['rake 045', 'rake 135', 'rake 225', 'rake 315'])
+    expect(turned.map(({ look }) => look.zones[0]?.pixels.length)).toEqual([6, 6, 6, 6])
+    expect(names(generateSteps('ps-4', { ...options, fromDeg: 30 }))[3]).toBe('ps 300')
+  })
+
+  it('a white target comes first, in even white light', () => {
+    const made = generateSteps('ps-4', { ...options, darkFrames: true, whiteTarget: true })
+    expect(names(made)).toEqual(['white target', 'dark', 'ps 000', 'ps 090', 'ps 180', 'ps 270', 'dark'])
+    expect(made[0]?.look.zones[0]?.pixels).toHaveLength(24)
+    expect(made[0]?.look.zones[0]?.color).toEqual({ cct: 4500, duv: 0 })
+  })
+
+  it('a colour set lights each die by itself, and leaves out one that the kind has not', () => {
+    expect(names(generateSteps('colours', options))).toEqual(['red', 'green', 'blue', 'white'])
+    const rgb = generateSteps('colours', { ...options, leds: WS2812 })
+    expect(names(rgb)).toEqual(['red', 'green', 'blue'])
   })
 
   it('a bracket lies around the present power, and below full where that is near', () => {
@@ -130,6 +153,20 @@ describe('edits', () => {
     })
     const many = Array.from({ length: MAX_SEQUENCE_STEPS }, () => ({ name: 'x', look: even }))
     expect(editSequence(sequence, { kind: 'add', steps: many })).toMatchObject({ ok: false })
+  })
+
+  it('light × focus: every light at each focus position', () => {
+    const stack = edited({ kind: 'rounds', rounds: 5 })
+    expect(shotsOf(stack)).toBe(40)
+    expect(syncOfSequence(stack)).toMatchObject({ loop: true, shots: 1 })
+    const place = fc.integer({ min: 1, max: 120 })
+    fc.assert(
+      fc.property(place, fc.integer({ min: 1, max: 4 }), (at, shots) => {
+        const run = { ...stack, shots }
+        expect(placeInRun(run, whereInRun(run, at))).toBe(at)
+      }),
+    )
+    expect(whereInRun(stack, 9)).toEqual({ round: 2, step: 1, shot: 1 })
   })
 
   it('counts its shots and knows its brightest step', () => {

@@ -1,0 +1,77 @@
+import type { Failure, Outcome } from '../../../core/api/failure'
+import { firstMissing, type SeenShots } from '../../../core/light/sequences/run-progress'
+import { placeInRun, type Run, type RunPlace } from '../../../core/light/sequences/sequence'
+import { fail, ok } from '../../../core/result'
+import { type Clock, sleep } from '../link/clock'
+
+/** Q6: what follows sooner is bounce; and the light of the next step must be there. */
+const BETWEEN_MS = 60
+/** So long after the camera has fired, its edge has either come over or it never will. */
+const EDGE_WAIT_MS = 3000
+/** Steps of a sequence take about a millisecond a pixel to send. */
+const READY_WAIT_MS = 15_000
+const LOOK_EVERY_MS = 5
+
+/** What shooting needs of the run: how it stands, and hands on camera and rig. */
+export interface RunInHand {
+  readonly clock: Clock
+  /** False once it was stopped or another began. */
+  runs(): boolean
+  run(): Run | null
+  seen(): SeenShots
+  /** What the rig lights for the next shot. */
+  next(): RunPlace
+  ready(): boolean
+  resume(place: RunPlace): Outcome<null>
+  /** Takes a picture; null where there is no camera to ask. */
+  release(): Promise<string | null>
+}
+
+/** Takes one picture after the other until every shot of the run was seen; resolves with how many it took. */
+export async function shootMissing(hand: RunInHand): Promise<Outcome<{ readonly photos: number }>> {
+  const { clock } = hand
+  let photos = 0
+  for (;;) {
+    const ready = await until(clock, () => !hand.runs() || hand.ready(), READY_WAIT_MS)
+    if (!ready) {
+      const detail =
+        'The rig does not light the next step. Look at its cable, then go on: what is missing is shot.'
+      return fail<Failure>({ kind: 'rig-refused', detail })
+    }
+    const run = hand.runs() ? hand.run() : null
+    const missing = run && firstMissing(run, hand.seen())
+    if (!run || !missing) return ok({ photos })
+    if (!leadsTo(run, hand.next(), missing)) {
+      const resumed = hand.resume(missing)
+      if (!resumed.ok) return resumed
+      continue
+    }
+    const before = countOf(hand.seen())
+    if ((await hand.release()) === null) return fail<Failure>({ kind: 'not-simulated' })
+    photos++
+    const came = await until(clock, () => countOf(hand.seen()) > before || !hand.runs(), EDGE_WAIT_MS)
+    if (!came) {
+      const detail = `Picture ${photos} made no edge, so the light did not move on. Look at the cable, then go on: the run stands at step ${hand.next().step}.`
+      return fail<Failure>({ kind: 'camera', detail })
+    }
+    await sleep(clock, BETWEEN_MS)
+  }
+}
+
+/** The rig starts a step at its first shot only: one that is missing within a step is reached by shooting on. */
+function leadsTo({ sequence }: Run, next: RunPlace, missing: RunPlace): boolean {
+  const sameStep = next.step === missing.step && next.round === missing.round
+  return sameStep && placeInRun(sequence, next) <= placeInRun(sequence, missing)
+}
+
+const countOf = (seen: SeenShots): number => [...seen.values()].reduce((sum, count) => sum + count, 0)
+
+/** False where it does not come within that time. */
+async function until(clock: Clock, check: () => boolean, withinMs: number): Promise<boolean> {
+  const endMs = clock.monotonicMs() + withinMs
+  while (!check()) {
+    if (clock.monotonicMs() >= endMs) return false
+    await sleep(clock, LOOK_EVERY_MS)
+  }
+  return true
+}
