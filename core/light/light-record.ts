@@ -58,7 +58,17 @@ export const lightRecordSchema = z.looseObject({
   frame: z.string().regex(/^([0-9a-fA-F]{8})*$/),
   /** The run that the shot belongs to, and which of its shots it was, from 1. */
   run: z.looseObject({ id: z.string(), place: z.int().min(1) }).optional(),
-  modifiers: z.array(z.looseObject({ kind: z.string(), stops: z.number() })).optional(),
+  /** What stood in front of the LEDs; an empty list says that nothing did. */
+  modifiers: z
+    .array(
+      z.looseObject({
+        kind: z.string(),
+        stops: z.number(),
+        mired: z.number().optional(),
+        duv: z.number().optional(),
+      }),
+    )
+    .optional(),
 })
 
 export type LightRecord = Readonly<z.infer<typeof lightRecordSchema>>

@@ -37,13 +37,23 @@ function modeWords(record: LightRecord): string {
   return words.join(' ')
 }
 
+/** What stood in front of the LEDs, with the shift of colour where one is known. */
+function modifierWords({ modifiers = [] }: LightRecord): string {
+  if (modifiers.length === 0) return ''
+  const words = modifiers.map(({ kind, stops, mired = 0, duv = 0 }) => {
+    const shift = [mired === 0 ? '' : ` ${trim(mired, 0)} mired`, duv === 0 ? '' : ` duv ${trim(duv, 4)}`]
+    return `${oneLine(kind)} ${ev(stops)}${shift.join('')}`
+  })
+  return `; through ${words.join(', ')}`
+}
+
 /**
  * The light in one readable line, for any viewer that shows a photo's comment:
- * `Light: flash 20 ms at -1.3 EV; Key 5200 K 0 EV on 0-7`.
+ * `Light: flash 20 ms at -1.3 EV; Key 5200 K 0 EV on 0-7; through diffuser -1.2 EV`.
  */
 export function lightWords(record: LightRecord): string {
   const limited = record.limited < 0 ? ` (limited by ${ev(-record.limited)})` : ''
-  return `Light: ${modeWords(record)} at ${ev(record.power)}${limited}; ${zonesWords(record)}`
+  return `Light: ${modeWords(record)} at ${ev(record.power)}${limited}; ${zonesWords(record)}${modifierWords(record)}`
 }
 
 /** Control characters would break the line in two. */

@@ -35,6 +35,7 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
       case 'look':
       case 'solo':
       case 'ratio':
+      case 'modifiers':
         return edit.kind
       default:
         return `${edit.kind} ${edit.zone}`

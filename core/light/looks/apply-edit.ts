@@ -42,6 +42,11 @@ function tidied(look: Look): Result<Look, BadEdit> {
   return withoutLostSolo(ok({ ...look, zones }))
 }
 
+/** Software takes nothing off the rig: a look that says nothing of modifiers leaves those of the one before. */
+function withModifiersOf(look: Look, before: Look): Look {
+  return look.modifiers || !before.modifiers ? look : { ...look, modifiers: before.modifiers }
+}
+
 function editZone(
   look: Look,
   id: string,
@@ -81,7 +86,7 @@ export function applyEdit(look: Look, edit: LookEdit, pixelCount: number): Resul
     case 'power':
       return ok({ ...look, power: edit.power })
     case 'look':
-      return tidied(edit.look)
+      return tidied(withModifiersOf(edit.look, look))
     case 'zone-power':
       return editZone(look, edit.zone, (zone, zones) => replaced(zones, { ...zone, power: edit.power }))
     case 'zone-color':
@@ -137,6 +142,8 @@ export function applyEdit(look: Look, edit: LookEdit, pixelCount: number): Resul
       const zones = look.zones.map((zone) => ({ ...zone, power: powers.get(zone.id) ?? zone.power }))
       return ok({ ...look, zones })
     }
+    case 'modifiers':
+      return ok({ ...look, modifiers: edit.modifiers })
     default:
       return assertNever(edit)
   }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../result'
 import { describeColor } from '../color-text'
+import { describeModifiers } from '../modifiers/modifier-words'
 import { formatPower } from '../power/power-text'
 import { formatRatios } from '../power/ratios'
 import type { Look, LookEdit } from './look'
@@ -52,6 +53,10 @@ export function describeEdit(edit: LookEdit, before: Look): string {
       return `${name(edit.zone)} as a gradient of ${edit.into.length}`
     case 'ratio':
       return `Ratio ${formatRatios(edit.powers.map(({ power }) => power))}`
+    case 'modifiers':
+      return edit.modifiers.length === 0
+        ? 'Nothing in front'
+        : `In front: ${describeModifiers(edit.modifiers)}`
     default:
       return assertNever(edit)
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { colorSchema } from '../color'
+import { MAX_MODIFIERS, modifierSchema } from '../modifiers/modifier'
 
 /** The darkest power the controls offer: at −10 EV even a drive value of 255 has rounded to 0. */
 export const MIN_POWER_EV = -10
@@ -40,6 +41,8 @@ export const lookSchema = z.object({
   power: powerSchema,
   /** The only zone that is lit, as long as one is named: the others keep what they are. */
   solo: z.string().max(40).optional(),
+  /** What stands in front of the LEDs. None says nothing of it, an empty list that nothing does. */
+  modifiers: z.array(modifierSchema).max(MAX_MODIFIERS).optional(),
 })
 export type Look = Readonly<z.infer<typeof lookSchema>>
 
@@ -49,6 +52,7 @@ export type Look = Readonly<z.infer<typeof lookSchema>>
  */
 export const lookEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('power'), power: powerSchema }),
+  /** A look that says nothing of modifiers leaves those in place. */
   z.object({ kind: z.literal('look'), look: lookSchema }),
   z.object({ kind: z.literal('zone-power'), zone: z.string(), power: powerSchema }),
   z.object({
@@ -92,6 +96,7 @@ export const lookEditSchema = z.discriminatedUnion('kind', [
       .min(1)
       .max(MAX_ZONES),
   }),
+  z.object({ kind: z.literal('modifiers'), modifiers: z.array(modifierSchema).max(MAX_MODIFIERS) }),
 ])
 export type LookEdit = Readonly<z.infer<typeof lookEditSchema>>
 

@@ -4,6 +4,9 @@ import { type LocusPoint, planckianLocus, planckianUv } from './planckian'
 /** A white as photographers name it: correlated colour temperature in kelvin, and Duv (positive is greener). */
 export type CctDuv = { readonly cct: number; readonly duv: number }
 
+/** The whites a `Color` may name, 20000-1000 K, as reciprocal colour temperatures. */
+export const MIRED_LIMITS = [50, 1000] as const
+
 /** The unit vector across the locus, towards green. */
 function acrossLocus({ perKelvin: { u, v } }: LocusPoint): Uv {
   // Along the locus towards higher kelvin u falls, so a quarter turn clockwise points to the green side.

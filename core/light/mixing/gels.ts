@@ -1,4 +1,4 @@
-import type { CctDuv } from './cct'
+import { type CctDuv, MIRED_LIMITS } from './cct'
 
 /** A gel by what it does to a white: mired added to its reciprocal colour temperature, and a green shift in Duv. */
 export type Gel = { readonly name: string; readonly mired: number; readonly duv: number }
@@ -27,7 +27,8 @@ export const GELS: readonly Gel[] = [
 
 /** A white seen through a gel, as a `Color`; kept within what a colour may be (1000-20000 K, Duv ±0.1). */
 export function gelColor(gel: Gel, base: CctDuv): CctDuv & { gel: string } {
-  const mired = Math.min(1000, Math.max(50, 1e6 / base.cct + gel.mired))
+  const [least, most] = MIRED_LIMITS
+  const mired = Math.min(most, Math.max(least, 1e6 / base.cct + gel.mired))
   const duv = Math.min(0.1, Math.max(-0.1, base.duv + gel.duv))
   return { gel: gel.name, cct: Math.round(1e6 / mired), duv: Math.round(duv * 1e4) / 1e4 }
 }

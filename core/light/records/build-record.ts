@@ -89,6 +89,7 @@ export function buildLightRecord(input: LightRecordInput): LightRecord {
     rig: { layout, leds },
     frame: frameToHex(frame),
     ...(input.run ? { run: input.run } : {}),
+    ...(look?.modifiers ? { modifiers: look.modifiers.map((modifier) => ({ ...modifier })) } : {}),
   }
 }
 

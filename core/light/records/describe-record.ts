@@ -2,6 +2,7 @@ import { describeColor } from '../color-text'
 import { hexToFrame, isDark, pixelOf } from '../frame'
 import type { LightRecord } from '../light-record'
 import { formatPixels } from '../looks/pixel-ranges'
+import { describeModifiers } from '../modifiers/modifier-words'
 import { formatPower } from '../power/power-text'
 
 /** A duration in the unit a photographer would say it in: `850 µs`, `20 ms`, `1.5 s`. */
@@ -37,10 +38,14 @@ function describeZones({ zones, frame }: LightRecord): string[] {
 }
 
 /**
- * The light in words, on one line: `steady −1.3 EV · Key 5200 K 0 EV on 0-7 · Rim hue 210 sat 0.6 −2 EV on 16-19,21`.
+ * The light in words, on one line: `steady −1.3 EV · Key 5200 K 0 EV on 0-7 · Rim hue 210 sat 0.6 −2 EV on 16-19,21 ·
+ * through diffuser −1.2 EV`.
  */
 export function describeRecord(record: LightRecord): string {
   const limited = record.limited < 0 ? ` limited ${formatPower(record.limited)}` : ''
   const head = `${describeMode(record)} ${formatPower(record.power)}${limited}`
-  return [head, ...describeZones(record)].join(' · ').replaceAll(/[\r\n\t]+/g, ' ')
+  const glass = describeModifiers(record.modifiers)
+  return [head, ...describeZones(record), ...(glass === '' ? [] : [`through ${glass}`])]
+    .join(' · ')
+    .replaceAll(/[\r\n\t]+/g, ' ')
 }

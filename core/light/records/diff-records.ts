@@ -3,6 +3,7 @@ import { hexToFrame, pixelOf } from '../frame'
 import type { LightRecord, RecordZone } from '../light-record'
 import { ledKindNamed } from '../mixing/led-presets'
 import { predictLight } from '../mixing/predict'
+import { describeModifiers } from '../modifiers/modifier-words'
 import { formatPower } from '../power/power-text'
 import { formatDuration } from './describe-record'
 
@@ -50,8 +51,7 @@ const pulsesText = ({ flash }: LightRecord) => {
   const period = flash.periodUs === null ? '' : ` every ${formatDuration(flash.periodUs)}`
   return `${flash.pulses}${period}`
 }
-const glassText = ({ modifiers = [] }: LightRecord) =>
-  modifiers.map(({ kind, stops }) => `${kind} ${formatPower(stops)}`).join(', ') || NOTHING
+const glassText = ({ modifiers }: LightRecord) => describeModifiers(modifiers) || NOTHING
 
 const zoneText = ({ color, power, pixels }: RecordZone) =>
   `${describeColor(color)} ${formatPower(power)} on ${pixels || 'no pixel'}`

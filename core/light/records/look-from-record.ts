@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { hexToFrame, pixelOf } from '../frame'
 import type { LightRecord } from '../light-record'
 import { type Look, MAX_ZONES, type SyncSettings, syncSettingsSchema, type Zone } from '../looks/look'
 import { parsePixels } from '../looks/pixel-ranges'
 import type { Rgbw } from '../mixing/leds'
+import { MAX_MODIFIERS, modifierSchema } from '../modifiers/modifier'
 import { clampPower } from '../power/power'
 
 const MAX_NAME = 40
@@ -60,9 +62,11 @@ function zonesOfFrame(record: LightRecord): readonly Zone[] {
  * comes out byte for byte (as long as it has no more than `MAX_ZONES` drives).
  */
 export function lookFromRecord(record: LightRecord, name = ''): Look {
+  const modifiers = z.array(modifierSchema).max(MAX_MODIFIERS).safeParse(record.modifiers)
+  const inFront = modifiers.success ? { modifiers: modifiers.data } : {}
   return record.zones.length > 0
-    ? { name, zones: [...zonesOfRecord(record)], power: clampPower(record.power) }
-    : { name, zones: [...zonesOfFrame(record)], power: 0 }
+    ? { name, zones: [...zonesOfRecord(record)], power: clampPower(record.power), ...inFront }
+    : { name, zones: [...zonesOfFrame(record)], power: 0, ...inFront }
 }
 
 /** A gated shot does not say what its safety limit was. */

@@ -7,7 +7,7 @@ import type { LightRecord } from '../light-record'
  */
 export function lightKey({ mode, flash, frame, modifiers, rig }: LightRecord): string {
   const dose = flash === null ? '' : `${flash.onUs ?? '-'}x${flash.pulses}/${flash.periodUs ?? '-'}`
-  const glass = (modifiers ?? []).map(({ kind, stops }) => `${kind} ${stops}`).join(',')
+  const glass = (modifiers ?? []).map((one) => [one.kind, one.stops, one.mired ?? 0, one.duv ?? 0]).join(',')
   return [mode, dose, frame.toLowerCase(), glass, rig.layout, rig.leds].join('|')
 }
 
