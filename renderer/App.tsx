@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { AwayBanner } from './frame/AwayBanner'
 import { Header } from './frame/Header'
 import { KeysDialog } from './frame/KeysDialog'
@@ -9,6 +10,8 @@ import { useKeys } from './frame/use-keys'
 import LightRoom from './light/LightRoom'
 import { type Session, SessionProvider, useUi } from './stores/session'
 import type { Room } from './stores/ui'
+import { languages } from './strings/languages'
+import { useLanguage } from './strings/words'
 
 const later = {
   shots: () => import('./shots/ShotsRoom'),
@@ -27,10 +30,18 @@ const views: Readonly<Record<Room, React.ComponentType>> = {
 }
 
 export function App({ session }: { readonly session: Session }) {
+  const language = useLanguage()
+  const { tag } = languages[language]
+  useEffect(() => {
+    document.documentElement.lang = tag
+  }, [tag])
   return (
-    <SessionProvider session={session}>
-      <Frame />
-    </SessionProvider>
+    <I18nProvider locale={tag}>
+      <SessionProvider session={session}>
+        {/* Another key, another page: no view keeps a word of the language before. */}
+        <Frame key={language} />
+      </SessionProvider>
+    </I18nProvider>
   )
 }
 

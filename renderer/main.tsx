@@ -3,14 +3,20 @@ import { App } from './App'
 import { connect } from './bridge'
 import { firstSnapshots } from './start'
 import { createSession } from './stores/session'
+import { rememberedLanguage, speak, words } from './strings/words'
 import './styles'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('expected #root in index.html, got none')
 const root = createRoot(place)
 const connection = connect()
+const first = firstSnapshots(connection)
 
-root.render(<p className="starting">Starting…</p>)
-firstSnapshots(connection).then((first) => {
-  root.render(<App session={createSession(connection, first)} />)
-})
+async function start(): Promise<void> {
+  // Words that cannot be had are no reason to show no page: it speaks English then.
+  await speak(rememberedLanguage()).catch(() => undefined)
+  root.render(<p className="starting">{words.frame.starting}</p>)
+  root.render(<App session={createSession(connection, await first)} />)
+}
+
+void start()

@@ -1,4 +1,5 @@
 import type { Result } from '../result'
+import { type FailureWords, failureWords } from './failure-words'
 
 /** Everything that can go wrong across the contract, as values: a thrown error loses its class on the way. */
 export type Failure =
@@ -29,67 +30,35 @@ export type FileReason = 'missing' | 'permission' | 'not-a-folder' | 'unreadable
 export type Outcome<T> = Result<T, Failure>
 
 /** The sentence for a person: what happened and what to do. One place for both shells and the command line. */
-export function failureText(failure: Failure): string {
+export function failureText(failure: Failure, words: FailureWords = failureWords): string {
   switch (failure.kind) {
     case 'bad-request':
-      return `That request was not understood: ${failure.detail}.`
+      return words.badRequest(failure.detail)
     case 'no-rig':
-      return 'No rig is connected. Plug one in, or choose the simulated rig in the Rig view.'
+      return words.noRig
     case 'rig-timeout':
-      return `The rig did not answer “${failure.request}” within ${failure.ms} ms. Check the cable; Lumacro keeps trying.`
+      return words.rigTimeout(failure.request, failure.ms)
     case 'rig-lost':
-      return `The rig on ${failure.port} went away. Plug it back in; Lumacro reconnects and fetches the shots it missed.`
+      return words.rigLost(failure.port)
     case 'rig-refused':
-      return `The rig refused: ${failure.detail}`
+      return words.rigRefused(failure.detail)
     case 'port':
-      return portText(failure.port, failure.reason)
+      return words.port[failure.reason](failure.port)
     case 'not-simulated':
-      return 'Only the simulated rig can do this. Choose it in the Rig view.'
+      return words.notSimulated
     case 'file':
-      return fileText(failure.path, failure.reason)
+      return words.file[failure.reason](failure.path)
     case 'busy':
-      return `Lumacro is still busy with ${failure.what}. Wait for it to finish, or cancel it.`
+      return words.busy(failure.what)
     case 'cancelled':
-      return 'Cancelled.'
+      return words.cancelled
     case 'camera':
     case 'drive':
     case 'nothing-to-do':
       return failure.detail
     case 'disconnected':
-      return 'The app is not answering. It may have been closed: start it again.'
+      return words.disconnected
     case 'unexpected':
-      return `Something unexpected happened: ${failure.detail}`
-  }
-}
-
-function portText(port: string, reason: Extract<Failure, { kind: 'port' }>['reason']): string {
-  switch (reason) {
-    case 'missing':
-      return `There is no port ${port}. Check the cable, then look at the list of ports again.`
-    case 'permission':
-      return `This user may not open ${port}. On Linux, join the group “dialout” and log in again.`
-    case 'in-use':
-      return `Another program holds ${port}. Close it (a serial monitor, a second Lumacro), then try again.`
-    case 'io':
-      return `${port} could not be read or written. Unplug the rig and plug it in again.`
-    case 'not-a-rig':
-      return `What is on ${port} does not answer as a Lumacro rig. A Feather has two ports: try the other one.`
-  }
-}
-
-function fileText(path: string, reason: FileReason): string {
-  switch (reason) {
-    case 'missing':
-      return `${path} is not there any more.`
-    case 'permission':
-      return `${path} may not be read or written by this user. Change its permissions, or choose another folder.`
-    case 'not-a-folder':
-      return `${path} is not a folder.`
-    case 'unreadable':
-      return `${path} could not be read.`
-    case 'full':
-      return `The disk is full: ${path} was left as it was. Make room, then try again.`
-    case 'changed':
-      return `${path} was changed by another program and was left as it is.`
+      return words.unexpected(failure.detail)
   }
 }

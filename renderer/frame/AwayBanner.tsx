@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { failureText } from '../../core/api/failure'
 import { useSession } from '../stores/session'
+import { failureSentence, words } from '../strings/words'
 
 /** Said while the app is away; what is on the screen stays, since it was true a moment ago. */
 export function AwayBanner() {
@@ -12,8 +12,7 @@ export function AwayBanner() {
   if (state !== 'away') return null
   return (
     <div className="away" role="alert">
-      {failureText({ kind: 'disconnected' })} After a short break this page comes back by itself; an app that
-      was started anew prints an address of its own.
+      {failureSentence({ kind: 'disconnected' })} {words.frame.away}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useSession, useUi } from '../stores/session'
-import { keyTable } from './keys'
+import { words } from '../strings/words'
 
 export function KeysDialog() {
   const { ui } = useSession()
@@ -14,19 +14,19 @@ export function KeysDialog() {
     >
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title">Keys</Heading>
+          <Heading slot="title">{words.keys.title}</Heading>
           <dl className="keys">
-            {keyTable.map(([keys, what]) => (
-              <div key={keys}>
+            {Object.entries(words.keys.list).map(([id, { press, does }]) => (
+              <div key={id}>
                 <dt>
-                  <kbd>{keys}</kbd>
+                  <kbd>{press}</kbd>
                 </dt>
-                <dd>{what}</dd>
+                <dd>{does}</dd>
               </div>
             ))}
           </dl>
           <button type="button" className="button" onClick={() => ui.setState({ keysShown: false })}>
-            Close
+            {words.keys.close}
           </button>
         </Dialog>
       </Modal>

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { SyncWatch } from '../sync/SyncWatch'
 
 /** The one place for warnings: the newest shows, the rest wait behind it. */
@@ -17,8 +18,8 @@ export function NoticeSlot() {
             {notices.length > 1 && <span className="notice-more">+{notices.length - 1}</span>}
           </Button>
           <Popover className="popover" placement="bottom">
-            <Dialog className="popover-dialog notices" aria-label="Notices">
-              <ul aria-label="All notices">
+            <Dialog className="popover-dialog notices" aria-label={words.frame.notices}>
+              <ul aria-label={words.frame.allNotices}>
                 {[...notices].reverse().map((notice) => (
                   <li key={notice.id} className={`notice-line notice-${notice.level}`}>
                     <p>{notice.text}</p>
@@ -27,7 +28,7 @@ export function NoticeSlot() {
                       className="button quiet"
                       onClick={() => void ask('app/dismiss', { id: notice.id })}
                     >
-                      Dismiss
+                      {words.frame.dismiss}
                     </button>
                   </li>
                 ))}

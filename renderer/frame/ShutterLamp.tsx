@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 
 /** Long enough to be seen, short enough for bursts. */
 const BLINK_MS = 140
@@ -16,9 +17,13 @@ export function ShutterLamp() {
   }, [edges, seen])
   const lit = closed || edges !== seen
   return (
-    <span className="shutter" title="The hot-shoe contact">
-      <span className="shutter-word">shutter</span>
-      <span className={lit ? 'lamp lamp-lit' : 'lamp'} role="img" aria-label={lit ? 'closed' : 'open'} />
+    <span className="shutter" title={words.frame.contact}>
+      <span className="shutter-word">{words.frame.shutter}</span>
+      <span
+        className={lit ? 'lamp lamp-lit' : 'lamp'}
+        role="img"
+        aria-label={lit ? words.frame.closed : words.frame.open}
+      />
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSession, useUi } from '../stores/session'
+import { words } from '../strings/words'
 
 const SHOWN_MS = { done: 3500, failed: 9000 } as const
 
@@ -21,7 +22,7 @@ export function Toast() {
         <button
           type="button"
           className={`toast toast-${toast.tone}`}
-          title="Dismiss"
+          title={words.frame.dismiss}
           onClick={() => ui.setState({ toast: null })}
         >
           {toast.text}

@@ -1,4 +1,4 @@
-import { zoneKeyTable, zoneToolOf } from '../light/zones/zone-keys'
+import { zoneToolOf } from '../light/zones/zone-keys'
 import type { ZoneTool } from '../light/zones/zone-tools'
 import { type Room, rooms } from '../stores/ui'
 
@@ -41,29 +41,7 @@ export interface KeyPress {
   readonly onPlane?: boolean
 }
 
-/** The one table of keys; the dialog behind `?` shows the same. */
-export const keyTable: readonly (readonly [keys: string, what: string])[] = [
-  ['Alt 1 – 6', 'Light, Sync, Shots, Photos, Macro, Rig'],
-  ['Space', 'Modelling light on or off'],
-  ['B', 'Blackout, and back'],
-  ['1 – 9', 'Put a look on the rig'],
-  ['/', 'Find looks'],
-  ['V', 'The light as the subject meets it'],
-  ['C', 'Keep this light as A, then swap A and B; Shift C forgets A'],
-  ['F', 'Fire the demo camera'],
-  ['← →', 'Turn the light by a pixel; with pixels selected, their zone'],
-  ['Ctrl A', 'Select all pixels'],
-  ['Escape', 'Select none'],
-  ['Ctrl Z', 'Undo'],
-  ['Ctrl Shift Z', 'Redo'],
-  ['↑ ↓ on the ring', 'Walk the pixels; Enter selects, Shift extends'],
-  ['← → on a slider', 'A third of a stop; with Shift a tenth, Page Up and Down a stop'],
-  ['F2 on a zone', 'Rename it'],
-  ...zoneKeyTable,
-  ['Shift ← → on a photo', 'Give it to the shot before or after; Delete lets Lumacro decide'],
-  ['?', 'This list'],
-]
-
+/** What a key press asks for; the list behind `?` (`strings/en/keys.ts`) tells the same. */
 export function keyIntent(press: KeyPress): KeyIntent | null {
   const { key, code, ctrl, shift, alt, typing, onControl, atRing, onPlane = false } = press
   if (alt) {

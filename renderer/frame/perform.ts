@@ -3,6 +3,7 @@ import { rotateLight } from '../light/ring/ring-keys'
 import { applyTool, nudgeZone } from '../light/zones/zone-tools'
 import type { Session } from '../stores/session'
 import { say } from '../stores/ui'
+import { words } from '../strings/words'
 import type { KeyIntent } from './keys'
 
 /** Does what a key asks for. `at` is the event's time in ms: turns close together are one step of undo. */
@@ -72,7 +73,7 @@ const onPlane = ({ stores }: Session) => stores.rig.getState().layout.shape !== 
 function toggleModelling({ stores, ui, actions }: Session): void {
   const { sync, modelling } = stores.light.getState()
   if (sync.mode === 'steady') {
-    say(ui, 'done', 'In steady the light itself is always on. Flash has a modelling light.')
+    say(ui, 'done', words.frame.steadyHasNone)
   } else {
     void actions.modelling({ ...modelling, on: !modelling.on })
   }
@@ -80,7 +81,7 @@ function toggleModelling({ stores, ui, actions }: Session): void {
 
 function fire({ stores, ui, actions }: Session): void {
   if (stores.camera.getState().available) void actions.fire()
-  else say(ui, 'done', 'The demo camera comes with the simulated rig. Connect it in the Rig room.')
+  else say(ui, 'done', words.frame.noDemoCamera)
 }
 
 /** In the Photos room the last decision by hand is what a hand means to undo. */
@@ -90,5 +91,5 @@ const undoesPhotos = ({ stores, ui }: Session): boolean =>
 async function undoPhotos({ stores, ui, actions }: Session): Promise<void> {
   const { undo } = stores.photos.getState().hand
   const undone = await actions.ask('photos/hand-undo', {})
-  if (undone.ok) say(ui, 'done', `Undone: ${undo}.`)
+  if (undone.ok && undo !== null) say(ui, 'done', words.frame.undone(undo))
 }

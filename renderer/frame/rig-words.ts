@@ -1,4 +1,5 @@
 import type { RigSnapshot } from '../../core/api/snapshots'
+import { words } from '../strings/words'
 
 export interface RigWords {
   readonly dot: 'none' | 'busy' | 'good' | 'bad'
@@ -9,16 +10,17 @@ export interface RigWords {
 /** The rig in two or three words, for the header, with the tone of its dot. */
 export function rigWords({ link, layout }: RigSnapshot): RigWords {
   const name = layout.name.replace('-', ' ').replace(/^./, (first) => first.toUpperCase())
+  const { rig } = words.frame
   switch (link.kind) {
     case 'none':
-      return { dot: 'none', name: 'No rig', state: 'not connected' }
+      return { dot: 'none', name: rig.none, state: rig.notConnected }
     case 'connecting':
-      return { dot: 'busy', name, state: 'connecting…' }
+      return { dot: 'busy', name, state: rig.connecting }
     case 'connected':
-      return { dot: 'good', name, state: link.simulated ? 'simulated' : 'connected' }
+      return { dot: 'good', name, state: link.simulated ? rig.simulated : rig.connected }
     case 'lost':
-      return { dot: 'bad', name, state: 'lost, waiting' }
+      return { dot: 'bad', name, state: rig.lost }
     case 'refused':
-      return { dot: 'bad', name: 'Rig', state: 'refused' }
+      return { dot: 'bad', name: rig.refusedName, state: rig.refused }
   }
 }

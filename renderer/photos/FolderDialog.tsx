@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { failureText } from '../../core/api/failure'
 import type { FolderListing } from '../../core/api/snapshots'
 import { useSession } from '../stores/session'
+import { failureSentence } from '../strings/words'
 import { Icon } from '../ui/Icon'
 
 interface FolderDialogProps {
@@ -21,7 +21,7 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
   const go = useCallback(
     async (folder: string | null) => {
       const outcome = await connection.bridge.request('photos/folders', { folder })
-      if (!outcome.ok) return setProblem(failureText(outcome.failure))
+      if (!outcome.ok) return setProblem(failureSentence(outcome.failure))
       setProblem('')
       setListing(outcome.value)
       setTyped(outcome.value.folder)

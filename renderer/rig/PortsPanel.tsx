@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import { failureText } from '../../core/api/failure'
 import type { PortInfo } from '../../core/api/snapshots'
 import { useSession, useSnapshot } from '../stores/session'
+import { failureSentence } from '../strings/words'
 import { isSimulatedPort } from './state-words'
 
 const SIMULATED: PortInfo = {
@@ -19,7 +19,7 @@ export function PortsPanel() {
 
   const look = useCallback(async () => {
     const outcome = await connection.bridge.request('rig/ports', {})
-    setProblem(outcome.ok ? '' : failureText(outcome.failure))
+    setProblem(outcome.ok ? '' : failureSentence(outcome.failure))
     if (outcome.ok) setPorts(outcome.value.filter(({ path }) => path !== SIMULATED.path))
   }, [connection])
   // A change of the link often means that a plug was pulled or put in.

@@ -1,8 +1,9 @@
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
-import { failureText, type Outcome } from '../../core/api/failure'
+import type { Outcome } from '../../core/api/failure'
 import type { LightSnapshot } from '../../core/api/snapshots'
 import type { LookEdit, Modelling, SyncSettings } from '../../core/light/looks/look'
 import { latest } from '../latest'
+import { failureSentence, words } from '../strings/words'
 import type { SnapshotStores } from './snapshots'
 import { say, type UiStore } from './ui'
 
@@ -46,7 +47,7 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
     const outcome = await bridge.request(channel, args)
     // What is away is said by the banner, and cancelling is no failure.
     if (!outcome.ok && outcome.failure.kind !== 'disconnected' && outcome.failure.kind !== 'cancelled') {
-      say(ui, 'failed', failureText(outcome.failure))
+      say(ui, 'failed', failureSentence(outcome.failure))
     }
     return outcome
   }
@@ -60,12 +61,12 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
   const step = async (channel: 'light/undo' | 'light/redo') => {
     const name = stores.light.getState()[channel === 'light/undo' ? 'undo' : 'redo']
     if (name === null) {
-      say(ui, 'done', channel === 'light/undo' ? 'Nothing to undo.' : 'Nothing to redo.')
+      say(ui, 'done', channel === 'light/undo' ? words.frame.nothingToUndo : words.frame.nothingToRedo)
       return
     }
     const pushed = await light.push({ channel, args: {} })
     if (pushed.sent && pushed.reply.ok) {
-      say(ui, 'done', `${channel === 'light/undo' ? 'Undone' : 'Redone'}: ${name}.`)
+      say(ui, 'done', channel === 'light/undo' ? words.frame.undone(name) : words.frame.redone(name))
     }
   }
 

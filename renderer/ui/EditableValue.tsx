@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { words } from '../strings/words'
 
 interface EditableValueProps<V> {
   readonly label: string
@@ -43,7 +44,7 @@ export function EditableValue<V>(props: EditableValueProps<V>) {
         type="button"
         className="value"
         disabled={props.disabled}
-        aria-label={`${props.label}: ${props.text}. Type a value`}
+        aria-label={words.ui.typeValue(props.label, props.text)}
         onClick={() => setTyped(props.initial ?? props.text)}
       >
         {props.text}

@@ -4,6 +4,7 @@ import { formatPower, formatStops } from '../../core/light/power/power-text'
 import { formatTime } from '../light/mode/times'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { MiniRing } from './MiniRing'
 
 export const isDarkFrame = (frame: string) => !/[^0]/.test(frame)
@@ -17,24 +18,24 @@ export function LightDetails({ record }: { readonly record: LightRecord }) {
       <div className="light-head">
         <MiniRing frame={record.frame} leds={ledsOf(info)} size={72} />
         <dl className="facts">
-          <Fact name="Mode" value={record.mode} />
-          <Fact name="Master" value={formatPower(record.power)} />
-          {record.limited < 0 && <Fact name="Limited" value={`${formatStops(record.limited)} EV`} />}
-          {flash?.onUs != null && <Fact name="Light on" value={formatTime(flash.onUs)} />}
-          {flash && flash.delayUs > 0 && <Fact name="Delay" value={formatTime(flash.delayUs)} />}
+          <Fact name={words.ui.mode} value={record.mode} />
+          <Fact name={words.ui.master} value={formatPower(record.power)} />
+          {record.limited < 0 && (
+            <Fact name={words.ui.limitedBy} value={`${formatStops(record.limited)} EV`} />
+          )}
+          {flash?.onUs != null && <Fact name={words.ui.lightOn} value={formatTime(flash.onUs)} />}
+          {flash && flash.delayUs > 0 && <Fact name={words.ui.delay} value={formatTime(flash.delayUs)} />}
         </dl>
       </div>
-      {isDarkFrame(record.frame) && <p className="hint">No light was lit.</p>}
+      {isDarkFrame(record.frame) && <p className="hint">{words.ui.dark}</p>}
       {record.zones.length === 0 && !isDarkFrame(record.frame) && (
-        <p className="hint">
-          The light was changed at the rig while it was away: zones are not known, every pixel is.
-        </p>
+        <p className="hint">{words.ui.zonesUnknown}</p>
       )}
       <ul className="record-zones">
         {record.zones.map((zone) => (
           <li key={`${zone.name} ${zone.pixels}`}>
             <strong>{zone.name}</strong> {describeColor(zone.color)} · {formatPower(zone.power)}
-            <span className="hint"> on {zone.pixels || 'no pixel'}</span>
+            <span className="hint"> {words.ui.onPixels(zone.pixels || words.ui.noPixel)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { MIN_POWER_EV } from '../../core/light/looks/look'
 import { clampPower, snapToTenth, snapToThird } from '../../core/light/power/power'
 import { formatPower, formatStops, parsePower } from '../../core/light/power/power-text'
+import { words } from '../strings/words'
 import { EditableValue } from './EditableValue'
 import { type Tick, Track } from './Track'
 import { useDraft } from './use-draft'
@@ -48,14 +49,14 @@ export function StopsSlider({
     <div className="control">
       <div className="control-head">
         <span className="control-label">{label}</span>
-        {limited < 0 && <span className="limited">limited {formatStops(limited)}</span>}
+        {limited < 0 && <span className="limited">{words.ui.limited(formatStops(limited))}</span>}
         <EditableValue
           label={label}
           text={formatPower(draft.shown)}
           initial={formatStops(draft.shown)}
           disabled={disabled}
           parse={parsePower}
-          help="−10 to 0: −1 1/3, 1/4 or 25%"
+          help={words.ui.powerHelp}
           onValue={draft.set}
         />
       </div>

@@ -1,0 +1,18 @@
+import type { Words } from '../en'
+
+export const ui: Words['ui'] = {
+  typeValue: (label, value) => `${label}: ${value}. Wert eingeben`,
+  limited: (stops) => `begrenzt ${stops}`,
+  powerHelp: '−10 bis 0: −1 1/3, 1/4 oder 25%',
+
+  mode: 'Modus',
+  master: 'Gesamt',
+  limitedBy: 'Begrenzt',
+  lightOn: 'Licht an',
+  delay: 'Verzögerung',
+  dark: 'Es brannte kein Licht.',
+  zonesUnknown:
+    'Das Licht wurde am Rig geändert, während es weg war: Zonen sind nicht bekannt, jedes Pixel schon.',
+  onPixels: (pixels) => `auf ${pixels}`,
+  noPixel: 'keinem Pixel',
+}

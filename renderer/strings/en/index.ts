@@ -1,0 +1,13 @@
+import { failure } from './failure'
+import { frame } from './frame'
+import { keys } from './keys'
+import { ui } from './ui'
+
+/** English: the language that every other one is held to, and the one of what is not translated yet. */
+export const en = { failure, frame, keys, ui }
+
+/** Every sentence of the page, by room. */
+export type Words = typeof en
+
+/** A room is translated whole, so that a missing sentence does not compile; one that is left out stays English. */
+export type Translation = { readonly [Room in keyof Words]?: Words[Room] }

@@ -1,0 +1,40 @@
+/** A row of the list of keys: what to press, and what it does. */
+const key = (press: string, does: string) => ({ press, does })
+
+/** The list behind `?`, in its order. What the keys do is decided in `frame/keys.ts` and `light/zones/zone-keys.ts`. */
+export const keys = {
+  title: 'Keys',
+  close: 'Close',
+  room: (number: number) => `Alt ${number}`,
+  list: {
+    rooms: key('Alt 1 – 6', 'Light, Sync, Shots, Photos, Macro, Rig'),
+    modelling: key('Space', 'Modelling light on or off'),
+    blackout: key('B', 'Blackout, and back'),
+    looks: key('1 – 9', 'Put a look on the rig'),
+    search: key('/', 'Find looks'),
+    subject: key('V', 'The light as the subject meets it'),
+    compare: key('C', 'Keep this light as A, then swap A and B; Shift C forgets A'),
+    fire: key('F', 'Fire the demo camera'),
+    turn: key('← →', 'Turn the light by a pixel; with pixels selected, their zone'),
+    all: key('Ctrl A', 'Select all pixels'),
+    none: key('Escape', 'Select none'),
+    undo: key('Ctrl Z', 'Undo'),
+    redo: key('Ctrl Shift Z', 'Redo'),
+    walk: key('↑ ↓ on the ring', 'Walk the pixels; Enter selects, Shift extends'),
+    slide: key('← → on a slider', 'A third of a stop; with Shift a tenth, Page Up and Down a stop'),
+    rename: key('F2 on a zone', 'Rename it'),
+    zones: key('[ ]', 'Take the previous or next zone in hand'),
+    newZone: key('N', 'New zone of the selected pixels'),
+    assign: key('A', 'Give the selected pixels to the zone in hand'),
+    solo: key('S', 'Solo: this zone alone, and back'),
+    mute: key('M', 'Mute the zone, and back'),
+    opposite: key('O', 'Add the opposite pixels: a pair across the lens'),
+    mirror: key('X, Shift X', 'Mirror the zone left to right, or top to bottom'),
+    thin: key('T', 'Thin it: every second pixel'),
+    across: key('D', 'Copy the zone to the other side'),
+    byPixels: key('P', 'Dim by pixels instead of PWM, and back'),
+    nudge: key('↑ ↓ ← →', 'On panels and strips: nudge the zone'),
+    pin: key('Shift ← → on a photo', 'Give it to the shot before or after; Delete lets Lumacro decide'),
+    help: key('?', 'This list'),
+  },
+}

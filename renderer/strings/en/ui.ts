@@ -1,0 +1,16 @@
+/** Controls that every room uses. */
+export const ui = {
+  typeValue: (label: string, value: string) => `${label}: ${value}. Type a value`,
+  limited: (stops: string) => `limited ${stops}`,
+  powerHelp: '−10 to 0: −1 1/3, 1/4 or 25%',
+
+  mode: 'Mode',
+  master: 'Master',
+  limitedBy: 'Limited',
+  lightOn: 'Light on',
+  delay: 'Delay',
+  dark: 'No light was lit.',
+  zonesUnknown: 'The light was changed at the rig while it was away: zones are not known, every pixel is.',
+  onPixels: (pixels: string) => `on ${pixels}`,
+  noPixel: 'no pixel',
+}

@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react'
+import { type Failure, failureText } from '../../core/api/failure'
+import { en, type Words } from './en'
+import { isLanguage, type Language, languages, preferredLanguage } from './languages'
+
+/**
+ * Every sentence of the page in the language chosen. A live binding: read it where a sentence is made
+ * (`words.frame.blackout`), never into a constant of a module, which would keep the words of before.
+ */
+export let words: Words = en
+
+let language: Language = 'en'
+let asked: Language = 'en'
+const listeners = new Set<() => void>()
+
+export const languageNow = (): Language => language
+
+/** Draws a view anew when the language changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore((listen) => {
+    listeners.add(listen)
+    return () => listeners.delete(listen)
+  }, languageNow)
+}
+
+/** Fetches a language and speaks it from then on. Rejects when its words cannot be had: the page stays as it was. */
+export async function speak(next: Language): Promise<void> {
+  asked = next
+  const translation = await languages[next].load?.()
+  // Another was asked for while this one was on its way.
+  if (asked !== next) return
+  words = { ...en, ...translation }
+  language = next
+  for (const listen of listeners) listen()
+}
+
+/** What went wrong and what to do, in the language of the page. */
+export const failureSentence = (failure: Failure): string => failureText(failure, words.failure)
+
+const REMEMBERED = 'lumacro.language'
+
+/** The language chosen by hand on this computer, else the browser's. */
+export function rememberedLanguage(): Language {
+  const kept = window.localStorage.getItem(REMEMBERED)
+  return isLanguage(kept) ? kept : preferredLanguage(navigator.languages)
+}
+
+export function rememberLanguage(chosen: Language): void {
+  window.localStorage.setItem(REMEMBERED, chosen)
+}

@@ -1,0 +1,58 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { failureText } from '../../../core/api/failure'
+import { preferredLanguage } from '../../../renderer/strings/languages'
+import { pluralsOf } from '../../../renderer/strings/plural'
+import { failureSentence, rememberedLanguage, speak, words } from '../../../renderer/strings/words'
+import { inSmallBrowser, renderApp, settled } from '../render-app'
+
+inSmallBrowser()
+afterEach(() => act(() => speak('en')))
+
+describe('the language of the page', () => {
+  it('is the browser’s where there are words in it, by its main part, else English', () => {
+    expect(preferredLanguage(['de-AT', 'en'])).toBe('de')
+    expect(preferredLanguage(['tlh', 'DE'])).toBe('de')
+    expect(preferredLanguage(['tlh'])).toBe('en')
+    expect(preferredLanguage([])).toBe('en')
+  })
+
+  it('changes at once everywhere, keeps the hand where it was, and is remembered', async () => {
+    await renderApp(undefined, 'rig')
+    await settled()
+    expect(screen.getByRole('button', { name: 'Blackout' })).toBeTruthy()
+    await act(async () => {
+      fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: 'de' } })
+    })
+    const picker = await screen.findByRole('combobox', { name: 'Sprache' })
+    expect(screen.getByRole('button', { name: 'Dunkel' })).toBeTruthy()
+    expect(screen.getByRole('navigation', { name: 'Räume' })).toBeTruthy()
+    expect(document.documentElement.lang).toBe('de')
+    await act(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))))
+    expect(document.activeElement).toBe(picker)
+    expect(rememberedLanguage()).toBe('de')
+  })
+
+  it('is the one asked for last, however long another takes', async () => {
+    await Promise.all([speak('de'), speak('en')])
+    expect(words.frame.blackout).toBe('Blackout')
+  })
+
+  it('tells failures too, while the command line keeps its English', async () => {
+    await speak('de')
+    expect(failureSentence({ kind: 'file', path: '/a.jpg', reason: 'missing' })).toBe(
+      '/a.jpg ist nicht mehr da.',
+    )
+    expect(failureText({ kind: 'file', path: '/a.jpg', reason: 'missing' })).toBe(
+      '/a.jpg is not there any more.',
+    )
+  })
+
+  it('counts as its speakers do', () => {
+    expect(words.frame.shots(1)).toBe('1 shot')
+    expect(words.frame.shots(0)).toBe('0 shots')
+    const fr = pluralsOf('fr')
+    expect(fr(0, { one: 'photo', other: 'photos' })).toBe('photo')
+    expect(pluralsOf('ja')(1, { other: '枚' })).toBe('枚')
+  })
+})
