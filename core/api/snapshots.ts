@@ -47,6 +47,27 @@ export interface RigSnapshot {
   readonly budgetMa: number
   readonly badLines: number
   readonly droppedShots: number
+  /** What its self-test has found, kept with the rig; null before the first. */
+  readonly measured: RigMeasured | null
+}
+
+/** The rig's own self-test (docs/protocol.md, D); what was not tried is null. */
+export interface RigMeasured {
+  /** UTC. */
+  readonly time: string
+  readonly firmware: string
+  /** Pixels that the walk lit. */
+  readonly pixels: number | null
+  /** Nanoseconds of one look at the contact. */
+  readonly pollNs: number | null
+  /** From an edge of the jumper to the end of the write it caused; `edges` 0 where no wire was there. */
+  readonly latency: {
+    readonly edges: number
+    readonly leastUs: number
+    readonly mostUs: number
+    /** The part of it that the write takes. */
+    readonly wireUs: number
+  } | null
 }
 
 export interface RigInfo {

@@ -20,6 +20,47 @@ export const MAX_STEPS = 64
 export const remoteActions = ['none', 'brighter', 'darker', 'black', 'glow', 'on', 'off'] as const
 export type RemoteAction = (typeof remoteActions)[number]
 
+/** Rule K11: keys that can have learned something. */
+export const MOST_LEARNED_KEYS = 16
+/** Rule K12. */
+export const KEYS_PER_LINE = 8
+
+export interface LearnedKey {
+  /** Eight hex digits. */
+  readonly code: string
+  /** Null for a meaning of a newer rig. */
+  readonly act: RemoteAction | null
+}
+
+/** Rule K8: what the knob turns. */
+export const knobTargets = ['power', 'cct', 'zone', 'look'] as const
+export type KnobTarget = (typeof knobTargets)[number]
+
+/** Rule X4: what a rig may have; what its config does not name is not there. */
+export const rigParts = ['knob', 'button', 'remote', 'level', 'release', 'jumper'] as const
+export type RigPart = (typeof rigParts)[number]
+
+/** Rule C2: what becomes of a run whose frame made no edge. */
+export const missedFrames = ['stop', 'repeat', 'go'] as const
+export type MissedFrame = (typeof missedFrames)[number]
+
+/** Rule C1. */
+export interface ReleaseRequest {
+  /** 1 to 9999. */
+  readonly frames: number
+  /** From one press of the release to the next, at least; 0 to 3,600,000. */
+  readonly gapMs: number
+  /** 10 to 600,000. */
+  readonly holdMs: number
+  /** Focus alone before the release; 0 to 10,000. */
+  readonly halfMs: number
+  /** The light has been at rest for so long; 0 to 60,000. */
+  readonly settleMs: number
+  /** For the edge, after letting go; 10 to 60,000. */
+  readonly waitMs: number
+  readonly missed: MissedFrame
+}
+
 /** Rules F5, F11, F12, F14: how light and shutter work together. */
 export type ModeRequest =
   | { readonly mode: 'steady' }
@@ -60,7 +101,19 @@ export type RigRequest =
   | { readonly verb: 'clear' }
   /** The next key of the remote gets this meaning; `stop` ends the waiting. */
   | { readonly verb: 'learn'; readonly act: RemoteAction | 'stop' }
-  | { readonly verb: 'forget' }
+  /** That key gets the meaning at once; eight hex digits. */
+  | { readonly verb: 'learn'; readonly act: RemoteAction; readonly code: string }
+  /** One key, or all. */
+  | { readonly verb: 'forget'; readonly code?: string }
+  | { readonly verb: 'keys'; readonly at: number }
+  | { readonly verb: 'health' }
+  /** Rules D1-D5. */
+  | { readonly verb: 'test'; readonly of: 'loop' | 'end' }
+  | { readonly verb: 'test'; readonly of: 'walk'; readonly everyMs: number }
+  | { readonly verb: 'test'; readonly of: 'edge'; readonly edges: number }
+  | ({ readonly verb: 'release' } & ReleaseRequest)
+  /** Rule C4. */
+  | { readonly verb: 'release'; readonly frames: 0 }
   | { readonly verb: 'glow'; readonly on: boolean }
   | { readonly verb: 'black'; readonly on: boolean }
   | { readonly verb: 'stop' }
@@ -140,6 +193,25 @@ export interface RigShot {
   readonly rev: number
 }
 
+/** Rule X4. */
+export interface RigHealth {
+  /** Of its loop in a second. */
+  readonly rounds: number
+  readonly longestRoundMs: number
+  readonly mostLateUs: number
+  readonly freeBytes: number
+  readonly faults: number
+  readonly dropped: number
+  readonly badLines: number
+  readonly kept: number
+  /** Why the board started, as `power_on`, `watchdog`. */
+  readonly start: string
+  readonly ms: number
+  /** Percent of what its pixels may take; 0 where the config sets no limit. */
+  readonly heatPercent: number
+  readonly parts: readonly RigPart[]
+}
+
 /** What each verb's `ok` carries. */
 export interface RigReplies {
   readonly hello: RigHello
@@ -154,6 +226,11 @@ export interface RigReplies {
   readonly clear: null
   readonly learn: null
   readonly forget: null
+  readonly keys: { readonly count: number; readonly keys: readonly LearnedKey[] }
+  readonly health: RigHealth
+  /** Nanoseconds of one look at the contact; null but for the loop. */
+  readonly test: { readonly pollNs: number | null }
+  readonly release: null
   readonly glow: null
   readonly black: null
   readonly stop: null
@@ -180,6 +257,27 @@ export type RigEvent =
   | { readonly kind: 'shot'; readonly shot: RigShot }
   /** Rule K5: `act` is null for a meaning of a newer rig. */
   | { readonly kind: 'remote'; readonly code: string; readonly act: RemoteAction | null }
+  /** Rule D1. */
+  | { readonly kind: 'walked'; readonly pixels: number }
+  /** Rule D3: of `edges` seen, the shortest and longest way from an edge to the end of its write. */
+  | {
+      readonly kind: 'edges'
+      readonly edges: number
+      readonly leastUs: number
+      readonly mostUs: number
+      readonly wireUs: number
+    }
+  /** Rule C3: `end` is null while the run goes on. */
+  | {
+      readonly kind: 'release'
+      readonly done: number
+      readonly missed: number
+      readonly end: 'done' | 'missed' | 'stopped' | null
+    }
+  /** Rule K8. */
+  | { readonly kind: 'knob'; readonly target: KnobTarget }
+  /** Rule K9: detents since the last one told, clockwise positive. */
+  | { readonly kind: 'turn'; readonly target: KnobTarget; readonly detents: number }
   | { readonly kind: 'fault'; readonly code: string; readonly text: string }
   /** Of a newer minor version: to be ignored. */
   | { readonly kind: 'unknown'; readonly name: string }

@@ -1,20 +1,21 @@
 import { assertNever, fail, ok, type Result } from '../result'
+import { parseEvent } from './events'
 import { Fields, splitBody, WireFormatError } from './fields'
 import {
   type ErrorCode,
   errorCodes,
-  hands,
+  type LearnedKey,
   RIG_CLOCK_WRAP_MS,
   type RigEvent,
+  type RigHealth,
   type RigHello,
   type RigLimits,
   type RigReplies,
-  type RigShot,
-  type RigState,
   remoteActions,
+  rigParts,
   type Verb,
-  wireModes,
 } from './messages'
+import { parseState } from './state-fields'
 
 const ANY = Number.MAX_SAFE_INTEGER
 
@@ -78,7 +79,14 @@ function replyOf(verb: Verb, fields: Fields): RigReplies[Verb] {
       }
     case 'time':
       return { ms: fields.integer('ms', 0, RIG_CLOCK_WRAP_MS - 1) }
+    case 'keys':
+      return { count: fields.integer('n', 0, ANY), keys: parseKeys(fields.word('map')) }
+    case 'health':
+      return parseHealth(fields)
+    case 'test':
+      return { pollNs: fields.has('poll') ? fields.integer('poll', 0, ANY) : null }
     case 'adopt':
+    case 'release':
     case 'put':
     case 'power':
     case 'mode':
@@ -136,67 +144,35 @@ function parseLimits(fields: Fields): RigLimits {
   }
 }
 
-/** Keys of S6 are those of minor version 1: a rig of version 1.0 has none. Modes of newer rigs are no reason to lose the rest. */
-function parseState(fields: Fields): RigState {
-  const count = (key: string, missing: number) => (fields.has(key) ? fields.integer(key, 0, ANY) : missing)
-  return {
-    rev: fields.integer('rev', 0, ANY),
-    lookRev: fields.integer('look', 0, ANY),
-    modelRev: fields.integer('model', 0, ANY),
-    mode: wireModes.find((one) => one === fields.word('mode')) ?? 'other',
-    delayUs: fields.integer('delay', 0, ANY),
-    onUs: fields.integer('on', 0, ANY),
-    pulses: count('n', 1),
-    periodUs: count('period', 0),
-    step: count('step', 0),
-    steps: count('of', 0),
-    shot: count('shot', 0),
-    shots: count('shots', 0),
-    powerEv: fields.integer('ev', -10_000, 0) / 1000,
-    glow: fields.flag('glow'),
-    black: fields.flag('black'),
-    limitedEv: fields.integer('lim', -100_000, 0) / 1000,
-    drawMa: fields.integer('ma', 0, ANY),
-    armed: fields.flag('armed'),
-  }
+/** Rule K12: `00ff02fd:black,00ffba45:darker`, or `-`. */
+function parseKeys(map: string): readonly LearnedKey[] {
+  if (map === '-') return []
+  return map.split(',').map((entry) => {
+    const [code = '', name = ''] = entry.split(':')
+    if (!/^[0-9a-f]{8}$/i.test(code)) {
+      throw new WireFormatError(`keys: expected eight hex digits, got ${JSON.stringify(code)}`)
+    }
+    return { code: code.toLowerCase(), act: remoteActions.find((one) => one === name) ?? null }
+  })
 }
 
-function parseShot(fields: Fields): RigShot {
+/** Parts of newer rigs are no reason to lose the rest. */
+function parseHealth(fields: Fields): RigHealth {
+  const count = (key: string) => fields.integer(key, 0, ANY)
+  const named = fields.has('parts') ? fields.word('parts').split(',') : []
   return {
-    seq: fields.integer('seq', 1, ANY),
+    rounds: count('rounds'),
+    longestRoundMs: count('gap'),
+    mostLateUs: count('late'),
+    freeBytes: count('free'),
+    faults: count('faults'),
+    dropped: count('drop'),
+    badLines: count('bad'),
+    kept: count('kept'),
+    start: fields.word('start'),
     ms: fields.integer('ms', 0, RIG_CLOCK_WRAP_MS - 1),
-    lateUs: fields.integerOrUnknown('late', 0, ANY),
-    closedUs: fields.integerOrUnknown('closed', 0, ANY),
-    rev: fields.integer('rev', 0, ANY),
-  }
-}
-
-function parseEvent(name: string, fields: Fields): RigEvent {
-  switch (name) {
-    case 'state':
-      return {
-        kind: 'state',
-        by: hands.find((one) => one === fields.word('by')) ?? 'other',
-        state: parseState(fields),
-      }
-    case 'edge':
-      return {
-        kind: 'edge',
-        seq: fields.integer('seq', 1, ANY),
-        ms: fields.integer('ms', 0, RIG_CLOCK_WRAP_MS - 1),
-      }
-    case 'shot':
-      return { kind: 'shot', shot: parseShot(fields) }
-    case 'remote':
-      return {
-        kind: 'remote',
-        code: fields.hexWord('code', 8),
-        act: remoteActions.find((one) => one === fields.word('act')) ?? null,
-      }
-    case 'fault':
-      return { kind: 'fault', code: fields.word('code'), text: fields.has('text') ? fields.text('text') : '' }
-    default:
-      return { kind: 'unknown', name }
+    heatPercent: fields.has('heat') ? count('heat') : 0,
+    parts: rigParts.filter((part) => named.includes(part)),
   }
 }
 

@@ -1,6 +1,14 @@
 import { frameToHex } from '../light/frame'
 import { assertNever } from '../result'
-import { MAX_STEPS, type ModeRequest, PIXELS_PER_LINE, PROTOCOL_MAJOR, type RigRequest } from './messages'
+import {
+  MAX_STEPS,
+  type ModeRequest,
+  MOST_LEARNED_KEYS,
+  PIXELS_PER_LINE,
+  PROTOCOL_MAJOR,
+  type ReleaseRequest,
+  type RigRequest,
+} from './messages'
 
 export const MAX_REQUEST_ID = 65535
 
@@ -16,7 +24,7 @@ function fieldsOf(request: RigRequest): string {
     case 'limits':
     case 'state':
     case 'clear':
-    case 'forget':
+    case 'health':
     case 'stop':
     case 'time':
       return ''
@@ -32,7 +40,15 @@ function fieldsOf(request: RigRequest): string {
     case 'step':
       return ` at=${whole('at', request.at, 1, MAX_STEPS)} crc=${crcText(request.crc)}`
     case 'learn':
-      return ` act=${request.act}`
+      return ` act=${request.act}${'code' in request ? ` code=${request.code}` : ''}`
+    case 'forget':
+      return request.code === undefined ? '' : ` code=${request.code}`
+    case 'keys':
+      return ` at=${whole('at', request.at, 0, MOST_LEARNED_KEYS)}`
+    case 'test':
+      return ` of=${request.of}${testOf(request)}`
+    case 'release':
+      return 'gapMs' in request ? releaseOf(request) : ' n=0'
     case 'power':
       return ` ev=${milliEv(request.powerEv)}`
     case 'mode':
@@ -52,6 +68,27 @@ function fieldsOf(request: RigRequest): string {
     default:
       return assertNever(request)
   }
+}
+
+function testOf(request: Extract<RigRequest, { verb: 'test' }>): string {
+  switch (request.of) {
+    case 'loop':
+    case 'end':
+      return ''
+    case 'walk':
+      return ` ms=${whole('everyMs', request.everyMs, 20, 1000)}`
+    case 'edge':
+      return ` n=${whole('edges', request.edges, 1, 200)}`
+  }
+}
+
+function releaseOf(run: ReleaseRequest): string {
+  return (
+    ` n=${whole('frames', run.frames, 1, 9999)} gap=${whole('gapMs', run.gapMs, 0, 3_600_000)}` +
+    ` hold=${whole('holdMs', run.holdMs, 10, 600_000)} half=${whole('halfMs', run.halfMs, 0, 10_000)}` +
+    ` settle=${whole('settleMs', run.settleMs, 0, 60_000)} wait=${whole('waitMs', run.waitMs, 10, 60_000)}` +
+    ` miss=${run.missed}`
+  )
 }
 
 function timesOf(request: ModeRequest): string {

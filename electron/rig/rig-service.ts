@@ -220,6 +220,11 @@ export class RigService {
         return
       // What the key did, the state says.
       case 'remote':
+      case 'walked':
+      case 'edges':
+      case 'release':
+      case 'knob':
+      case 'turn':
       case 'unknown':
         return
       default:

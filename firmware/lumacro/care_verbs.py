@@ -1,7 +1,16 @@
 # Requests about the rig's health (X4) and its self-test (D).
 from lumacro.words import Refusal
 
-_TESTS = ("walk", "loop", "edge")
+_TESTS = ("walk", "loop", "edge", "end")
+# What a rig may have, and the line of config.py that names it.
+_PARTS = (
+    ("knob", "KNOB_PINS"),
+    ("button", "BUTTON_PIN"),
+    ("remote", "INFRARED_PIN"),
+    ("level", "LEVEL_PIN"),
+    ("release", "RELEASE_PIN"),
+    ("jumper", "JUMPER_PIN"),
+)
 
 
 class CareVerbs:
@@ -12,10 +21,15 @@ class CareVerbs:
 
     def health(self, _request):
         rig = self._rig
-        return "%s heat=%d" % (rig.health.body(rig.shots, self._inbox), rig.heat.percent() if rig.heat else 0)
+        parts = ",".join([name for name, setting in _PARTS if getattr(rig.config, setting)]) or "-"
+        return "%s heat=%d parts=%s" % (rig.health.body(rig.shots, self._inbox), rig.heat.percent() if rig.heat else 0, parts)
 
     def test(self, request):
         what = _TESTS[request.choice("of", _TESTS)]
+        if what == "end":
+            if self._rig.selftest is not None:
+                self._rig.selftest.cancel()
+            return ""
         selftest = self._rig.open_selftest()
         if what == "edge":
             if not selftest.can_measure:

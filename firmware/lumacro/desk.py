@@ -55,6 +55,7 @@ class Desk:
             "black": (light.black, False),
             "learn": (remote.learn, False),
             "forget": (remote.forget, False),
+            "keys": (remote.keys, False),
             "stop": (light.stop, True),
             "pixels": (light.pixels, False),
             "shots": (shot.shots, False),

@@ -15,7 +15,7 @@ _REPEAT_MS = const(14)
 # A held key sends something every 110 ms; one repeat may get lost.
 _HELD_MS = const(250)
 _AGAIN_MS = const(150)
-_MOST_LEARNED = const(16)
+MOST_LEARNED = const(16)
 
 # The Adafruit 21-key remote, the common 24-key and 44-key remotes of LED strips.
 _KNOWN = {
@@ -102,7 +102,7 @@ class Infrared:
         self._last = code
         self._last_at = clock.now()
         if self.learning is not None and not repeated:
-            if code in self.learned or len(self.learned) < _MOST_LEARNED:
+            if code in self.learned or len(self.learned) < MOST_LEARNED:
                 self.learned[code] = self.learning
             self.learning = None
             self._hands.touch_memory()

@@ -16,7 +16,6 @@ from lumacro.infrared import Infrared
 from lumacro.limiter import Limiter
 from lumacro.memory import Memory
 from lumacro.records import Records
-from lumacro.release import Release
 from lumacro.shots import CAPACITY, Shots
 from lumacro.spill import Spill
 from lumacro.state import State
@@ -59,7 +58,7 @@ class Rig:
 
             self.heat = Heat(config, self.state, self.chain, self.sync, self.contact)
         self.health = Health(config)
-        self._config = config
+        self.config = config
         self.desk = Desk(config, port, self)
         self.memory = Memory(self.state, self.frames, self.infrared)
         damage = self.memory.load()
@@ -194,7 +193,7 @@ class Rig:
         if self.selftest is None:
             from lumacro.selftest import SelfTest
 
-            self.selftest = SelfTest(self._config, self)
+            self.selftest = SelfTest(self.config, self)
             self.add_care(self.selftest.tend, "self-test")
         return self.selftest
 

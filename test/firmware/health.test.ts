@@ -181,3 +181,46 @@ test('D3 D4 without the wire no edge is seen; without a pin, or where nothing ch
   bare.ask('mode m=flash delay=0 on=20000')
   expect(bare.ask('test of=edge n=2')).toMatch(/JUMPER_PIN/)
 })
+
+test('D5 a walk is ended and gives the light back; where nothing goes on nothing happens', async () => {
+  const rig = await metRig()
+  expect(rig.ask('test of=end')).toBe('ok')
+  const before = rig.lit
+  rig.ask('test of=walk ms=100')
+  rig.run(350_000)
+  expect(rig.lit).not.toEqual(before)
+  expect(rig.ask('test of=end')).toBe('ok')
+  rig.run(60_000)
+  expect(rig.lit).toEqual(before)
+  const [told = ''] = rig.events('test')
+  expect(Number(field(told, 'n'))).toBeLessThan(6)
+  rig.ask('test of=end')
+  rig.run(200_000)
+  expect(rig.events('test')).toEqual([])
+})
+
+test('D5 edges are ended, and those that were seen are told', async () => {
+  const rig = await metRig('JUMPER_PIN = "D13"')
+  rig.board.jumpers.push(['D13', 'D9'], ['D13', 'A1'])
+  rig.ask('mode m=flash delay=0 on=20000')
+  rig.run(30_000)
+  rig.ask('test of=edge n=200')
+  rig.run(1_000_000)
+  rig.ask('test of=end')
+  rig.run(300_000)
+  const [told = ''] = rig.events('test')
+  const seen = Number(field(told, 'n'))
+  expect(seen).toBeGreaterThan(2)
+  expect(seen).toBeLessThan(20)
+  rig.close(9000)
+  rig.run(80_000)
+  expect(rig.events('shot')).toHaveLength(1)
+})
+
+test('X4 health names the parts that the config has', async () => {
+  expect(field((await metRig()).ask('health'), 'parts')).toBe('knob,button,remote,level')
+  const bare = 'KNOB_PINS = None\nBUTTON_PIN = None\nINFRARED_PIN = None\nLEVEL_PIN = None'
+  expect(field((await metRig(bare)).ask('health'), 'parts')).toBe('-')
+  const whole = 'RELEASE_PIN = "A5"\nJUMPER_PIN = "D13"'
+  expect(field((await metRig(whole)).ask('health'), 'parts')).toBe('knob,button,remote,level,release,jumper')
+})

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { frameToHex, hexToFrame } from '../../../core/light/frame'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
-import type { Bank, ModeRequest, RemoteAction, RigRequest, Verb } from '../../../core/wire/messages'
+import type {
+  Bank,
+  MissedFrame,
+  ModeRequest,
+  RemoteAction,
+  RigRequest,
+  Verb,
+} from '../../../core/wire/messages'
 import { parseReply, parseRigLine } from '../../../core/wire/replies'
 import { encodeRequest } from '../../../core/wire/requests'
 
@@ -59,7 +66,28 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
     case 'step':
       return { verb, at: number('at'), crc: Number.parseInt(f['crc'] ?? '', 16) }
     case 'learn':
-      return { verb, act: f['act'] as RemoteAction | 'stop' }
+      return f['code'] === undefined
+        ? { verb, act: f['act'] as RemoteAction | 'stop' }
+        : { verb, act: f['act'] as RemoteAction, code: f['code'] }
+    case 'forget':
+      return f['code'] === undefined ? { verb } : { verb, code: f['code'] }
+    case 'keys':
+      return { verb, at: number('at') }
+    case 'test':
+      return testOf(f)
+    case 'release':
+      return number('n') === 0
+        ? { verb, frames: 0 }
+        : {
+            verb,
+            frames: number('n'),
+            gapMs: number('gap'),
+            holdMs: number('hold'),
+            halfMs: number('half'),
+            settleMs: number('settle'),
+            waitMs: number('wait'),
+            missed: f['miss'] as MissedFrame,
+          }
     case 'glow':
     case 'black':
       return { verb, on: f['on'] === '1' }
@@ -72,7 +100,7 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
     case 'shots':
       return { verb, after: number('after') }
     case 'clear':
-    case 'forget':
+    case 'health':
     case 'hello':
     case 'limits':
     case 'state':
@@ -81,6 +109,19 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
       return { verb }
     default:
       throw new Error(`no such verb: ${verb}`)
+  }
+}
+
+function testOf(f: Golden['means']['fields']): RigRequest {
+  switch (f['of']) {
+    case 'walk':
+      return { verb: 'test', of: 'walk', everyMs: Number(f['ms']) }
+    case 'edge':
+      return { verb: 'test', of: 'edge', edges: Number(f['n']) }
+    case 'loop':
+      return { verb: 'test', of: 'loop' }
+    default:
+      return { verb: 'test', of: 'end' }
   }
 }
 
@@ -148,6 +189,25 @@ const names: Readonly<Record<string, readonly [path: string, scale: number]>> = 
   budget: ['budgetMa', 1],
   code: ['code', 1],
   text: ['text', 1],
+  rounds: ['rounds', 1],
+  gap: ['longestRoundMs', 1],
+  free: ['freeBytes', 1],
+  faults: ['faults', 1],
+  bad: ['badLines', 1],
+  start: ['start', 1],
+  heat: ['heatPercent', 1],
+  poll: ['pollNs', 1],
+  least: ['leastUs', 1],
+  most: ['mostUs', 1],
+  wire: ['wireUs', 1],
+  done: ['done', 1],
+  missed: ['missed', 1],
+}
+
+/** Keys that mean something else from line to line. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  n: ['pulses', 'pixels', 'edges', 'detents'],
+  of: ['target'],
 }
 
 /** Every field of the line must be found in the value that was read of it, under its name and in its unit. */
@@ -155,7 +215,8 @@ function expectToCarry(value: object, fields: Golden['means']['fields']): void {
   const carried: Readonly<Record<string, unknown>> = { ...value }
   let seen = 0
   for (const [key, text] of Object.entries(fields)) {
-    const [name, scale] = key === 'n' && 'pulses' in carried ? ['pulses', 1] : (names[key] ?? [])
+    const special = shared[key]?.find((one) => one in carried)
+    const [name, scale] = special ? [special, 1] : (names[key] ?? [])
     if (!name || !(name in carried) || scale === undefined) continue
     const actual = carried[name]
     seen++
