@@ -9,6 +9,7 @@ import { openLooks } from './looks/looks-service'
 import { Notices } from './notices'
 import { openJsonFile } from './platform/json-file'
 import { openProfiles } from './profiles/profiles-service'
+import { openMeasured } from './rig/care/measured-store'
 import { openRigSettings } from './rig/light/rig-settings'
 import { savedRigSchema } from './rig/light/saved-light'
 import { systemClock } from './rig/link/clock'
@@ -31,6 +32,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     initial: null,
   })
   const rigSettings = await openRigSettings(dataDir)
+  const measured = await openMeasured(dataDir)
   const rig = await openRig({
     dataDir,
     clock: systemClock,
@@ -38,6 +40,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     saved: light.value(),
     save: (saved) => light.save(saved),
     settings: rigSettings.of,
+    measured,
     onNotice: (level, text) => notices.add(level, text),
   })
   const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
@@ -56,6 +59,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     photos.setAside,
     light.setAside,
     rigSettings.setAside,
+    measured.setAside,
     ...looks.setAside,
     sequences.setAside,
     profiles.setAside,

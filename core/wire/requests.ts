@@ -2,8 +2,8 @@ import { frameToHex } from '../light/frame'
 import { assertNever } from '../result'
 import {
   MAX_STEPS,
-  type ModeRequest,
   MOST_LEARNED_KEYS,
+  type ModeRequest,
   PIXELS_PER_LINE,
   PROTOCOL_MAJOR,
   type ReleaseRequest,

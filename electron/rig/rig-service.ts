@@ -5,6 +5,7 @@ import { assertNever } from '../../core/result'
 import type { ShotLine } from '../../core/shots/shot-line'
 import type { RigEvent, RigHello } from '../../core/wire/messages'
 import type { Logger } from '../platform/logger'
+import type { MeasuredStore } from './care/measured-store'
 import { LateSaver } from './late-saver'
 import type { LightService } from './light/light-service'
 import { RigLight } from './light/rig-light'
@@ -31,6 +32,8 @@ export interface RigServiceOptions {
   readonly save: (saved: SavedRig) => Promise<void>
   /** What the photographer says of a rig; nothing where absent. */
   readonly settings?: (uid: string) => RigSettings
+  /** What the self-tests of rigs have found; nothing is kept where absent. */
+  readonly measured?: MeasuredStore
   /** Words for the screen: what jumped, what could not be written. */
   readonly onNotice: Tell
 }
@@ -118,6 +121,7 @@ export class RigService {
       budgetMa: this.optics.budget.budgetMa,
       badLines: this.#connection.badLines,
       droppedShots: this.#notices.dropped,
+      measured: this.#info ? (this.#options.measured?.of(this.#info.uid) ?? null) : null,
     }
   }
 

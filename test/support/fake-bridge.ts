@@ -43,6 +43,7 @@ export function firstSnapshots(): Snapshots {
       budgetMa: 900,
       badLines: 0,
       droppedShots: 0,
+      measured: null,
     },
     light: {
       look,

@@ -18,6 +18,7 @@ export function quietSnapshots(): Snapshots {
       badLines: 0,
       settings: { layout: { shape: 'auto' }, leds: { kind: 'as-said' } },
       droppedShots: 0,
+      measured: null,
     },
     light: {
       look: { name: '', zones: [], power: -1 },
