@@ -1,7 +1,15 @@
 import { close, fchmod, fstat, fsync, open, read, type Stats, writev } from 'node:fs'
 import { rename, unlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { type CopyJob, type CopyOutcome, copyOnThread, type Owner, overwriteOnThread } from './photo-threads'
+import {
+  type CopyJob,
+  type CopyOutcome,
+  copyOnThread,
+  type OverwriteJob,
+  type Owner,
+  overwriteOnThread,
+  type ReadBack,
+} from './photo-threads'
 
 // The callback calls, promisified, cost about half of what a FileHandle does: it counts for thousands of heads.
 const openFile = promisify(open)
@@ -94,8 +102,8 @@ async function readRange(fd: number, at: number, length: number): Promise<Uint8A
 export interface Disk {
   /** Creates a file that must not exist, writes the pieces in order and flushes. A null mode is the usual one. */
   writeNew(path: string, pieces: readonly Uint8Array[], mode: number | null): Promise<void>
-  /** Overwrites bytes of an existing file in place and flushes. */
-  overwrite(path: string, patches: readonly { offset: number; bytes: Uint8Array }[]): Promise<void>
+  /** Overwrites bytes of an existing file in place, flushes, and looks at what it begins with now. */
+  overwrite(job: OverwriteJob): Promise<ReadBack>
   /** Writes a new file of a head and the rest of another one, and flushes. */
   writeWithTail(job: CopyJob): Promise<CopyOutcome>
   rename(from: string, to: string): Promise<void>
@@ -121,7 +129,7 @@ export const realDisk: Disk = {
       await closeFile(fd)
     }
   },
-  overwrite: (path, patches) => overwriteOnThread({ path, patches }),
+  overwrite: overwriteOnThread,
   writeWithTail: copyOnThread,
   rename,
   remove: unlink,

@@ -1,14 +1,6 @@
 import type * as Crypto from 'node:crypto'
 import type * as Fs from 'node:fs'
-import type {
-  CompareJob,
-  CopyJob,
-  CopyOutcome,
-  Job,
-  OverwriteJob,
-  ReadBack,
-  ReadBackJob,
-} from './photo-threads'
+import type { CheckJob, CopyJob, CopyOutcome, Job, OverwriteJob, ReadBack } from './photo-threads'
 
 /**
  * The whole program of a thread that writes photos. It runs from its source text, so that no bundle needs a file
@@ -32,9 +24,9 @@ export function work(): void {
       fs.closeSync(fd)
     }
   }
-  const writeAll = (fd: number, bytes: Uint8Array, at: number | null) => {
+  const writeAll = (fd: number, bytes: Uint8Array, at: number) => {
     for (let done = 0; done < bytes.length; )
-      done += fs.writeSync(fd, bytes, done, bytes.length - done, at === null ? null : at + done)
+      done += fs.writeSync(fd, bytes, done, bytes.length - done, at + done)
   }
   const fill = (fd: number, into: Buffer, at: number): number => {
     let done = 0
@@ -59,7 +51,7 @@ export function work(): void {
     (buffer[at + 3] ?? 0) >= 0xc0 &&
     buffer[at + 3] !== 0xff
 
-  /** As hash.ts describes it. */
+  /** As hash.ts describes it; under the key of an earlier one where the two are to be compared. */
   const fingerprint = (like: string | null) => {
     const key = like === null ? crypto.randomBytes(16) : Buffer.from(like.split(':')[1] ?? '', 'hex')
     const mac = crypto.createCipheriv('aes-128-gcm', key, Buffer.alloc(12))
@@ -86,7 +78,8 @@ export function work(): void {
       withOpen(job.to, 'wx', (target) => {
         keepOwner(target, job.owner)
         fs.fchmodSync(target, job.mode & 0o777)
-        writeAll(target, job.head, null)
+        writeAll(target, job.head, 0)
+        const shift = job.head.length - job.skip
         const tail = fingerprint(job.like)
         let hit = false
         let next = 0
@@ -101,8 +94,8 @@ export function work(): void {
           for (; next < job.suspects.length && (job.suspects[next] ?? 0) + OVERLAP < start + end; next++)
             hit ||= beginsJpeg((job.suspects[next] ?? 0) - start)
           const piece = buffer.subarray(kept, end)
-          writeAll(target, piece, null)
           tail.update(piece)
+          writeAll(target, piece, at + shift)
           at += count
           kept = Math.min(OVERLAP, end)
           buffer.copyWithin(0, end - kept, end)
@@ -112,40 +105,31 @@ export function work(): void {
       }),
     )
 
-  const compare = (job: CompareJob): boolean =>
-    withOpen(job.from, 'r', (source) =>
-      withOpen(job.to, 'r', (target) => {
-        const shift = job.head.length - job.skip
-        const size = fs.fstatSync(source).size
-        if (fs.fstatSync(target).size !== size + shift || !beginsWith(target, job.head)) return false
-        for (let at = job.skip; at < size; at += PIECE) {
-          const length = Math.min(PIECE, size - at)
-          const one = buffer.subarray(0, length)
-          const two = other.subarray(0, length)
-          if (fill(source, one, at) !== length || fill(target, two, at + shift) !== length) return false
-          if (Buffer.compare(one, two) !== 0) return false
-        }
-        return true
-      }),
-    )
+  const check = (job: CheckJob): boolean =>
+    withOpen(job.path, 'r', (fd) => {
+      if (fs.fstatSync(fd).size !== job.size || !beginsWith(fd, job.head)) return false
+      const tail = fingerprint(job.tail)
+      for (let at = job.head.length; at < job.size; ) {
+        const count = fs.readSync(fd, other, 0, PIECE, at)
+        if (count === 0) return false
+        tail.update(other.subarray(0, count))
+        at += count
+      }
+      return tail.digest() === job.tail
+    })
 
-  const overwrite = (job: OverwriteJob): void =>
+  const overwrite = (job: OverwriteJob): ReadBack =>
     withOpen(job.path, 'r+', (fd) => {
       for (const { offset, bytes } of job.patches) writeAll(fd, bytes, offset)
       // No size changes, so the times alone may reach the disk later.
       fs.fdatasyncSync(fd)
-    })
-
-  const readBack = (job: ReadBackJob): ReadBack =>
-    withOpen(job.path, 'r', (fd) => {
       const { mtimeMs, ctimeMs } = fs.fstatSync(fd)
-      return { same: beginsWith(fd, job.head), mtimeMs, ctimeMs }
+      return { same: job.expect === null || beginsWith(fd, job.expect), mtimeMs, ctimeMs }
     })
 
   const perform = (task: Job): unknown => {
     if (task.do === 'copy') return copy(task.job)
-    if (task.do === 'compare') return compare(task.job)
-    return task.do === 'overwrite' ? overwrite(task.job) : readBack(task.job)
+    return task.do === 'check' ? check(task.job) : overwrite(task.job)
   }
   parentPort?.on('message', (task: Job) => {
     try {

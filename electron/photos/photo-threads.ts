@@ -30,21 +30,23 @@ export interface CopyOutcome {
   readonly hit: boolean
 }
 
-/** Whether `to` is, byte for byte, `head` and then all of `from` behind `skip`. */
-export type CompareJob = Pick<CopyJob, 'from' | 'skip' | 'to' | 'head'>
+/** Whether a file is `size` bytes long: `head`, and then what has the fingerprint `tail`. */
+export interface CheckJob {
+  readonly path: string
+  readonly head: Uint8Array
+  readonly tail: string
+  readonly size: number
+}
 
 export interface OverwriteJob {
   readonly path: string
   readonly patches: readonly { readonly offset: number; readonly bytes: Uint8Array }[]
-}
-
-export interface ReadBackJob {
-  readonly path: string
-  readonly head: Uint8Array
+  /** What the file must begin with afterwards; null where nobody asks. */
+  readonly expect: Uint8Array | null
 }
 
 export interface ReadBack {
-  /** Whether the file begins with `head`. */
+  /** Whether the file begins as expected. */
   readonly same: boolean
   readonly mtimeMs: number
   readonly ctimeMs: number
@@ -52,9 +54,8 @@ export interface ReadBack {
 
 export type Job =
   | { readonly do: 'copy'; readonly job: CopyJob }
-  | { readonly do: 'compare'; readonly job: CompareJob }
+  | { readonly do: 'check'; readonly job: CheckJob }
   | { readonly do: 'overwrite'; readonly job: OverwriteJob }
-  | { readonly do: 'readBack'; readonly job: ReadBackJob }
 
 type Answer =
   | { readonly ok: unknown }
@@ -128,6 +129,5 @@ function ask(worker: Worker, job: Job): Promise<unknown> {
 }
 
 export const copyOnThread = (job: CopyJob): Promise<CopyOutcome> => run({ do: 'copy', job })
-export const compareOnThread = (job: CompareJob): Promise<boolean> => run({ do: 'compare', job })
-export const overwriteOnThread = (job: OverwriteJob): Promise<void> => run({ do: 'overwrite', job })
-export const readBackOnThread = (job: ReadBackJob): Promise<ReadBack> => run({ do: 'readBack', job })
+export const checkOnThread = (job: CheckJob): Promise<boolean> => run({ do: 'check', job })
+export const overwriteOnThread = (job: OverwriteJob): Promise<ReadBack> => run({ do: 'overwrite', job })

@@ -105,10 +105,8 @@ async function settleInPlace(intent: Intent, size: number, mayRollBack: boolean,
     return shortHash(head)
   })
   if (restored !== intent.original?.sha256 || !mayRollBack) return 'unclear'
-  await disk.overwrite(
-    intent.target,
-    places.map((place) => ({ offset: place.at, bytes: place.before })),
-  )
+  const patches = places.map((place) => ({ offset: place.at, bytes: place.before }))
+  await disk.overwrite({ path: intent.target, patches, expect: null })
   return 'before'
 }
 

@@ -6,7 +6,7 @@ import type { ExifTool } from './exiftool'
 import { shortHash } from './hash'
 import type { Journal } from './journal'
 import type { Intent } from './journal-entry'
-import { compareOnThread, readBackOnThread } from './photo-threads'
+import { checkOnThread } from './photo-threads'
 import type { PlannedPhoto } from './plan'
 import { PhotoRefused } from './write-failure'
 
@@ -90,18 +90,18 @@ export async function overwriteHead(
       patches: journaledPatches(plan),
     }),
   )
-  const put = (side: 'before' | 'after') =>
-    tools.disk.overwrite(
-      photo.target,
-      plan.patches.map((patch) => ({ offset: patch.offset, bytes: patch[side] })),
-    )
+  const put = (side: 'before' | 'after', expect: Uint8Array | null) =>
+    tools.disk.overwrite({
+      path: photo.target,
+      patches: plan.patches.map((patch) => ({ offset: patch.offset, bytes: patch[side] })),
+      expect,
+    })
   try {
-    await put('after')
-    const now = await readBackOnThread({ path: photo.target, head: edit.edited })
+    const now = await put('after', edit.edited)
     if (!now.same) throw new PhotoRefused('verify-failed', { detail: 'read back' })
     tools.journal.note(doneLine(n, now, null))
   } catch (error) {
-    await put('before')
+    await put('before', null)
     tools.journal.note({ kind: 'dropped', n })
     throw error
   }
@@ -120,7 +120,7 @@ const doneLine = (
 })
 
 /**
- * Temp file in the same folder, of the edited head and the rest as it is; flush, read back and compare every
+ * Temp file in the same folder, of the edited head and the rest as it is; flush, read back and check every
  * byte, rename over the original. True where nothing was done because an image behind would have been lost.
  */
 export async function replaceHead(
@@ -149,7 +149,8 @@ export async function replaceHead(
       tools.journal.note({ kind: 'dropped', n })
       return true
     }
-    if (!(await compareOnThread(job))) throw new PhotoRefused('verify-failed', { detail: 'read back' })
+    if (!(await checkOnThread({ path: temp, head: edited, tail, size: sizeAfter })))
+      throw new PhotoRefused('verify-failed', { detail: 'read back' })
     await commit(photo, n, temp, tools, tail)
     return false
   })

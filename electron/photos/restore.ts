@@ -5,7 +5,7 @@ import { type Disk, withFile } from './disk'
 import { hashFile, isFingerprint, shortHash } from './hash'
 import { copiesOf } from './journal'
 import type { Intent, JournaledBatch, JournaledFile } from './journal-entry'
-import { compareOnThread } from './photo-threads'
+import { checkOnThread } from './photo-threads'
 import { assertWritable } from './plan'
 import { PhotoRefused } from './write-failure'
 
@@ -52,7 +52,7 @@ export async function restorePhoto(file: JournaledFile, tools: RestoreTools): Pr
     const head = await originalHead(intent)
     if (intent.way === 'in-place') {
       await assertTailUntouched(file, now, tools)
-      await disk.overwrite(intent.target, patchesBack(intent))
+      await disk.overwrite({ path: intent.target, patches: patchesBack(intent), expect: head })
     } else {
       // Where the rest was fingerprinted, its bytes decide; else nothing may have happened to the file since.
       if (!isFingerprint(file.after?.tail ?? null)) await assertTailUntouched(file, now, tools)
@@ -128,8 +128,8 @@ async function restoreRewritten(
     const more = { mode, owner: { uid, gid }, suspects: new Float64Array(0), like }
     const { tail } = await disk.writeWithTail({ ...job, ...more })
     if (like !== null && tail !== like) throw new PhotoRefused('changed-since-write')
-    const { size } = await stat(temp)
-    if (size !== intent.sizeBefore || !(await compareOnThread(job))) throw new PhotoRefused('verify-failed')
+    if (!(await checkOnThread({ path: temp, head, tail, size: intent.sizeBefore })))
+      throw new PhotoRefused('verify-failed')
     await disk.rename(temp, intent.target)
   } catch (error) {
     await disk.remove(temp).catch(() => undefined)
@@ -152,7 +152,7 @@ async function restoreCopy(
     await copyFile(copy, temp)
     if ((await hashFile(temp)) !== intent.original?.sha256)
       throw new PhotoRefused('verify-failed', { detail: 'the kept original is damaged' })
-    await disk.overwrite(temp, [])
+    await disk.overwrite({ path: temp, patches: [], expect: null })
     await disk.rename(temp, intent.target)
   } catch (error) {
     await disk.remove(temp).catch(() => undefined)

@@ -45,18 +45,20 @@ export function placesToPeek(head: Uint8Array, map: JpegMap, fileSize: number): 
  */
 export function imageSuspects(head: Uint8Array, map: JpegMap, fileSize: number): Float64Array {
   const places = new Set<number>()
+  // Nearly all numbers are too large for any file, which their first byte tells.
+  const topMost = Math.floor(fileSize / 2 ** 24)
   for (const segment of exifSegments(head, map)) {
     const tiffAt = segment.bodyStart + 6
     const tiff = openTiff(head.subarray(tiffAt, segment.end))
     if (tiff === null) continue
+    const { bytes, view } = tiff
     const add = (value: number) => {
       if (value > map.imageStart && value + 4 <= fileSize) places.add(value)
       if (value + tiffAt > map.imageStart && value + tiffAt + 4 <= fileSize) places.add(value + tiffAt)
     }
-    const last = tiff.bytes.length - 4
-    for (let at = 8; at <= last; at++) {
-      add(tiff.view.getUint32(at, false))
-      add(tiff.view.getUint32(at, true))
+    for (let at = 8; at <= bytes.length - 4; at++) {
+      if ((bytes[at] ?? 0) <= topMost) add(view.getUint32(at, false))
+      if ((bytes[at + 3] ?? 0) <= topMost) add(view.getUint32(at, true))
     }
   }
   return new Float64Array(places).sort()

@@ -316,13 +316,11 @@ describe('a photo that cannot be written', () => {
         await realDisk.writeWithTail({ ...job, head: job.head.subarray(0, 50) })
         throw full
       },
-      async overwrite(path, patches) {
+      async overwrite(job) {
         // The first attempt writes half and fails; putting the old bytes back works, as it needs no room.
-        if (writes++ === 0) {
-          await realDisk.overwrite(path, patches.slice(0, 1))
-          throw full
-        }
-        await realDisk.overwrite(path, patches)
+        if (writes++ > 0) return realDisk.overwrite(job)
+        await realDisk.overwrite({ ...job, patches: job.patches.slice(0, 1) })
+        throw full
       },
     }
     const result = await tag([fresh, tagged], lightRecord({ power: -4 }), data, { disk })

@@ -47,14 +47,16 @@ const disk: Disk = {
       () => realDisk.writeWithTail({ ...each, head: each.head.subarray(0, 500) }),
       () => realDisk.writeWithTail(each),
     ),
-  overwrite: (path, patches) =>
+  overwrite: (each) =>
     around(
       () =>
-        realDisk.overwrite(
-          path,
-          patches.slice(0, 1).map(({ offset, bytes }) => ({ offset, bytes: bytes.subarray(0, 40) })),
-        ),
-      () => realDisk.overwrite(path, patches),
+        realDisk.overwrite({
+          ...each,
+          patches: each.patches
+            .slice(0, 1)
+            .map(({ offset, bytes }) => ({ offset, bytes: bytes.subarray(0, 40) })),
+        }),
+      () => realDisk.overwrite(each),
     ),
   rename: (from, to) =>
     around(
