@@ -2,6 +2,7 @@
 import type { MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs'
 import type { Board, StartReason } from './board/board'
 import { installWorlds, inWorld } from './interpreter-worlds'
+import { withQuickTables } from './quick-tables'
 
 /** Bytes. It is no limit (the interpreter grows), only what it starts with. */
 const HEAP_BYTES = 2 * 1024 * 1024
@@ -16,15 +17,25 @@ export interface Program {
   readonly config: string
 }
 
-/** What code.py does, but for its endless loop. */
+/** What code.py does, but for its endless loop: that ends when the byte at `_stop_at` is set, or after so many turns. */
 const START = `
 import gc
+import uctypes
 import _drive
 import usb_cdc
 usb_cdc._booting = False
 from lumacro import main
-_step = main.step
+_stop = bytearray(1)
+_stop_at = uctypes.addressof(_stop)
 _collect = gc.collect
+def _run():
+    step = main.step
+    while not _stop[0]:
+        step()
+def _turns(count):
+    step = main.step
+    for _ in range(count):
+        step()
 def _timing():
     return main.rig.sync.phase
 `
@@ -47,15 +58,19 @@ export class FirmwareStopped extends Error {
 export class Interpreter {
   readonly #python: MicroPython
   readonly #board: Board
-  readonly #step: () => void
+  readonly #run: () => void
+  readonly #turns: (count: number) => void
+  readonly #stopAt: number
   readonly #collect: () => void
   readonly #timing: () => number
 
   private constructor(python: MicroPython, board: Board) {
     this.#python = python
     this.#board = board
-    // All three are callables as `boot` has made them.
-    this.#step = python.globals.get('_step') as () => void
+    // All are as `START` has made them.
+    this.#run = python.globals.get('_run') as () => void
+    this.#turns = python.globals.get('_turns') as (count: number) => void
+    this.#stopAt = python.globals.get('_stop_at') as number
     this.#collect = python.globals.get('_collect') as () => void
     this.#timing = python.globals.get('_timing') as () => number
   }
@@ -69,13 +84,15 @@ export class Interpreter {
   ): Promise<Interpreter> {
     const { loadMicroPython } = await import('@micropython/micropython-webassembly-pyscript/micropython.mjs')
     installWorlds()
-    const python = await loadMicroPython({
-      heapsize: HEAP_BYTES,
-      pystack: PYSTACK_WORDS,
-      stdout: print,
-      stderr: print,
-      linebuffer: true,
-    })
+    const python = await withQuickTables(() =>
+      loadMicroPython({
+        heapsize: HEAP_BYTES,
+        pystack: PYSTACK_WORDS,
+        stdout: print,
+        stderr: print,
+        linebuffer: true,
+      }),
+    )
     board.memory = {
       read: (address, length) =>
         Uint8Array.from({ length }, (_, at) => python._module.getValue(address + at, 'i8')),
@@ -101,11 +118,37 @@ export class Interpreter {
     })
   }
 
-  /** One turn of the firmware's loop. Throws `FirmwareStopped` where the board would reset or stop. */
-  step(): void {
+  /** Turns of the firmware's loop. Throws `FirmwareStopped` where the board would reset or stop. */
+  turns(count: number): void {
+    this.#watched(() => this.#turns(count))
+  }
+
+  /** Turns of the firmware's loop until the board's clock has reached that time, or `pause` is called meanwhile. */
+  runUntil(atUs: number): void {
+    const { clock } = this.#board
+    if (clock.nowUs >= atUs) return
+    this.#setStop(0)
+    const cancel = clock.schedule(atUs, () => this.pause())
+    try {
+      this.#watched(this.#run)
+    } finally {
+      cancel()
+    }
+  }
+
+  /** Ends `runUntil` after the present turn. */
+  pause(): void {
+    this.#setStop(1)
+  }
+
+  #setStop(value: number): void {
+    this.#python._module.setValue(this.#stopAt, value, 'i8')
+  }
+
+  #watched(run: () => void): void {
     const { watchdog } = this.#board
     watchdog.enter()
-    guarded(this.#python, this.#step)
+    guarded(this.#python, run)
     watchdog.leave()
     if (watchdog.bitten) throw new FirmwareStopped('the watchdog reset the board', true, {}, 'watchdog')
   }

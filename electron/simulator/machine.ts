@@ -76,9 +76,9 @@ export class Machine {
     return this.#interpreter !== null
   }
 
-  /** One turn of the firmware's loop. Throws `FirmwareStopped` where the board would stand still. */
-  step(): void {
-    this.interpreter.step()
+  /** Turns of the firmware's loop. Throws `FirmwareStopped` where the board would stand still. */
+  turns(count: number): void {
+    this.interpreter.turns(count)
   }
 
   /** Cuts the power and brings it back: a new board with the same memory, its time at 0. Open connections are gone. */

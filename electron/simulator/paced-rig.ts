@@ -321,7 +321,7 @@ export class PacedRig implements SimulatedRig {
 
   #round(): void {
     try {
-      for (let step = 0; step < ROUND_STEPS; step++) this.#machine.step()
+      this.#machine.turns(ROUND_STEPS)
     } catch (error) {
       if (!(error instanceof FirmwareStopped)) throw error
       const { started } = error

@@ -71,7 +71,7 @@ export class VirtualRig {
   }
 
   runUntil(atUs: number): void {
-    while (this.nowUs < atUs) this.#machine.step()
+    while (this.nowUs < atUs) this.python.runUntil(atUs)
   }
 
   /** The same, but where nothing is to happen most of it is skipped: a few milliseconds at either end really run. */
@@ -112,7 +112,8 @@ export class VirtualRig {
     while (this.nowUs < untilUs) {
       const at = this.#lines.findIndex((line) => line.startsWith(`${id} `))
       if (at >= 0) return (this.#lines.splice(at, 1)[0] ?? '').slice(`${id} `.length)
-      this.#machine.step()
+      // Ends with the next line that comes.
+      this.python.runUntil(untilUs)
     }
     throw new Error(`expected a reply to request ${id} within ${PATIENCE_US} us of the rig's time, got none`)
   }
@@ -153,6 +154,7 @@ export class VirtualRig {
     this.#text += new TextDecoder().decode(bytes)
     const lines = this.#text.split('\n')
     this.#text = lines.pop() ?? ''
+    if (lines.length > 0) this.python.pause()
     for (const line of lines) {
       const body = line.slice(0, -10)
       if (line === `${body} *${crc32Hex(utf8.encode(body))}` && line.length < 240) this.#lines.push(body)

@@ -98,7 +98,7 @@ test('Q2 an edge just after a write waits for the chain and says so', async () =
   rig.send('901 glow on=0')
   rig.reply(901)
   const before = rig.latches.length
-  while (rig.latches.length === before) rig.machine.step()
+  while (rig.latches.length === before) rig.machine.turns(1)
   const edgeUs = rig.close(9000)
   rig.run(40_000)
   const latencyUs = (rig.latches[before + 1]?.atUs ?? 0) - edgeUs

@@ -13,11 +13,17 @@ export class VirtualClock {
     return this.#nextUs
   }
 
-  /** Runs `run` when the clock reaches that time; of equal times the first scheduled goes first. */
-  schedule(atUs: number, run: () => void): void {
+  /** Runs `run` when the clock reaches that time; of equal times the first scheduled goes first. Returns what takes it back. */
+  schedule(atUs: number, run: () => void): () => void {
+    const entry = { atUs, run }
     const index = this.#scheduled.findIndex((other) => other.atUs > atUs)
-    this.#scheduled.splice(index < 0 ? this.#scheduled.length : index, 0, { atUs, run })
-    this.#nextUs = this.#scheduled[0]?.atUs ?? Number.POSITIVE_INFINITY
+    this.#scheduled.splice(index < 0 ? this.#scheduled.length : index, 0, entry)
+    this.#lookAhead()
+    return () => {
+      const at = this.#scheduled.indexOf(entry)
+      if (at >= 0) this.#scheduled.splice(at, 1)
+      this.#lookAhead()
+    }
   }
 
   advance(us: number): void {
@@ -30,11 +36,15 @@ export class VirtualClock {
   advanceTo(targetUs: number): void {
     while (this.#nextUs <= targetUs) {
       const next = this.#scheduled.shift()
-      this.#nextUs = this.#scheduled[0]?.atUs ?? Number.POSITIVE_INFINITY
+      this.#lookAhead()
       if (!next) break
       this.#nowUs = Math.max(this.#nowUs, next.atUs)
       next.run()
     }
     this.#nowUs = Math.max(this.#nowUs, targetUs)
+  }
+
+  #lookAhead(): void {
+    this.#nextUs = this.#scheduled[0]?.atUs ?? Number.POSITIVE_INFINITY
   }
 }
