@@ -49,7 +49,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     folder: join(dataDir, 'Demo photos'),
     ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
   })
-  const sequences = await openSequences(dataDir)
+  const sequences = await openSequences(dataDir, systemClock)
   const run = new RunService({ rig, clock: systemClock, release: (exposureS) => demo.shoot(exposureS) })
   // Before anything may be written anew.
   await recover(dataDir, notices)

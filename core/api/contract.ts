@@ -89,8 +89,18 @@ export const requests = {
   'looks/remove': request(z.object({ id: z.string().max(60) })).replies<null>(),
 
   /** One of the same id is replaced. */
-  'sequences/save': request(z.object({ sequence: sequenceSchema })).replies<null>(),
+  'sequences/save': request(
+    z.object({
+      sequence: sequenceSchema,
+      /** What the change is called when it is undone. */
+      label: z.string().max(80).optional(),
+      /** Changes with the same gesture are one step of undo. */
+      gesture: z.string().max(60).optional(),
+    }),
+  ).replies<null>(),
   'sequences/remove': request(z.object({ id: z.string().max(60) })).replies<null>(),
+  'sequences/undo': request(nothing).replies<null>(),
+  'sequences/redo': request(nothing).replies<null>(),
   'run/start': request(
     z.object({ sequence: z.string().max(60), from: z.int().min(1).max(64).optional() }),
   ).replies<null>(),

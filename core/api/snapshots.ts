@@ -122,6 +122,9 @@ export interface LooksSnapshot {
 
 export interface SequencesSnapshot {
   readonly sequences: readonly Sequence[]
+  /** What the last change was, and what the last undone one; null where there is none in this run. */
+  readonly undo: string | null
+  readonly redo: string | null
 }
 
 /** A sequence that is being shot. */

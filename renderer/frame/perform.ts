@@ -50,10 +50,11 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       fire(session)
       break
     case 'undo':
-      void (undoesPhotos(session) ? undoPhotos(session) : actions.undo())
+      if (undoesPhotos(session)) void undoPhotos(session)
+      else void (inSequences() ? stepSequences(session, 'undo') : actions.undo())
       break
     case 'redo':
-      void actions.redo()
+      void (inSequences() ? stepSequences(session, 'redo') : actions.redo())
       break
     case 'select-all':
       ui.setState({ pixels: stores.rig.getState().layout.places.map((_, pixel) => pixel) })
@@ -92,4 +93,13 @@ async function undoPhotos({ stores, ui, actions }: Session): Promise<void> {
   const { undo } = stores.photos.getState().hand
   const undone = await actions.ask('photos/hand-undo', {})
   if (undone.ok && undo !== null) say(ui, 'done', words.frame.undone(undo))
+}
+
+/** Where the keyboard is at the steps of a sequence, it undoes those. */
+const inSequences = (): boolean => document.activeElement?.closest('[data-undo="sequences"]') != null
+
+async function stepSequences({ stores, ui, actions }: Session, way: 'undo' | 'redo'): Promise<void> {
+  const label = stores.sequences.getState()[way]
+  const stepped = await actions.ask(`sequences/${way}`, {})
+  if (stepped.ok) say(ui, 'done', `${way === 'undo' ? 'Undone' : 'Redone'}: ${label}.`)
 }

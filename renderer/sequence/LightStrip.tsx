@@ -1,16 +1,17 @@
-import { useState } from 'react'
 import { LooksStrip } from '../light/looks/LooksStrip'
-import { useSnapshot } from '../stores/session'
+import { useSession, useSnapshot, useUi } from '../stores/session'
 import { SequenceStrip } from './SequenceStrip'
 
 /** The material of the Light room: looks, or the steps of a sequence. A run always shows its steps. */
 export function LightStrip() {
+  const { ui } = useSession()
   const running = useSnapshot('run', ({ run }) => run !== null)
-  const [shown, setShown] = useState(false)
-  if (shown || running) return <SequenceStrip onLooks={() => setShown(false)} />
+  const shown = useUi(({ sequence }) => sequence.shown)
+  const show = (on: boolean) => ui.setState((state) => ({ sequence: { ...state.sequence, shown: on } }))
+  if (shown || running) return <SequenceStrip onLooks={() => show(false)} />
   return (
     <LooksStrip>
-      <button type="button" className="button strip-action" onClick={() => setShown(true)}>
+      <button type="button" className="button strip-action" onClick={() => show(true)}>
         Sequence ▸
       </button>
     </LooksStrip>

@@ -3,55 +3,24 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { type GeneratorKind, generateSteps } from '../../core/light/sequences/sequence-generators'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSession } from '../stores/session'
+import { makerKinds, makers } from './makers'
 import type { SequenceInHand } from './use-sequence'
 
-interface Maker {
-  readonly label: string
-  readonly hint: string
-  /** What is counted, and how many to begin with. */
-  readonly count?: { readonly label: string; readonly first: number; readonly most: number }
-}
-
-const makers: { readonly [K in GeneratorKind]: Maker } = {
-  rake: {
-    label: 'Raking sweep',
-    hint: 'A narrow light that goes round the subject.',
-    count: { label: 'Angles', first: 8, most: 60 },
-  },
-  opposite: {
-    label: 'Opposite pairs',
-    hint: 'Two lights across from each other, turned step by step.',
-    count: { label: 'Pairs', first: 4, most: 30 },
-  },
-  'ps-4': { label: 'PS-4', hint: 'Photometric stereo: one pixel from each of four sides.' },
-  'ps-8': { label: 'PS-8', hint: 'Photometric stereo: one pixel from each of eight sides.' },
-  rti: {
-    label: 'RTI ring',
-    hint: 'Every pixel by itself. One ring has one height of light: enough for relighting around, not for the dome that full RTI fits; shoot it at several distances and merge.',
-  },
-  bracket: {
-    label: 'Light bracket',
-    hint: 'The present light at powers a stop apart.',
-    count: { label: 'Exposures', first: 3, most: 9 },
-  },
-  colours: { label: 'Colour set', hint: 'The present light in red, green, blue and white.' },
-}
-// The record's keys are the kinds.
-const kinds = Object.keys(makers) as GeneratorKind[]
+const first = { count: 8, spacingEv: 1, fromDeg: 0, widthDeg: 45, darkFrames: false, whiteTarget: false }
 
 /** Makes a whole sequence at once. */
 export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
   const { stores } = useSession()
   const [kind, setKind] = useState<GeneratorKind>('rake')
-  const [count, setCount] = useState(8)
-  const [darkFrames, setDarkFrames] = useState(false)
+  const [options, setOptions] = useState(first)
   const maker = makers[kind]
+  const set = (change: Partial<typeof first>) => setOptions((before) => ({ ...before, ...change }))
   const make = async (close: () => void) => {
     const { layout, info } = stores.rig.getState()
     const { look } = stores.light.getState()
-    const options = { layout, leds: ledsOf(info), look, count, spacingEv: 1, darkFrames }
-    const name = maker.count ? `${maker.label} ${count}` : maker.label
-    if (await hand.create(name, generateSteps(kind, options))) close()
+    const name = maker.count ? `${maker.label} ${options.count}` : maker.label
+    const steps = generateSteps(kind, { ...options, layout, leds: ledsOf(info), look })
+    if (await hand.create(name, steps)) close()
   }
   return (
     <DialogTrigger>
@@ -73,12 +42,12 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
                   className="field"
                   value={kind}
                   onChange={(event) => {
-                    const next = kinds.find((one) => one === event.target.value) ?? 'rake'
+                    const next = makerKinds.find((one) => one === event.target.value) ?? 'rake'
                     setKind(next)
-                    setCount(makers[next].count?.first ?? 1)
+                    set({ count: makers[next].count?.first ?? 1 })
                   }}
                 >
-                  {kinds.map((one) => (
+                  {makerKinds.map((one) => (
                     <option key={one} value={one}>
                       {makers[one].label}
                     </option>
@@ -87,26 +56,60 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
               </label>
               <p className="hint">{maker.hint}</p>
               {maker.count && (
-                <label className="field-label">
-                  {maker.count.label}
-                  <input
-                    className="field"
-                    type="number"
-                    min={2}
-                    max={maker.count.most}
-                    required
-                    value={count}
-                    onChange={(event) => setCount(event.target.valueAsNumber || 2)}
-                  />
-                </label>
+                <Field
+                  label={maker.count.label}
+                  value={options.count}
+                  min={2}
+                  max={maker.count.most}
+                  onValue={(count) => set({ count })}
+                />
+              )}
+              {maker.spacing && (
+                <Field
+                  label="Apart, EV"
+                  value={options.spacingEv}
+                  min={0.1}
+                  max={3}
+                  step="any"
+                  onValue={(spacingEv) => set({ spacingEv })}
+                />
+              )}
+              {maker.turns && (
+                <Field
+                  label="First angle, degrees from the top"
+                  value={options.fromDeg}
+                  min={0}
+                  max={359}
+                  onValue={(fromDeg) => set({ fromDeg })}
+                />
+              )}
+              {maker.width && (
+                <Field
+                  label="Width of the light, degrees"
+                  value={options.widthDeg}
+                  min={1}
+                  max={180}
+                  onValue={(widthDeg) => set({ widthDeg })}
+                />
               )}
               <label className="switch-line">
                 <input
                   type="checkbox"
-                  checked={darkFrames}
-                  onChange={(event) => setDarkFrames(event.target.checked)}
+                  checked={options.darkFrames}
+                  onChange={(event) => set({ darkFrames: event.target.checked })}
                 />
                 A dark frame first and last
+              </label>
+              <p className="hint">
+                They show the light of the room, and mark both ends of the set for matching.
+              </p>
+              <label className="switch-line">
+                <input
+                  type="checkbox"
+                  checked={options.whiteTarget}
+                  onChange={(event) => set({ whiteTarget: event.target.checked })}
+                />
+                A white-target frame before all
               </label>
               <button type="submit" className="button primary">
                 Make sequence
@@ -116,5 +119,38 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
         </Dialog>
       </Popover>
     </DialogTrigger>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step?: 'any'
+  onValue(value: number): void
+}
+
+/** The form itself answers what is out of range, where it stands. */
+function Field({ label, value, min, max, step, onValue }: FieldProps) {
+  const [text, setText] = useState(String(value))
+  const shown = Number(text) === value ? text : String(value)
+  return (
+    <label className="field-label">
+      {label}
+      <input
+        className="field"
+        type="number"
+        min={min}
+        max={max}
+        step={step ?? 1}
+        required
+        value={shown}
+        onChange={({ target }) => {
+          setText(target.value)
+          if (Number.isFinite(target.valueAsNumber)) onValue(target.valueAsNumber)
+        }}
+      />
+    </label>
   )
 }

@@ -1,47 +1,70 @@
 import { missedPlaces } from '../../core/light/sequences/run-progress'
-import { shotsOf } from '../../core/light/sequences/sequence'
+import { whereInRun } from '../../core/light/sequences/sequence'
 import { useActions, useSnapshot } from '../stores/session'
+import { lengthWords, progressWords, warmthHint, warmthWords } from './sequence-words'
 import type { SequenceInHand } from './use-sequence'
 
 /** Starts, shoots and ends the run; says what was expected and what was seen. */
 export function RunBar({ hand }: { readonly hand: SequenceInHand }) {
+  const running = useSnapshot('run', ({ run }) => run !== null)
+  return (
+    <div className="run-bar">
+      {running ? <Running /> : <Ready hand={hand} />}
+      <WarmthLine />
+    </div>
+  )
+}
+
+function Ready({ hand }: { readonly hand: SequenceInHand }) {
+  const { ask } = useActions()
+  const connected = useSnapshot('rig', ({ link }) => link.kind === 'connected')
+  const { sequence } = hand
+  if (!sequence) return null
+  return (
+    <>
+      <button
+        type="button"
+        className="button primary"
+        disabled={!connected || sequence.steps.length === 0}
+        onClick={() => void ask('run/start', { sequence: sequence.id })}
+      >
+        Start the run
+      </button>
+      <span className="hint">{lengthWords(sequence)}</span>
+    </>
+  )
+}
+
+function Running() {
   const { ask } = useActions()
   const snapshot = useSnapshot('run', (run) => run)
   const demo = useSnapshot('camera', ({ available }) => available)
-  const connected = useSnapshot('rig', ({ link }) => link.kind === 'connected')
-  const { run, step, seen, shooting } = snapshot
-  if (!run) {
-    const { sequence } = hand
-    if (!sequence) return null
-    return (
-      <div className="run-bar">
-        <button
-          type="button"
-          className="button primary"
-          disabled={!connected || sequence.steps.length === 0}
-          onClick={() => void ask('run/start', { sequence: sequence.id })}
-        >
-          Start the run
-        </button>
-        <span className="hint">
-          {sequence.steps.length} steps, {shotsOf(sequence)} shots
-        </span>
-      </div>
-    )
-  }
-  const came = seen.filter((count) => count > 0).length
-  const missed = missedPlaces(seen).length
+  const { run, seen, shooting } = snapshot
+  if (!run) return null
+  const complete = seen.every((count) => count > 0)
+  const missed = missedPlaces(seen)
+  const [first] = missed
+  const resumeAt = first === undefined ? null : whereInRun(run.sequence, first + 1)
   return (
-    <div className="run-bar">
+    <>
       <span className="run-actions">
         {demo && (
           <button
             type="button"
             className="button primary"
-            disabled={shooting || came === seen.length}
+            disabled={shooting || complete}
             onClick={() => void ask('run/shoot', {})}
           >
-            {shooting ? 'Shooting …' : 'Shoot the run'}
+            {shooting ? 'Shooting …' : missed.length > 0 ? 'Shoot what is missing' : 'Shoot the run'}
+          </button>
+        )}
+        {!demo && resumeAt && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void ask('run/resume', { from: resumeAt.step, round: resumeAt.round })}
+          >
+            Resume at the missed step {resumeAt.step}
           </button>
         )}
         <button type="button" className="button" onClick={() => void ask('run/stop', {})}>
@@ -49,10 +72,18 @@ export function RunBar({ hand }: { readonly hand: SequenceInHand }) {
         </button>
       </span>
       <span className="hint" role="status">
-        {came} of {seen.length} shots
-        {came === seen.length ? ', complete' : `, step ${step} lit`}
-        {missed > 0 && `, ${missed} missed`}
+        {progressWords(snapshot, missed.length)}
       </span>
-    </div>
+    </>
+  )
+}
+
+function WarmthLine() {
+  const warmth = useSnapshot('run', (run) => run.warmth)
+  const words = warmthWords(warmth)
+  return words === '' ? null : (
+    <span className="hint" title={warmthHint}>
+      {words}
+    </span>
   )
 }

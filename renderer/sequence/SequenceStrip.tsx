@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { missedPlaces } from '../../core/light/sequences/run-progress'
+import { shotsOfRound } from '../../core/light/sequences/sequence'
 import { useSession, useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { ExportSequence } from './ExportSequence'
@@ -13,7 +14,7 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
   const { actions, stores } = useSession()
   const hand = useSequence()
   const { sequence, running } = hand
-  const { step, seen } = useSnapshot('run', (run) => run)
+  const { step, round, seen: all } = useSnapshot('run', (run) => run)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     // Only the strip moves; the browser's own way would scroll the page too.
@@ -22,6 +23,9 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
     list.current.scrollLeft = card.offsetLeft - list.current.offsetLeft - list.current.clientWidth / 2
   }, [running, step])
   const shots = sequence?.shots ?? 1
+  // Of several rounds the strip shows the one that is being shot.
+  const perRound = sequence ? shotsOfRound(sequence) : 0
+  const seen = all.slice((round - 1) * perRound, round * perRound)
   const missed = new Set(missedPlaces(seen).map((place) => Math.floor(place / shots)))
   // A step is its place: two may be alike.
   const placed = (sequence?.steps ?? []).map((one, index) => ({ one, index, key: `${index} ${one.name}` }))
@@ -31,7 +35,7 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
     void hand.edit({ kind: 'add', steps: [{ name, look }] })
   }
   return (
-    <section className="strip sequence-strip" aria-label="Sequence">
+    <section className="strip sequence-strip" aria-label="Sequence" data-undo="sequences">
       <div className="sequence-head">
         <div className="sequence-row">
           <button type="button" className="button quiet" onClick={onLooks}>
@@ -42,7 +46,7 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
             aria-label="Sequence in hand"
             disabled={running || hand.sequences.length === 0}
             value={sequence?.id ?? ''}
-            onChange={(event) => hand.choose(event.target.value)}
+            onChange={(event) => hand.choose({ id: event.target.value, step: null })}
           >
             {hand.sequences.length === 0 && <option value="">No sequence yet</option>}
             {hand.sequences.map(({ id, name }) => (
@@ -55,6 +59,16 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
         <div className="sequence-row">
           <MakeSequence hand={hand} />
           <ExportSequence sequence={sequence} />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={hand.undo === null ? 'Nothing to undo' : `Undo: ${hand.undo}`}
+            title={hand.undo === null ? 'Nothing to undo' : `Undo: ${hand.undo}`}
+            disabled={running || hand.undo === null}
+            onClick={() => void hand.undoLast()}
+          >
+            <Icon name="undo" size={14} />
+          </button>
           <button
             type="button"
             className="icon-button"
@@ -80,11 +94,14 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
               seen={own.filter((count) => count > 0).length}
               shots={shots}
               missed={running && missed.has(index)}
-              onPress={() =>
-                running
-                  ? void actions.ask('run/resume', { from: index + 1 })
-                  : void actions.edit({ kind: 'look', look: one.look })
-              }
+              chosen={!running && hand.step === index}
+              onPress={() => {
+                if (running) void actions.ask('run/resume', { from: index + 1, round })
+                else {
+                  hand.choose({ step: index })
+                  void actions.edit({ kind: 'look', look: one.look })
+                }
+              }}
               onMove={(from, to) => {
                 if (to >= 0 && to < placed.length) void hand.edit({ kind: 'move', from, to })
               }}

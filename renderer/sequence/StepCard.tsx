@@ -14,6 +14,8 @@ interface StepCardProps {
   /** Of its shots, how many were seen and how many there shall be. */
   readonly seen: number
   readonly shots: number
+  /** It is the one that the inspector shows. */
+  readonly chosen: boolean
   /** A later step was shot, but not all of this. */
   readonly missed: boolean
   onPress(): void
@@ -24,7 +26,7 @@ interface StepCardProps {
 
 /** One light of the sequence: dragged or moved with Alt and the arrows, pressed to look at it or to resume there. */
 export function StepCard(props: StepCardProps) {
-  const { step, index, running, next, seen, shots, missed, onMove } = props
+  const { step, index, running, next, chosen, seen, shots, missed, onMove } = props
   const { frame, leds } = useStepFrame(step)
   const [over, setOver] = useState(false)
   const keys = (event: KeyboardEvent) => {
@@ -46,7 +48,13 @@ export function StepCard(props: StepCardProps) {
     onMove(Number(from), index)
   }
   const count = running ? `, ${missed ? 'missed' : `${seen} of ${shots} shot`}${next ? ', lit now' : ''}` : ''
-  const classes = ['step', next && 'step-next', missed && 'step-missed', over && 'step-over'].filter(Boolean)
+  const classes = [
+    'step',
+    next && 'step-next',
+    chosen && 'step-chosen',
+    missed && 'step-missed',
+    over && 'step-over',
+  ].filter(Boolean)
   return (
     <li
       className={classes.join(' ')}

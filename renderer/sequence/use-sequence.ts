@@ -1,41 +1,69 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { frameToHex, renderFrame, scaleFrame } from '../../core/light/frame'
 import type { LedKind } from '../../core/light/mixing/leds'
 import { newSequence, type Sequence, type SequenceStep } from '../../core/light/sequences/sequence'
-import { editSequence, type SequenceEdit } from '../../core/light/sequences/sequence-edit'
+import {
+  describeSequenceEdit,
+  editSequence,
+  type SequenceEdit,
+} from '../../core/light/sequences/sequence-edit'
 import { ledsOf } from '../light/ring/frame-colors'
-import { useSession, useSnapshot } from '../stores/session'
+import { useSession, useSnapshot, useUi } from '../stores/session'
 import { say } from '../stores/ui'
 
 /** The sequence in hand, and what may be done with it. */
 export function useSequence() {
   const { actions, ui } = useSession()
   const sequences = useSnapshot('sequences', ({ sequences }) => sequences)
+  const undo = useSnapshot('sequences', ({ undo }) => undo)
   const running = useSnapshot('run', ({ run }) => run)
-  const [chosen, choose] = useState<string | null>(null)
-  const id = running?.sequence.id ?? chosen
+  const chosen = useUi(({ sequence }) => sequence)
+  const id = running?.sequence.id ?? chosen.id
   const stored = sequences.find((one) => one.id === id) ?? sequences.at(-1) ?? null
   const sequence: Sequence | null = running?.sequence ?? stored
+  const step = chosen.step !== null && sequence?.steps[chosen.step] ? chosen.step : null
 
-  const save = async (next: Sequence) => {
-    const saved = await actions.ask('sequences/save', { sequence: next })
-    if (saved.ok) choose(next.id)
+  const choose = (next: Partial<typeof chosen>) =>
+    ui.setState((state) => ({ sequence: { ...state.sequence, ...next } }))
+  const save = async (next: Sequence, label: string, gesture?: string) => {
+    const saved = await actions.ask('sequences/save', {
+      sequence: next,
+      label,
+      ...(gesture === undefined ? {} : { gesture }),
+    })
+    if (saved.ok) choose({ id: next.id })
     return saved.ok
   }
   return {
     sequences,
     sequence,
     running: running !== null,
+    /** What the last change was; null where there is nothing to undo. */
+    undo,
+    /** The step that is looked at, from 0; null where none is. */
+    step,
     choose,
     create: (name: string, steps: readonly SequenceStep[]) =>
-      save(newSequence(crypto.randomUUID(), name, steps)),
-    async edit(edit: SequenceEdit) {
+      save(newSequence(crypto.randomUUID(), name, steps), `${name} made`),
+    /** Edits with the same gesture are one step of undo. */
+    async edit(edit: SequenceEdit, gesture?: string) {
       const edited = editSequence(sequence ?? newSequence(crypto.randomUUID(), 'Sequence'), edit)
-      if (edited.ok) await save(edited.value)
+      if (edited.ok) await save(edited.value, describeSequenceEdit(edit), gesture)
       else say(ui, 'failed', edited.failure)
     },
     async remove() {
-      if (sequence) await actions.ask('sequences/remove', { id: sequence.id })
+      if (!sequence) return
+      const removed = await actions.ask('sequences/remove', { id: sequence.id })
+      if (removed.ok) {
+        say(ui, 'done', `${sequence.name} removed.`, {
+          label: 'Undo',
+          run: () => actions.ask('sequences/undo', {}),
+        })
+      }
+    },
+    async undoLast() {
+      const undone = await actions.ask('sequences/undo', {})
+      if (undone.ok) say(ui, 'done', `Undone: ${undo}.`)
     },
   }
 }

@@ -46,6 +46,8 @@ export interface UiState {
   readonly distanceMm: number
   /** The other light of a comparison of two. */
   readonly other: Look | null
+  /** The Light room's strip shows the steps of a sequence instead of the looks: that one, else the last. */
+  readonly sequence: { readonly shown: boolean; readonly id: string | null; readonly step: number | null }
   /** What is typed to find looks by. */
   readonly search: string
   readonly night: boolean
@@ -72,6 +74,7 @@ export function uiStore(): UiStore {
     subject: false,
     distanceMm: 60,
     other: null,
+    sequence: { shown: false, id: null, step: null },
     search: '',
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,

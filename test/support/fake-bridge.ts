@@ -58,7 +58,7 @@ export function firstSnapshots(): Snapshots {
       undo: null,
       redo: null,
     },
-    sequences: { sequences: [] },
+    sequences: { sequences: [], undo: null, redo: null },
     run: {
       run: null,
       step: 1,

@@ -34,7 +34,7 @@ export function quietSnapshots(): Snapshots {
       redo: null,
     },
     looks: { looks: [] },
-    sequences: { sequences: [] },
+    sequences: { sequences: [], undo: null, redo: null },
     run: {
       run: null,
       step: 1,

@@ -80,3 +80,39 @@ export function editSequence(sequence: Sequence, edit: SequenceEdit): Result<Seq
       return assertNever(edit)
   }
 }
+
+/** What an edit is called when it is undone. */
+export function describeSequenceEdit(edit: SequenceEdit): string {
+  switch (edit.kind) {
+    case 'name':
+      return 'Sequence renamed'
+    case 'add':
+      return edit.steps.length === 1 ? 'Step added' : `${edit.steps.length} steps added`
+    case 'replace':
+      return 'Steps replaced'
+    case 'remove':
+      return `Step ${edit.at + 1} removed`
+    case 'copy':
+      return `Step ${edit.at + 1} copied`
+    case 'move':
+      return `Step ${edit.from + 1} moved`
+    case 'step-name':
+      return `Step ${edit.at + 1} renamed`
+    case 'step-look':
+      return `Light of step ${edit.at + 1}`
+    case 'step-power':
+      return `Power of step ${edit.at + 1}`
+    case 'shots':
+      return 'Shots a step'
+    case 'on':
+      return 'Flash of each step'
+    case 'after':
+      return 'Time to the next light'
+    case 'rounds':
+      return 'Rounds'
+    case 'loop':
+      return edit.loop ? 'Round after round' : 'One run'
+    default:
+      return assertNever(edit)
+  }
+}

@@ -10,20 +10,31 @@ export function runHandlers(
   run: RunService,
 ): Pick<
   Handlers,
-  'sequences/save' | 'sequences/remove' | 'run/start' | 'run/resume' | 'run/stop' | 'run/shoot'
+  | 'sequences/save'
+  | 'sequences/remove'
+  | 'sequences/undo'
+  | 'sequences/redo'
+  | 'run/start'
+  | 'run/resume'
+  | 'run/stop'
+  | 'run/shoot'
 > {
   return {
-    'sequences/save': async ({ sequence }) => {
-      await sequences.save(sequence)
+    'sequences/save': async ({ sequence, label, gesture }) => {
+      await sequences.save(sequence, label, gesture)
       return ok(null)
     },
     'sequences/remove': async ({ id }) => {
       await sequences.remove(id)
       return ok(null)
     },
+    'sequences/undo': async () =>
+      (await sequences.undo()) ? ok(null) : nothingToDo('There is nothing to undo.'),
+    'sequences/redo': async () =>
+      (await sequences.redo()) ? ok(null) : nothingToDo('There is nothing to redo.'),
     'run/start': async ({ sequence: id, from = 1 }) => {
       const sequence = sequences.find(id)
-      if (!sequence) return fail<Failure>({ kind: 'nothing-to-do', detail: 'This sequence is gone.' })
+      if (!sequence) return nothingToDo('This sequence is gone.')
       return run.start(sequence, from)
     },
     'run/resume': async ({ from, round = 1 }) => run.resume(from, round),
@@ -31,3 +42,5 @@ export function runHandlers(
     'run/shoot': ({ exposureS }) => run.shoot(exposureS),
   }
 }
+
+const nothingToDo = (detail: string) => fail<Failure>({ kind: 'nothing-to-do', detail })

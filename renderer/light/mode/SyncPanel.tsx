@@ -1,6 +1,7 @@
 import type { SyncSettings } from '../../../core/light/looks/look'
 import { assertNever } from '../../../core/result'
-import { useActions, useSnapshot } from '../../stores/session'
+import { SequencePanel } from '../../sequence/SequencePanel'
+import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Segmented } from '../../ui/Segmented'
 import { StopsSlider } from '../../ui/StopsSlider'
@@ -48,10 +49,18 @@ export function SyncPanel() {
   const sync = useSnapshot('light', ({ sync }) => sync)
   const known = useSnapshot('rig', ({ info }) => info?.modes ?? null)
   const actions = useActions()
+  const { ui } = useSession()
+  // A sequence is chosen and set before it runs: the strip with its steps is open then.
+  const shown = useUi(({ sequence }) => sequence.shown)
+  const mode = shown ? 'sequence' : sync.mode
   const shortestUs = useSnapshot('rig', ({ info }) => info?.shortestPulseUs ?? SHORTEST_US)
   // The record's keys are the modes.
   const modes = (Object.keys(HINTS) as (keyof typeof HINTS)[]).filter((mode) => known?.includes(mode) ?? true)
-  const shown: readonly Mode[] = sync.mode === 'sequence' ? [...modes, 'sequence'] : modes
+  const choices: readonly Mode[] = known?.includes('sequence') === false ? modes : [...modes, 'sequence']
+  const choose = (next: Mode) => {
+    ui.setState(({ sequence }) => ({ sequence: { ...sequence, shown: next === 'sequence' } }))
+    return next === 'sequence' ? undefined : actions.sync(firstOf(next, shortestUs))
+  }
   return (
     <section className="panel sync-panel" aria-label="Sync">
       <div className="panel-head">
@@ -59,16 +68,18 @@ export function SyncPanel() {
       </div>
       <Segmented
         label="Sync mode"
-        value={sync.mode}
-        options={shown.map((value) => ({ value, label: LABELS[value] }))}
-        onChange={(mode) => (mode === 'sequence' ? undefined : actions.sync(firstOf(mode, shortestUs)))}
+        value={mode}
+        options={choices.map((value) => ({ value, label: LABELS[value] }))}
+        onChange={choose}
       />
-      <p className="hint">
-        {sync.mode === 'sequence'
-          ? 'Each shot gets the next light of the sequence, lit before the shutter opens. Another mode ends it.'
-          : HINTS[sync.mode]}
-      </p>
-      <Times sync={sync} />
+      {mode === 'sequence' ? (
+        <SequencePanel />
+      ) : (
+        <>
+          <p className="hint">{HINTS[mode]}</p>
+          <Times sync={sync} />
+        </>
+      )}
       {sync.mode !== 'steady' && (sync.mode !== 'sequence' || sync.onUs > 0) && <Modelling />}
     </section>
   )
