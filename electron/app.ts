@@ -9,6 +9,7 @@ import { openLooks } from './looks/looks-service'
 import { Notices } from './notices'
 import { openJsonFile } from './platform/json-file'
 import { openProfiles } from './profiles/profiles-service'
+import { SetupHistory } from './profiles/setup-history'
 import { openMeasured } from './rig/care/measured-store'
 import { openRigSettings } from './rig/light/rig-settings'
 import { savedRigSchema } from './rig/light/saved-light'
@@ -33,6 +34,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   })
   const rigSettings = await openRigSettings(dataDir)
   const measured = await openMeasured(dataDir)
+  const profiles = await openProfiles(dataDir)
+  const setups = new SetupHistory(profiles, systemClock)
   const rig = await openRig({
     dataDir,
     clock: systemClock,
@@ -41,10 +44,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     save: (saved) => light.save(saved),
     settings: rigSettings.of,
     measured,
+    macroAt: (utcMs) => setups.at(utcMs),
     onNotice: (level, text) => notices.add(level, text),
   })
   const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
-  const profiles = await openProfiles(dataDir)
   const demo = new DemoRig({
     folder: join(dataDir, 'Demo photos'),
     ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
@@ -68,6 +71,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       notices.add('warning', `A file could not be read and was kept as ${aside}; Lumacro started without it.`)
   }
   photos.onTrouble((failure) => notices.add('warning', failureText(failure)))
+  setups.onChange(() => rig.setupChanged())
   rig.onShot(() => photos.lookSoon())
   demo.onPhoto((path) => photos.taken(path, Date.now()))
 

@@ -1,5 +1,6 @@
 import type { Failure, FileReason } from '../core/api/failure'
 import { InstallError } from './firmware-install/install-error'
+import { MeasureError } from './profiles/measure-error'
 import { LinkError } from './rig/link/link'
 import { RigCancelledError, RigError, RigTimeoutError } from './rig/link/rig-errors'
 import { DemoCameraError } from './simulator/demo/files'
@@ -11,6 +12,7 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof RigTimeoutError) return { kind: 'rig-timeout', request: error.verb, ms: error.ms }
   if (error instanceof RigError) return { kind: 'rig-refused', detail: error.message }
   if (error instanceof InstallError) return { kind: 'drive', detail: error.message }
+  if (error instanceof MeasureError) return { kind: 'photo', detail: error.message }
   if (error instanceof DemoCameraError) return { kind: 'camera', detail: error.message }
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'cancelled' }
   if (isSystemError(error) && error.path !== undefined) {

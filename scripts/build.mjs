@@ -16,6 +16,7 @@ const nodeEntries = {
   cli: 'electron/cli.ts',
   'simulator-worker': 'electron/simulator/worker.ts',
   'library-worker': 'electron/library/library-worker.ts',
+  'frame-worker': 'electron/profiles/frame-worker.ts',
 }
 
 /** What must stay a real module at run time: native code, data files or a program beside it. */

@@ -11,6 +11,7 @@ import type { PhotoAxis } from './axis'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Outcome } from './failure'
 import type { BoardAnswer, BoardDrives, InstallReport } from './firmware-report'
+import type { MeasuredFrame } from './measured-frame'
 import type {
   FileReport,
   FolderListing,
@@ -39,6 +40,8 @@ const path = z.string().min(1).max(4096)
 const paths = z.array(path).max(1_000_000)
 const page = z.object({ from: z.int().min(0), count: z.int().min(1).max(500) })
 const shotKey = z.object({ rig: z.string().max(80), boot: z.string().max(80), seq: z.int() })
+/** A message of the browser shell holds 32 MB. */
+const MOST_BASE64 = 31 << 20
 const reportPage = page.extend({ report: z.int() })
 
 export const tagArgsSchema = z.object({
@@ -237,6 +240,21 @@ export const requests = {
   'profiles/choose': request(z.object({ kind: profileKindSchema, id: z.string().max(60) })).replies<null>(),
   /** What is set on the camera now; only what changes. */
   'profiles/setting': request(z.object({ setting: settingSchema.partial() })).replies<null>(),
+
+  /** A photo to measure by: where it lies, or its bytes where the page may not know. A newer one ends the older. */
+  'measure/frame': request(
+    z.object({
+      photo: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('path'), path }),
+        z.object({
+          kind: z.literal('bytes'),
+          name: z.string().max(255),
+          base64: z.string().max(MOST_BASE64),
+        }),
+      ]),
+    }),
+  ).replies<MeasuredFrame>(),
+  'measure/cancel': request(nothing).replies<null>(),
 } as const
 
 export type Channel = keyof typeof requests

@@ -16,6 +16,8 @@ export type Failure =
   | { readonly kind: 'not-simulated' }
   /** The demo camera could not take or save its photo: `detail` is the sentence. */
   | { readonly kind: 'camera'; readonly detail: string }
+  /** A photo will not do: `detail` is the sentence. */
+  | { readonly kind: 'photo'; readonly detail: string }
   /** Firmware could not be put on a board's drive: `detail` is the sentence. */
   | { readonly kind: 'drive'; readonly detail: string }
   | { readonly kind: 'file'; readonly path: string; readonly reason: FileReason }
@@ -54,6 +56,7 @@ export function failureText(failure: Failure, words: FailureWords = failureWords
       return words.cancelled
     case 'camera':
     case 'drive':
+    case 'photo':
     case 'nothing-to-do':
       return failure.detail
     case 'disconnected':

@@ -25,6 +25,16 @@ export const shotReferenceSchema = z.looseObject({
   time: z.string(),
 })
 
+export const macroRecordSchema = z.looseObject({
+  /** On the sensor, 1 is life size. */
+  magnification: z.number().positive(),
+  /** As the ring says, and as light and depth of field feel it. */
+  fNumber: z.number().positive().optional(),
+  effectiveFNumber: z.number().positive().optional(),
+  focalLengthMm: z.number().positive().optional(),
+})
+export type MacroRecord = Readonly<z.infer<typeof macroRecordSchema>>
+
 export const lightRecordSchema = z.looseObject({
   v: z.literal(1),
   source: z.enum(['shot', 'timeline', 'given']),
@@ -69,6 +79,8 @@ export const lightRecordSchema = z.looseObject({
       }),
     )
     .optional(),
+  /** How large and how the photo was taken, as the photographer said: what no contact tells. */
+  macro: macroRecordSchema.optional(),
 })
 
 export type LightRecord = Readonly<z.infer<typeof lightRecordSchema>>

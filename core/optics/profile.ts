@@ -13,6 +13,12 @@ const contactSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('silent') }),
 ])
 
+/** Ways of releasing in which bodies differ: in some, only the first frame closes the contact, or none does. */
+export const driveSchema = z.enum(['single', 'burst', 'bracketing'])
+export type Drive = z.infer<typeof driveSchema>
+const firingSchema = z.enum(['every', 'first', 'none'])
+export type Firing = z.infer<typeof firingSchema>
+
 export const cameraSchema = z.object({
   kind: z.literal('camera'),
   id,
@@ -30,6 +36,8 @@ export const cameraSchema = z.object({
   /** First row to last of the electronic shutter. */
   readoutMs: z.number().min(0.5).max(400),
   contact: z.object({ mechanical: contactSchema, electronic: contactSchema }),
+  /** Which frames close the contact; every one where it is not said. Profiles of the first version say nothing. */
+  fires: z.object({ burst: firingSchema, bracketing: firingSchema }).optional(),
   /** What the photographer has checked on this body. */
   checked: z.object({
     flashEnabled: z.boolean(),
@@ -73,6 +81,18 @@ export type Profile = Readonly<z.infer<typeof profileSchema>>
 export const profileKindSchema = z.enum(['camera', 'lens', 'led'])
 export type ProfileKind = z.infer<typeof profileKindSchema>
 
+export const isoRange = { min: 25, max: 409_600 } as const
+
+/** Ties rig power to exposure: see core/optics/exposure.ts. */
+const calibrationSchema = z.object({
+  rightEv: z.number().min(-60).max(60),
+  /** Light of the look it was made with, at master power 0: relative luminance of all pixels together. */
+  light: z.number().positive(),
+  /** What it came from. */
+  by: z.enum(['shot', 'meter']),
+})
+export type SavedCalibration = Readonly<z.infer<typeof calibrationSchema>>
+
 export const exposureRange = { minS: 1 / 8000, maxS: 30 } as const
 
 /** What is set on the camera now, as the photographer says: the app cannot see it. */
@@ -93,5 +113,12 @@ export const settingSchema = z.object({
   /** Circle of confusion: that of a print, or two pixels. */
   circle: z.enum(['print', 'pixels']),
   pauseS: z.number().min(0).max(120),
+  // Later than the first files of settings, so each may be missing.
+  iso: z.number().min(isoRange.min).max(isoRange.max).optional(),
+  /** What fires, one frame or many: some bodies keep the shoe silent in some. */
+  drive: driveSchema.optional(),
+  /** Magnification, aperture and focal length go into the light record of each shot. */
+  carry: z.boolean().optional(),
+  calibration: calibrationSchema.nullable().optional(),
 })
 export type Setting = Readonly<z.infer<typeof settingSchema>>

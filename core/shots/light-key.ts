@@ -8,7 +8,7 @@ const rounded = (value: number | null, digits: number): string =>
  * place in a run, the count within a step, and the microseconds by which two equal pulses differ.
  */
 export function lightKey(light: LightRecord): string {
-  const { flash, step, modifiers } = light
+  const { flash, step, modifiers, macro } = light
   return [
     light.mode,
     Math.round(light.power * 100),
@@ -18,6 +18,7 @@ export function lightKey(light: LightRecord): string {
     light.frame,
     JSON.stringify(light.zones),
     modifiers ? JSON.stringify(modifiers) : '',
+    macro ? JSON.stringify(macro) : '',
   ].join('|')
 }
 
@@ -42,4 +43,5 @@ export const sameLight = (a: LightRecord, b: LightRecord): boolean =>
   same(a.zones, b.zones) &&
   same(a.flash, b.flash) &&
   same(a.step, b.step) &&
-  same(a.modifiers, b.modifiers)
+  same(a.modifiers, b.modifiers) &&
+  same(a.macro, b.macro)

@@ -1,12 +1,19 @@
 import type { Channel, Handlers } from '../../core/api/contract'
 import { ok } from '../../core/result'
+import { Measuring } from './measuring'
 import type { ProfilesService } from './profiles-service'
 
-/** The part of the contract that is about profiles. */
+/** The part of the contract that is about profiles, and about measuring what goes into them. */
 export function profileHandlers(
   profiles: ProfilesService,
-): Pick<Handlers, Extract<Channel, `profiles/${string}`>> {
+): Pick<Handlers, Extract<Channel, `profiles/${string}` | `measure/${string}`>> {
+  const measuring = new Measuring()
   return {
+    'measure/frame': (args) => measuring.by(args),
+    'measure/cancel': async () => {
+      measuring.cancel()
+      return ok(null)
+    },
     'profiles/save': async ({ profile }) => {
       await profiles.save(profile)
       return ok(null)

@@ -18,6 +18,7 @@ import { RigConnection, type RigReady, type RigTarget } from './link/rig-connect
 import { Listeners } from './listeners'
 import { RigNotices, type Tell } from './rig-notices'
 import type { AppendLog } from './shots/append-log'
+import type { MacroAt } from './shots/light-book'
 import { openShotLog, ShotRecorder } from './shots/shot-recorder'
 import { ShutterLamp } from './shots/shutter-lamp'
 import { openTimeline } from './shots/timeline-recorder'
@@ -34,6 +35,8 @@ export interface RigServiceOptions {
   readonly settings?: (uid: string) => RigSettings
   /** What the self-tests of rigs have found; nothing is kept where absent. */
   readonly measured?: MeasuredStore
+  /** What the photographer says of magnification and aperture at a time; nothing where absent. */
+  readonly macroAt?: MacroAt
   /** Words for the screen: what jumped, what could not be written. */
   readonly onNotice: Tell
 }
@@ -93,6 +96,7 @@ export class RigService {
       ask,
       saved,
       settings: (uid) => this.#settingsOf(uid),
+      macroAt: options.macroAt ?? (() => null),
       timeline,
       notices: this.#notices,
       onChange: () => this.#saver.soon(),
@@ -171,6 +175,11 @@ export class RigService {
     this.#rigLight.refit()
     if (this.#hello) this.#info = infoOf(this.#hello, this.optics)
     this.#publishRig()
+  }
+
+  /** What `macroAt` says has changed: the timeline says so too. */
+  setupChanged(): void {
+    this.#rigLight.setupChanged()
   }
 
   /** The last 200 exchanges with the rig, oldest first. */

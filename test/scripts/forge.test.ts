@@ -39,7 +39,13 @@ describe('the package', () => {
     expect(config.rebuildConfig).toEqual({ onlyModules: [] })
     const { asar } = config.packagerConfig ?? {}
     const unpack = typeof asar === 'object' ? (asar.unpack ?? '') : ''
-    for (const name of ['exiftool-vendored', '@micropython', 'simulator-worker.js', 'library-worker.js'])
+    for (const name of [
+      'exiftool-vendored',
+      '@micropython',
+      'simulator-worker.js',
+      'library-worker.js',
+      'frame-worker.js',
+    ])
       expect(unpack).toContain(name)
   })
 

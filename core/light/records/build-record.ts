@@ -4,6 +4,7 @@ import { type Frame, frameToHex } from '../frame'
 import {
   type LightRecord,
   lightRecordSchema,
+  type MacroRecord,
   type RecordZone,
   type shotReferenceSchema,
 } from '../light-record'
@@ -37,6 +38,8 @@ export type LightRecordInput = {
   readonly step?: LightRecord['step']
   /** The run that the shot belongs to. */
   readonly run?: NonNullable<LightRecord['run']>
+  /** How the photo was taken, where the photographer says so. */
+  readonly macro?: MacroRecord | null
 }
 
 function recordZones(look: Look, pixelCount: number): RecordZone[] {
@@ -90,6 +93,7 @@ export function buildLightRecord(input: LightRecordInput): LightRecord {
     frame: frameToHex(frame),
     ...(input.run ? { run: input.run } : {}),
     ...(look?.modifiers ? { modifiers: look.modifiers.map((modifier) => ({ ...modifier })) } : {}),
+    ...(input.macro ? { macro: input.macro } : {}),
   }
 }
 

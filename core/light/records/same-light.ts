@@ -15,3 +15,10 @@ export function lightKey({ mode, flash, frame, modifiers, rig }: LightRecord): s
 export function sameLight(a: LightRecord, b: LightRecord): boolean {
   return lightKey(a) === lightKey(b)
 }
+
+/** Whether two records tell of the same magnification and aperture, or neither does. */
+export const sameMacro = ({ macro: a }: LightRecord, { macro: b }: LightRecord): boolean =>
+  a?.magnification === b?.magnification &&
+  a?.fNumber === b?.fNumber &&
+  a?.effectiveFNumber === b?.effectiveFNumber &&
+  a?.focalLengthMm === b?.focalLengthMm

@@ -8,7 +8,7 @@ import { isRigCancelled } from '../link/rig-errors'
 import { meetRig } from '../meet-rig'
 import type { RigNotices } from '../rig-notices'
 import type { AppendLog } from '../shots/append-log'
-import { LightBook } from '../shots/light-book'
+import { LightBook, type MacroAt } from '../shots/light-book'
 import { TimelineRecorder } from '../shots/timeline-recorder'
 import { type AppliedFrames, AppliedLight } from './applied-light'
 import { LightService } from './light-service'
@@ -24,6 +24,7 @@ export interface RigLightOptions {
   readonly saved: SavedRig | null
   /** What the photographer says of a rig. */
   readonly settings: (uid: string) => RigSettings
+  readonly macroAt: MacroAt
   readonly timeline: AppendLog
   readonly notices: RigNotices
   /** Something that is saved has changed. */
@@ -51,7 +52,7 @@ export class RigLight {
     const { clock, ask, saved, timeline, notices, onChange } = options
     this.#options = options
     this.#rig = saved?.rig ?? null
-    this.book = new LightBook(ask, () => this.#optics, saved?.book ?? null)
+    this.book = new LightBook(ask, () => this.#optics, saved?.book ?? null, options.macroAt)
     this.#sync = new LightSync({
       ask,
       onShown: (bank, { look, modelPowerEv }, rev) =>
@@ -179,6 +180,11 @@ export class RigLight {
     const state = await this.#options.ask({ verb: 'state' })
     if (this.#state && state.rev > this.#state.rev) this.heard('guard', state)
     else this.#applied.poke()
+  }
+
+  /** What the photographer says of magnification or aperture has changed. */
+  setupChanged(): void {
+    this.#timeline.setupChanged()
   }
 
   lost(): void {

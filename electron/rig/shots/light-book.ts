@@ -1,5 +1,5 @@
 import { type Frame, renderFrame, scaleFrame } from '../../../core/light/frame'
-import type { LightRecord } from '../../../core/light/light-record'
+import type { LightRecord, MacroRecord } from '../../../core/light/light-record'
 import type { Look } from '../../../core/light/looks/look'
 import { limitFrame } from '../../../core/light/power/limiter'
 import { buildLightRecord, plannedFlash, type ShotReference } from '../../../core/light/records/build-record'
@@ -36,10 +36,14 @@ export interface LightBookMemory {
   readonly runs: readonly BegunRun[]
 }
 
+/** What the photographer said of magnification and aperture at a time; null where nothing. */
+export type MacroAt = (utcMs: number) => MacroRecord | null
+
 /** Knows, of each revision of the rig's state, what light it was: from what was sent, what was heard, and by asking. */
 export class LightBook {
   readonly #ask: Ask
   readonly #optics: () => RigOptics
+  readonly #macroAt: MacroAt
   #rig = ''
   #boot = ''
   #known: KnownLook[] = []
@@ -49,9 +53,15 @@ export class LightBook {
   readonly #states = new Map<number, RigState>()
   readonly #frames = new Map<number, Frame>()
 
-  constructor(ask: Ask, optics: () => RigOptics, memory: LightBookMemory | null = null) {
+  constructor(
+    ask: Ask,
+    optics: () => RigOptics,
+    memory: LightBookMemory | null = null,
+    macroAt: MacroAt = () => null,
+  ) {
     this.#ask = ask
     this.#optics = optics
+    this.#macroAt = macroAt
     if (memory) {
       this.#rig = memory.rig
       this.#boot = memory.boot
@@ -117,8 +127,8 @@ export class LightBook {
     return this.#record(shot, reference, state, frame)
   }
 
-  /** The light that stands between shots: in the armed modes the modelling light, or darkness. */
-  standingRecord(state: RigState, frame: Frame): LightRecord {
+  /** The light that stands between shots at a time: in the armed modes the modelling light, or darkness. */
+  standingRecord(state: RigState, frame: Frame, utcMs: number): LightRecord {
     const { pixels, layout, leds, budget } = this.#optics()
     const prelit = isPrelit(syncOf(state, unsaid))
     const dark = state.black || (!prelit && !state.glow)
@@ -137,6 +147,7 @@ export class LightBook {
       layout: layout.name,
       leds: leds.name,
       step: prelit ? this.#step(state) : null,
+      macro: this.#macroAt(utcMs),
     })
   }
 
@@ -158,6 +169,7 @@ export class LightBook {
       leds: leds.name,
       flash: planned && { ...planned, delayUs: shot.lateUs ?? planned.delayUs },
       step: state && this.#step(state),
+      macro: this.#macroAt(Date.parse(reference.time)),
       ...(run ? { run } : {}),
     })
   }

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../core/light/frame'
-import { sameLight } from '../../../core/light/records/same-light'
+import { sameLight, sameMacro } from '../../../core/light/records/same-light'
 import type { TimelineLine } from '../../../core/shots/shot-line'
 import type { RigHello, RigState } from '../../../core/wire/messages'
 import type { Clock } from '../link/clock'
@@ -71,6 +71,11 @@ export class TimelineRecorder {
     this.#cancel = this.#options.clock.after(REST_MS, () => this.#rested())
   }
 
+  /** What the photographer says of magnification or aperture has changed; the light has not. */
+  setupChanged(): void {
+    if (this.#state) this.changed(this.#state)
+  }
+
   /** What the rig says is lit now. */
   applied(rev: number, frame: Frame): void {
     this.#frame = { rev, frame }
@@ -89,7 +94,7 @@ export class TimelineRecorder {
       this.#cancel = this.#options.clock.after(REST_MS, () => this.#rested())
       return
     }
-    const light = this.#options.book.standingRecord(state, this.#frame.frame)
+    const light = this.#options.book.standingRecord(state, this.#frame.frame, this.#changedMs)
     const time = new Date(this.#changedMs).toISOString()
     const moved = this.#changedMs - this.#movedFromMs > 0
     const line: TimelineLine = {
@@ -104,7 +109,8 @@ export class TimelineRecorder {
     }
     this.#movedFromMs = null
     // A state may change with no change of light, and a slider may return to where it was: then only its moving counts.
-    if (this.#last && !moved && sameLight(this.#last.light, light)) return
+    if (this.#last && !moved && sameLight(this.#last.light, light) && sameMacro(this.#last.light, light))
+      return
     this.#last = line
     this.#writing = this.#options.log.append([line]).catch(this.#options.onProblem)
   }

@@ -3,17 +3,8 @@ import { pwmRipple } from '../../../../core/optics/flicker/ripple'
 import { frequencyFromBandsHz, measureBands, readoutFromBandsS } from '../../../../core/optics/measure/bands'
 import { rowStrips } from '../../../../core/optics/measure/row-strips'
 import { detrended } from '../../../../core/optics/measure/spectrum'
-import { type MadeFrame, madeFrame } from './made-frame'
+import { type MadeFrame, madeFrame, plainFrame as plain } from './made-frame'
 
-const plain: MadeFrame = {
-  cycles: 20.3,
-  duty: 0.25,
-  exposurePeriods: 4.4,
-  noise: 0.02,
-  texture: 0,
-  vignetting: 0.3,
-  seed: 1,
-}
 const measured = (made: Partial<MadeFrame>) => measureBands(rowStrips(madeFrame({ ...plain, ...made })))
 
 describe('bands counted on made frames', () => {

@@ -20,16 +20,22 @@ export interface MadeFrame {
 const WIDTH = 120
 const HEIGHT = 600
 
+/** Twenty bands of an LED at a quarter of its drive, on plain paper. */
+export const plainFrame: MadeFrame = {
+  cycles: 20.3,
+  duty: 0.25,
+  exposurePeriods: 4.4,
+  noise: 0.02,
+  texture: 0,
+  vignetting: 0.3,
+  seed: 1,
+}
+
 /** A photo of a surface under a blinking light, as a camera with a rolling shutter and a JPEG engine would give it. */
-export function madeFrame(made: MadeFrame): Picture {
+export function madeFrame(made: MadeFrame, quality = 88): Picture {
   const random = seeded(made.seed)
   const start = random()
-  const blotches = Array.from({ length: made.texture > 0 ? 30 : 0 }, () => ({
-    x: random() * WIDTH,
-    y: random() * HEIGHT,
-    size: 6 + random() * 45,
-    depth: (random() * 2 - 1) * made.texture,
-  }))
+  const blotches = Array.from({ length: made.texture > 0 ? 30 : 0 }, () => blotch(random, made.texture))
   const data = new Uint8Array(WIDTH * HEIGHT * 4)
   const litTo = (periods: number) =>
     Math.floor(periods) * made.duty + Math.min(periods - Math.floor(periods), made.duty)
@@ -39,8 +45,8 @@ export function madeFrame(made: MadeFrame): Picture {
     for (let column = 0; column < WIDTH; column++) {
       const off = Math.hypot(column / WIDTH - 0.5, row / HEIGHT - 0.5) / Math.SQRT1_2
       let value = 0.25 * light * (1 - made.vignetting * off * off)
-      for (const { x, y, size, depth } of blotches) {
-        value *= 1 + depth * Math.exp(-((column - x) ** 2 + (row - y) ** 2) / (2 * size * size))
+      for (const { depth, across, down } of blotches) {
+        value *= 1 + depth * (across[column] ?? 0) * (down[row] ?? 0)
       }
       // Four uniform numbers come near enough to a bell.
       value *= 1 + made.noise * Math.sqrt(3) * (random() + random() + random() + random() - 2)
@@ -48,6 +54,16 @@ export function madeFrame(made: MadeFrame): Picture {
       data.set([byte, byte, byte, 255], 4 * (row * WIDTH + column))
     }
   }
-  const { data: bytes } = jpeg.encode({ data, width: WIDTH, height: HEIGHT }, 88)
+  const { data: bytes } = jpeg.encode({ data, width: WIDTH, height: HEIGHT }, quality)
   return jpeg.decode(bytes, { useTArray: true })
+}
+
+/** A bell of light or shade, as the product of one along the rows and one across them. */
+function blotch(random: () => number, texture: number) {
+  const x = random() * WIDTH
+  const y = random() * HEIGHT
+  const size = 6 + random() * 45
+  const bell = (length: number, middle: number) =>
+    Float64Array.from({ length }, (_, at) => Math.exp(-((at - middle) ** 2) / (2 * size * size)))
+  return { depth: (random() * 2 - 1) * texture, across: bell(WIDTH, x), down: bell(HEIGHT, y) }
 }
