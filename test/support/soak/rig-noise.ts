@@ -53,13 +53,13 @@ function wireTo(rig: VirtualRig) {
     torn: () => decoder.dropped,
     /** Until the rig has read, and said, all that is under way. */
     drain: () => {
-      for (let steps = 0; rig.board.channel.busy && steps < 100_000; steps++) rig.machine.step()
+      for (let steps = 0; rig.board.channel.busy && steps < 10_000; steps++) rig.machine.turns(16)
     },
     ask: (words: string): string => {
       id = id === 60_000 ? 50_001 : id + 1
       reply = ''
       rig.board.channel.send(encodeLine(`${id} ${words}`))
-      for (let steps = 0; reply === '' && steps < 10_000; steps++) rig.machine.step()
+      for (let steps = 0; reply === '' && steps < 10_000; steps++) rig.machine.turns(4)
       return reply
     },
   }
