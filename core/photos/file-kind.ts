@@ -1,7 +1,7 @@
 import { latin1 } from './bytes'
 
 /** How a file is treated. Content decides where it can; RAW formats look like TIFF, so names decide for them. */
-export type FileKind = 'jpeg' | 'tiff' | 'png' | 'webp' | 'raw' | 'dng' | 'heic' | 'unknown'
+export type FileKind = 'jpeg' | 'tiff' | 'png' | 'webp' | 'raw' | 'dng' | 'heic' | 'other' | 'unknown'
 
 const RAW_ENDINGS = new Set(
   '3fr ari arw bay cap cr2 cr3 crw dcr dcs drf eip erf fff gpr iiq k25 kdc mdc mef mos mrw nef nrw orf pef ptx pxn r3d raf raw rw2 rwl rwz sr2 srf srw x3f'.split(
@@ -10,6 +10,8 @@ const RAW_ENDINGS = new Set(
 )
 const HEIC_ENDINGS = new Set(['heic', 'heif', 'hif', 'avif'])
 const JPEG_ENDINGS = new Set(['jpg', 'jpeg', 'jpe', 'jps', 'mpo', 'jfif'])
+/** Pictures that nothing here writes into; a sidecar may stand beside them. */
+const OTHER_ENDINGS = new Set('psd psb jxl jp2 j2k jpx exr hdr bmp gif tga avifs'.split(' '))
 const OTHERS: Readonly<Record<string, FileKind>> = {
   tif: 'tiff',
   tiff: 'tiff',
@@ -26,6 +28,7 @@ export function kindByName(name: string): FileKind {
   if (JPEG_ENDINGS.has(ending)) return 'jpeg'
   if (RAW_ENDINGS.has(ending)) return 'raw'
   if (HEIC_ENDINGS.has(ending)) return 'heic'
+  if (OTHER_ENDINGS.has(ending)) return 'other'
   return OTHERS[ending] ?? 'unknown'
 }
 
@@ -38,7 +41,10 @@ export function kindOf(name: string, head: Uint8Array): FileKind {
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp'
   if (start.slice(4, 8) === 'ftyp') return 'heic'
-  if (/^(?:II\x2a\0|MM\0\x2a|II\x2b\0|MM\0\x2b)/.test(start)) return named === 'tiff' ? 'tiff' : 'unknown'
+  // BigTIFF (43 instead of 42) is more than exiftool writes.
+  if (/^(?:II\x2b\0|MM\0\x2b)/.test(start)) return named === 'tiff' ? 'other' : 'unknown'
+  if (/^(?:II\x2a\0|MM\0\x2a)/.test(start)) return named === 'tiff' ? 'tiff' : 'unknown'
+  if (named === 'other') return 'other'
   return named === 'jpeg' ? 'jpeg' : 'unknown'
 }
 

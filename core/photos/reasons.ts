@@ -19,6 +19,7 @@ export const reasonSentences = {
   'xmp-foreign-form': 'Another program has rewritten the light record in the XMP packet.',
   'record-too-long': 'The light record is too long for a JPEG segment.',
   'raw-untouched': 'RAW and HEIC files are never touched: the light goes to a sidecar.',
+  'other-untouched': 'Files of this kind are not written into: the light goes to a sidecar.',
   'sidecar-wanted': 'A sidecar was asked for.',
   'sidecar-damaged': 'The sidecar that is there cannot be read, and stays as it is.',
   'sidecar-shared': 'Another photo of this batch has the same sidecar, and the same light goes into it.',

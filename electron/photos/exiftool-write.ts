@@ -1,7 +1,10 @@
 import type { LightRecord } from '../../core/light/light-record'
+import { applyPlan, makePlan } from '../../core/photos/byte-plan'
 import { commentKind, commentText, readCommentText } from '../../core/photos/exif/user-comment'
+import type { FileKind } from '../../core/photos/file-kind'
 import { equalRecords, parseRecord } from '../../core/photos/record-text'
 import { xmpProperties } from '../../core/photos/xmp/xmp-record'
+import { newPacket, spliceXmp } from '../../core/photos/xmp/xmp-splice'
 import type { ExifTool } from './exiftool'
 import { PhotoRefused } from './write-failure'
 
@@ -10,25 +13,46 @@ import { PhotoRefused } from './write-failure'
  * bytes (exiftool moves what they point at along with them), and what we asked for.
  */
 const MAY_DIFFER =
-  /^(?:SourceFile|errors|warnings|(?:ExifTool|System|File|Composite):.*|.*:(?:UserComment|XMPToolkit|CurrentIPTCDigest|ExifByteOrder|(?!TimeZone)\w*Offsets?|\w*ByteCounts?|PreviewImageStart|ThumbnailOffset|MPImageStart|NextIFD|FreeOffsets|JUMBF\w*)|XMP-lumacro:.*)$/
+  /^(?:SourceFile|errors|warnings|(?:ExifTool|System|File|Composite):.*|.*:(?:UserComment|XMPToolkit|CurrentIPTCDigest|ExifByteOrder|(?!TimeZone)\w*Offsets?|\w*ByteCounts?|(?:PreviewImage|OtherImage|JpgFromRaw|MPImage)Start|ThumbnailOffset|WebP_Flags|NextIFD|FreeOffsets|JUMBF\w*)|XMP-lumacro:.*)$/
 
 type Dump = ReadonlyMap<string, unknown>
 
-/** Writes the record with exiftool into `path`, a copy of the photo, and checks that nothing else has changed. */
-export async function writeWithExifTool(tool: ExifTool, path: string, record: LightRecord): Promise<void> {
+/**
+ * Writes the record with exiftool into `path`, a copy of the photo, and checks that nothing else has changed. The XMP
+ * packet is spliced here and handed over whole, because exiftool would write every property anew; in JPEGs, where a
+ * packet may go on in further segments, it gets the properties.
+ */
+export async function writeWithExifTool(
+  tool: ExifTool,
+  path: string,
+  kind: FileKind,
+  record: LightRecord,
+): Promise<void> {
   const before = await tool.dump(path)
   const comment = [...before].find(([key]) => /:UserComment$/.test(key))?.[1]
   const commentFree = typeof comment !== 'string' || commentKind(latin1Bytes(comment)) !== 'foreign'
+  const packet = kind === 'jpeg' ? null : await splicedPacket(tool, path, record)
   const tags = new Map<string, string>()
   if (commentFree) tags.set('ExifIFD:UserComment', commentText(record))
-  for (const [name, value] of xmpProperties(record)) tags.set(`XMP-lumacro:${name}`, value)
-  await tool.write(path, tags)
+  if (packet === null)
+    for (const [name, value] of xmpProperties(record)) tags.set(`XMP-lumacro:${name}`, value)
+  await tool.write(path, tags, packet)
   const after = await tool.dump(path)
   const lost = firstDifference(before, after)
   if (lost !== null) throw new PhotoRefused('verify-failed', { detail: lost })
   const carried = carriedRecord(after)
   if (carried === null || !equalRecords(carried, record))
     throw new PhotoRefused('verify-failed', { detail: 'record' })
+}
+
+/** The photo's packet with the record in it, a new one where it has none; null where it cannot be spliced. */
+async function splicedPacket(tool: ExifTool, path: string, record: LightRecord): Promise<Uint8Array | null> {
+  const packet = await tool.packet(path)
+  if (packet === null) return newPacket(record)
+  const edit = spliceXmp(packet, record)
+  if (!edit.ok) return null
+  const spliced = applyPlan(packet, makePlan(packet.length, edit.value.patches))
+  return spliced.ok ? spliced.value : null
 }
 
 /** The record a dump shows: the XMP copy, which exiftool always writes, or the comment. */
@@ -54,18 +78,27 @@ export function firstDifference(before: Dump, after: Dump): string | null {
 
 /**
  * What must stay, by the names exiftool gives: copy numbers too, for our tags rank behind all namesakes
- * (PRIORITY in exiftool-config.ts). Warnings alone are gathered whatever their number.
+ * (PRIORITY in exiftool-config.ts). Warnings, and the sizes of a WebP, are gathered whatever their number.
  */
 function foreignTags(dump: Dump): ReadonlyMap<string, string> {
   const tags = new Map<string, string[]>()
   for (const [key, value] of dump) {
-    const name = key.replace(/^ExifTool:Copy\d+:/, 'ExifTool:')
+    // A WebP that gets metadata states its size a second time, in the header that says so.
+    const name = key
+      .replace(/^ExifTool:Copy\d+:/, 'ExifTool:')
+      .replace(/^RIFF:Copy\d+:(?=Image(?:Width|Height)$)/, 'RIFF:')
     const isHash = name.endsWith(':ImageDataHash')
     const isWarning = /^ExifTool:(?:Warning|Error)$/.test(name)
     if (MAY_DIFFER.test(name) && !isHash && !isWarning) continue
     tags.set(name, [...(tags.get(name) ?? []), JSON.stringify(value)])
   }
-  return new Map([...tags].map(([name, values]) => [name, values.sort().join('\n')]))
+  const isSize = (name: string) => /^RIFF:Image(?:Width|Height)$/.test(name)
+  return new Map(
+    [...tags].map(([name, values]) => [
+      name,
+      (isSize(name) ? [...new Set(values)] : values).sort().join('\n'),
+    ]),
+  )
 }
 
 const latin1Bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))

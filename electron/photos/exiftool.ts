@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ExifTool as VendoredExifTool, type WriteTags } from 'exiftool-vendored'
@@ -7,8 +7,13 @@ import { PhotoRefused } from './write-failure'
 
 /** exiftool as a service: one process, started at first use. The only file that knows exiftool-vendored. */
 export interface ExifTool {
-  /** Writes tags into the file itself; the caller hands it a copy. Throws PhotoRefused. */
-  write(path: string, tags: ReadonlyMap<string, string>): Promise<void>
+  /**
+   * Writes tags, and a whole XMP packet where one is given, into the file itself; the caller hands it a copy. Throws
+   * PhotoRefused.
+   */
+  write(path: string, tags: ReadonlyMap<string, string>, packet: Uint8Array | null): Promise<void>
+  /** The XMP packet of a file as it stands there, or null. */
+  packet(path: string): Promise<Uint8Array | null>
   /** Everything exiftool can read, binary values as Base64, keys as `Group:CopyN:Tag`. */
   dump(path: string): Promise<ReadonlyMap<string, unknown>>
   /** A few tags by name, numbers as numbers. */
@@ -22,6 +27,7 @@ export interface ExifTool {
  */
 export function openExifTool(configDir: string): ExifTool {
   let opened: Promise<VendoredExifTool> | null = null
+  let packets = 0
   const get = (): Promise<VendoredExifTool> => {
     opened ??= start(configDir)
     return opened
@@ -45,15 +51,29 @@ export function openExifTool(configDir: string): ExifTool {
     }
   }
   return {
-    write: (path, tags) =>
+    write: (path, tags, packet) =>
       attempt(async (tool) => {
+        const block = join(configDir, `packet-${++packets}.xmp`)
+        if (packet !== null) await writeFile(block, packet)
         // Keys are our own tag names; the package's type lists only exiftool's stock ones.
-        const result = await tool.write(path, Object.fromEntries(tags) as WriteTags, {
-          // Without NoMandatory exiftool would add tags that a TIFF without EXIF never had.
-          writeArgs: ['-overwrite_original', '-api', 'largefilesupport=1', '-api', 'NoMandatory=1'],
-        })
+        const result = await tool
+          .write(path, Object.fromEntries(tags) as WriteTags, {
+            // Without NoMandatory exiftool would add tags that a TIFF without EXIF never had.
+            writeArgs: [
+              ...['-overwrite_original', '-api', 'largefilesupport=1', '-api', 'NoMandatory=1'],
+              ...(packet === null ? [] : [`-XMP<=${block}`]),
+            ],
+          })
+          .finally(() => rm(block, { force: true }))
         if (result.updated + result.created === 0)
           throw new PhotoRefused('exiftool-failed', { detail: result.warnings?.[0] ?? 'nothing was written' })
+      }),
+    packet: (path) =>
+      attempt(async (tool) => {
+        const value = (await readAll(tool, path, ['-b', '-XMP'])).get('XMP')
+        if (typeof value !== 'string') return null
+        const base64 = /^base64:(.*)$/s.exec(value)?.[1]
+        return Uint8Array.from(base64 === undefined ? Buffer.from(value) : Buffer.from(base64, 'base64'))
       }),
     dump: (path) =>
       attempt((tool) => readAll(tool, path, ['-a', '-G1:4', '-u', '-n', '-b', ...HASH_ARGUMENTS])),
@@ -98,7 +118,9 @@ function ownExifToolPath(): string {
 
 /** exiftool ends its sentences with the file's path, which here is a temporary one. */
 const firstLine = (text: string): string =>
-  text
-    .split('\n')[0]
-    ?.replace(/ - [^ ].*$/, '')
-    .slice(0, 200) ?? ''
+  text.startsWith('Process terminated')
+    ? 'it ended in the middle'
+    : (text
+        .split('\n')[0]
+        ?.replace(/ - [^ ].*$/, '')
+        .slice(0, 200) ?? '')

@@ -114,6 +114,7 @@ export async function planPhoto(request: TagRequest, options: TagOptions): Promi
     if (options.sidecarOnly === true) return await sidecar('sidecar-wanted')
     if (kind === 'raw' || ((kind === 'dng' || kind === 'heic') && options.insideDngAndHeic !== true))
       return await sidecar('raw-untouched')
+    if (kind === 'other') return await sidecar('other-untouched')
     if (jpeg === null) {
       await assertWritable(target, stats.mode, true)
       return inside('exiftool', 'needs-exiftool')
@@ -155,7 +156,7 @@ async function look(file: OpenFile, name: string, light: LightRecord, options: T
   const start = expectJpeg ? await readJpegHead(file) : await file.read(0, 32)
   const kind = kindOf(name, start)
   if (kind === 'unknown') throw new PhotoRefused('unknown-kind')
-  const sidecar = options.sidecarOnly === true || kind === 'raw'
+  const sidecar = options.sidecarOnly === true || kind === 'raw' || kind === 'other'
   if (!sidecar && file.size > (kind === 'jpeg' ? MAX_JPEG_BYTES : MAX_EXIFTOOL_BYTES))
     throw new PhotoRefused('too-large')
   const wanted = kind === 'jpeg' && options.sidecarOnly !== true

@@ -129,7 +129,7 @@ export async function readLight(path: string, exiftool?: ExifTool): Promise<Ligh
     if (kind === 'jpeg') return preferredRecord(readJpegRecords(await readJpegHead(file)))
     if (kind === 'tiff') {
       const tiff = openTiff(await file.read(0, Math.min(file.size, 64 << 20)))
-      return tiff === null ? null : readTiffRecord(tiff)
+      return (tiff === null ? null : readTiffRecord(tiff)) ?? 'ask-exiftool'
     }
     return kind === 'png' || kind === 'webp' || kind === 'heic' || kind === 'dng' ? 'ask-exiftool' : null
   })

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { applyPlan, isInPlace, makePlan } from '../../core/photos/byte-plan'
+import { kindOf } from '../../core/photos/file-kind'
 import { copiesWritten, type JpegPlan } from '../../core/photos/jpeg/jpeg-plan'
 import { walkJpeg } from '../../core/photos/jpeg/jpeg-segments'
 import { imageSuspects } from '../../core/photos/jpeg/outside-images'
@@ -161,7 +162,8 @@ async function writeThroughExifTool(
   await tools.journal.sync(intentOf(photo, n, { way: 'rewrite', temp, sizeAfter: 0, original, copy }))
   await dropOnFailure(n, temp, tools, async () => {
     await copyFile(copyPath, temp)
-    await writeWithExifTool(tools.exiftool, temp, photo.light)
+    const start = await withFile(copyPath, (file) => file.read(0, 32))
+    await writeWithExifTool(tools.exiftool, temp, kindOf(basename(photo.path), start), photo.light)
     await assertSamePicture(copyPath, temp)
     await syncFile(temp)
     // The edited file's hash is known only now; until then the journal tells it by the temp file's absence.

@@ -17,18 +17,22 @@ function describeMode({ mode, flash, step }: LightRecord): string {
   if (flash !== null && flash.onUs !== null) {
     parts.push(`${flash.pulses > 1 ? `${flash.pulses} × ` : ''}${formatDuration(flash.onUs)}`)
   }
+  if (flash !== null && flash.periodUs !== null && flash.pulses > 1)
+    parts.push(`every ${formatDuration(flash.periodUs)}`)
   if (flash !== null && flash.delayUs > 0) parts.push(`after ${formatDuration(flash.delayUs)}`)
   if (step !== null) parts.push(`${step.index}/${step.of} ${step.name}`)
   return parts.join(' ')
 }
 
-function describeZones({ zones, frame }: LightRecord): string[] {
+/** Each zone that was on, in words; `dark`, or the pixels that were lit, where there is none. */
+export function describeZones({ zones, frame }: LightRecord): readonly string[] {
   const bytes = hexToFrame(frame) ?? new Uint8Array()
   if (isDark(bytes)) return ['dark']
   if (zones.length > 0) {
-    return zones.map(
-      ({ name, color, power, pixels }) =>
+    return zones.map(({ name, color, power, pixels }) =>
+      oneLine(
         `${name} ${describeColor(color)} ${formatPower(power)} on ${pixels === '' ? 'no pixel' : pixels}`,
+      ),
     )
   }
   const lit = Array.from({ length: bytes.length / 4 }, (_, pixel) => pixel).filter((pixel) =>
@@ -45,7 +49,11 @@ export function describeRecord(record: LightRecord): string {
   const limited = record.limited < 0 ? ` limited ${formatPower(record.limited)}` : ''
   const head = `${describeMode(record)} ${formatPower(record.power)}${limited}`
   const glass = describeModifiers(record.modifiers)
-  return [head, ...describeZones(record), ...(glass === '' ? [] : [`through ${glass}`])]
-    .join(' · ')
-    .replaceAll(/[\r\n\t]+/g, ' ')
+  return oneLine([head, ...describeZones(record), ...(glass === '' ? [] : [`through ${glass}`])].join(' · '))
+}
+
+/** Names come from anywhere, and a line break in one would break the line in two. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replaceAll(/[\0-\x1f\x7f]+/g, ' ')
 }

@@ -59,7 +59,8 @@ export function readExifTree(tiff: Tiff): ExifTree | null {
   }
   const exifPointer = findEntry(first, TAG.exifIfd)
   const exifAt = readNumber(tiff, exifPointer)
-  const exif = exifAt === null ? null : readDirectory(tiff, exifAt)
+  // Android's camera leaves it empty where it has nothing to say.
+  const exif = exifAt === null ? null : readDirectory(tiff, exifAt, true)
   const extents = directories.flatMap((directory) => directoryExtents(tiff, directory))
   return {
     first,

@@ -56,12 +56,15 @@ export const read32 = (tiff: Tiff, at: number): number => tiff.view.getUint32(at
 /** Directories of more entries than this are taken for damage: the largest seen has about 120. */
 const MAX_ENTRIES = 1000
 
-/** Reads one directory, or null where none can stand there. Entries cut off by the block's end make it null. */
-export function readDirectory(tiff: Tiff, at: number): TiffDirectory | null {
+/**
+ * Reads one directory, or null where none can stand there. Entries cut off by the block's end make it null, and so
+ * does having none, unless `mayBeEmpty`: zeros are everywhere.
+ */
+export function readDirectory(tiff: Tiff, at: number, mayBeEmpty = false): TiffDirectory | null {
   if (at < 8 || at + 2 > tiff.bytes.length) return null
   const count = read16(tiff, at)
   const linkAt = at + 2 + count * 12
-  if (count === 0 || count > MAX_ENTRIES || linkAt > tiff.bytes.length) return null
+  if ((count === 0 && !mayBeEmpty) || count > MAX_ENTRIES || linkAt > tiff.bytes.length) return null
   const entries: TiffEntry[] = []
   for (let i = 0; i < count; i++) {
     const entryAt = at + 2 + i * 12

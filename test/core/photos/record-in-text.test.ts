@@ -23,21 +23,21 @@ const named = fc
 describe('the readable line', () => {
   it('says mode, dose, power and each zone in words', () => {
     expect(lightWords(record)).toBe(
-      'Light: flash 20 ms at -1.3 EV; Key 5200 K 0 EV on 0-7; Rim hue 210 sat 0.6 -2 EV on 16-19,21',
+      'Light: flash 20 ms -1.3 EV; Key 5200 K 0 EV on 0-7; Rim hue 210 sat 0.6 -2 EV on 16-19,21',
     )
   })
 
   it('says pulses, steps, limits, gels and unknown zones', () => {
     const strobe = { delayUs: 1500, onUs: 350, pulses: 5, periodUs: 10_000 }
     expect(lightWords(lightRecord({ mode: 'strobe', flash: strobe, limited: -0.5, zones: [] }))).toBe(
-      'Light: strobe 5 x 350 us every 10 ms after 1.5 ms at -1.3 EV (limited by 0.5 EV); zones not known',
+      'Light: strobe 5 x 350 us every 10 ms after 1.5 ms -1.3 EV limited -0.5 EV; zones unknown, lit 0-23',
     )
     const step = { index: 3, of: 8, name: 'rake 090', shot: 1, shots: 1 }
     const zones = [
       { name: 'All', pixels: '0-23', power: 0, color: { gel: 'Half CTO', cct: 3800, duv: 0.002 } },
     ]
     expect(lightWords(lightRecord({ mode: 'sequence', flash: null, power: 0, step, zones }))).toBe(
-      'Light: sequence step 3 of 8 (rake 090) at 0 EV; All Half CTO 3800 K 0 EV on 0-23',
+      'Light: sequence 3/8 rake 090 0 EV; All Half CTO 3800 K 0 EV on 0-23',
     )
   })
 })

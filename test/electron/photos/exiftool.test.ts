@@ -8,7 +8,14 @@ import { firstDifference } from '../../../electron/photos/exiftool-write'
 import { foreignChunks } from '../../../electron/photos/foreign-chunks'
 import { readFacts, readLight } from '../../../electron/photos/read-head'
 import { undoBatch } from '../../../electron/photos/undo'
-import { exifSegment, joined, makeJpeg, picture, segment } from '../../support/photos/jpeg-builder'
+import {
+  adobePacket,
+  exifSegment,
+  joined,
+  makeJpeg,
+  picture,
+  segment,
+} from '../../support/photos/jpeg-builder'
 import { hashOfFile, putFiles, tag } from '../../support/photos/photo-files'
 import { lightRecord } from '../../support/photos/record'
 import { cameraExif, commentEntry, makeTiff, text } from '../../support/photos/tiff-builder'
@@ -55,6 +62,38 @@ function tiff(): Uint8Array {
   )
 }
 
+/** A one-pixel lossless WebP in the simple form, without the header that lists metadata. */
+const webp = (): Uint8Array =>
+  joined(
+    text('RIFF'),
+    new Uint8Array([26, 0, 0, 0]),
+    text('WEBPVP8L'),
+    new Uint8Array([13, 0, 0, 0, 0x2f, 0, 0, 0, 0x10, 7, 0x10, 0x11, 0x11, 0x88, 0x88, 0xfe, 7, 0]),
+  )
+
+/** The TIFF above with an XMP packet as Photoshop CS wrote it, with digests that exiftool would drop. */
+function photoshopTiff(): Uint8Array {
+  const packet = adobePacket(
+    20,
+    ' xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:NativeDigest="256,257;AB12"',
+  )
+  const bare = tiff()
+  const view = new DataView(bare.buffer)
+  const count = view.getUint16(8, true)
+  // One entry more: all offsets behind the directory move by its twelve bytes.
+  const entry = new Uint8Array(12)
+  const entryView = new DataView(entry.buffer)
+  entryView.setUint16(0, 700, true)
+  entryView.setUint16(2, 1, true)
+  entryView.setUint32(4, packet.length, true)
+  entryView.setUint32(8, bare.length + 12, true)
+  view.setUint16(8, count + 1, true)
+  const strip = 10 + 5 * 12 + 8
+  view.setUint32(strip, view.getUint32(strip, true) + 12, true)
+  const end = 10 + count * 12
+  return joined(bare.subarray(0, end), entry, bare.subarray(end), packet)
+}
+
 describe('files that exiftool writes', () => {
   let exiftool: ExifTool
   let root = ''
@@ -89,6 +128,35 @@ describe('files that exiftool writes', () => {
     expect(readdirSync(photos)).toHaveLength(2)
     await undoBatch(data, result.batch)
     expect(paths.map(hashOfFile)).toEqual(before)
+  })
+
+  it('are WebP, whose header is told of the metadata, and TIFFs with a packet of Photoshop, which stays as it is', async () => {
+    const { photos, data } = setUp()
+    const paths = putFiles(photos, { 'a.webp': webp(), 'b.tif': photoshopTiff() })
+    const before = paths.map(hashOfFile)
+    const digest = async () => (await exiftool.read(paths[1] ?? '', ['NativeDigest'])).get('NativeDigest')
+    expect(await digest()).toBe('256,257;AB12')
+    const result = await tag(paths, light, data, { exiftool })
+    expect(result.files.map(({ action, verified }) => [action, verified])).toEqual(
+      Array(2).fill(['exiftool', true]),
+    )
+    for (const path of paths) expect(await readLight(path, exiftool)).toEqual(light)
+    expect(await digest()).toBe('256,257;AB12')
+    const was = Buffer.from(adobePacket(0)).subarray(0, 300)
+    expect(readFileSync(paths[1] ?? '').includes(was.subarray(120, 240))).toBe(true)
+    await undoBatch(data, result.batch)
+    expect(paths.map(hashOfFile)).toEqual(before)
+  })
+
+  it('are none of those that get a sidecar: Photoshop documents, JPEG XL, BigTIFF', async () => {
+    const { photos, data } = setUp()
+    const big = new Uint8Array([0x49, 0x49, 43, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0])
+    const paths = putFiles(photos, { 'a.psd': text('8BPS'), 'b.jxl': text('\xff\x0a'), 'c.tif': big })
+    const { files } = await tag(paths, light, data, { exiftool })
+    expect(files.map(({ action, code }) => [action, code])).toEqual(
+      Array(3).fill(['sidecar', 'other-untouched']),
+    )
+    for (const path of paths) expect(await readLight(path, exiftool)).toEqual(light)
   })
 
   it('are JPEGs whose EXIF an edit cannot be sure of, image behind the picture included', async () => {

@@ -98,7 +98,7 @@ describe('modifiers in front of the light', () => {
     const record = recordOf(through(diffuser))
     expect(parseLightRecord(JSON.parse(JSON.stringify(record)))?.modifiers).toEqual([diffuser])
     expect(describeRecord(record)).toMatch(/ · through diffuser −1\.2 EV \+30 mired Duv \+0\.002$/)
-    expect(lightWords(record)).toMatch(/; through diffuser -1\.2 EV 30 mired duv 0\.002$/)
+    expect(lightWords(record)).toMatch(/; through diffuser -1\.2 EV \+30 mired Duv \+0\.002$/)
     expect(lookFromRecord(record).modifiers).toEqual([diffuser])
     const plain = recordOf(bare)
     expect(plain).not.toHaveProperty('modifiers')

@@ -25,7 +25,7 @@ describe('a light in words', () => {
   test('says strobe pulses and the step of a sequence', () => {
     const strobe = { delayUs: 0, onUs: 2000, pulses: 5, periodUs: 10_000 }
     expect(describeRecord({ ...record, mode: 'strobe', flash: strobe })).toBe(
-      `strobe 5 × 2 ms −1.3 EV · ${ZONES}`,
+      `strobe 5 × 2 ms every 10 ms −1.3 EV · ${ZONES}`,
     )
     const step = { index: 3, of: 8, name: 'rake 090', shot: 1, shots: 1 }
     expect(describeRecord({ ...record, mode: 'sequence', step })).toBe(

@@ -73,6 +73,12 @@ describe.each([true, false])('a JPEG with EXIF, little-endian %s', (littleEndian
     expect(edit(makeJpeg({ segments: [exifSegment(bare)] }), record).action).toBe('append')
   })
 
+  it('has an Exif directory that is empty, as Android leaves it, filled', () => {
+    const made = edit(makeJpeg({ segments: [exifSegment(makeTiff({ exif: [] }))] }), record)
+    expect(made.action).toBe('append')
+    expect(readJpegRecords(made.file).exif).toEqual(record)
+  })
+
   it('has space that the camera reserved filled in place', () => {
     const reserved = new Uint8Array(2048)
     const block = makeTiff({ littleEndian, exif: [...cameraExif(littleEndian), commentEntry(reserved)] })
