@@ -69,7 +69,7 @@ export function createHandlers(services: Services): {
       return ok(null)
     },
 
-    'light/edit': async ({ edit, gesture }) => light.edit(edit, gesture),
+    'light/edit': async ({ edit, gesture, fadeMs }) => light.edit(edit, gesture, fadeMs),
     'light/sync': async ({ sync }) => light.setSync(sync),
     'light/modelling': async ({ modelling, gesture }) => light.setModelling(modelling, gesture),
     'light/blackout': async ({ on }) => light.setBlackout(on),

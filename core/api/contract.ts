@@ -35,6 +35,9 @@ function request<S extends z.ZodType>(args: S) {
   }
 }
 
+/** A longer fade is no fade between two looks any more. */
+export const MAX_FADE_MS = 10_000
+
 const nothing = z.object({})
 const path = z.string().min(1).max(4096)
 const paths = z.array(path).max(1_000_000)
@@ -67,6 +70,8 @@ export const requests = {
       edit: lookEditSchema,
       /** Edits with the same gesture are one step of undo: one drag, one turn. */
       gesture: z.string().max(60).optional(),
+      /** The light goes over to another look in that time. */
+      fadeMs: z.int().min(0).max(MAX_FADE_MS).optional(),
     }),
   ).replies<LightSnapshot>(),
   'light/sync': request(z.object({ sync: syncSettingsSchema })).replies<LightSnapshot>(),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import type { Bridge } from '../../core/api/contract'
+import { type Bridge, MAX_FADE_MS } from '../../core/api/contract'
 import type { LightSnapshot, LooksSnapshot, PortInfo, RigLinkState } from '../../core/api/snapshots'
 import type { Look, LookEdit } from '../../core/light/looks/look'
 import { formatPower, parsePower } from '../../core/light/power/power-text'
@@ -15,6 +15,7 @@ interface LightOptions extends CommonOptions {
   readonly power?: number
   readonly cct?: number
   readonly zone?: string
+  readonly fade?: number
   readonly off?: boolean
 }
 
@@ -36,6 +37,7 @@ export function addLight(program: Command, host: CommandHost): void {
     )
     .option('--cct <K>', 'colour temperature of all zones, or of one with --zone', toKelvin)
     .option('--zone <NAME>', 'change this zone only')
+    .option('--fade <S>', 'take so many seconds from the look before to the one of --look', toFade)
     .option('--off', 'darkness')
   host.action(command, async (context, options: LightOptions) => {
     const bridge = await context.bridge({ rig: options.rig ?? 'none' })
@@ -59,6 +61,14 @@ function toPower(text: string): number {
   if (power === null)
     throw new InvalidArgumentError('It is 0 or fewer stops, down to -10, such as -1.3 or -1/3')
   return power
+}
+
+function toFade(text: string): number {
+  const seconds = Number(text.replace(/ ?s$/i, ''))
+  if (!(seconds >= 0 && seconds * 1000 <= MAX_FADE_MS)) {
+    throw new InvalidArgumentError(`It is a number of seconds up to ${MAX_FADE_MS / 1000}`)
+  }
+  return Math.round(seconds * 1000)
 }
 
 function toKelvin(text: string): number {
@@ -121,25 +131,29 @@ function onlyRig(ports: readonly PortInfo[]): string {
 async function change(bridge: Bridge, options: LightOptions): Promise<LightSnapshot> {
   const { looks, light: before } = unwrap(await bridge.request('app/state', {}))
   let light = before
+  const { fade: fadeMs = 0 } = options
   const edit = async (step: LookEdit) => {
     light = unwrap(await bridge.request('light/edit', { edit: step }))
   }
-  if (options.look !== undefined) await edit({ kind: 'look', look: storedLook(looks, options.look) })
+  if (options.look !== undefined) {
+    const look = storedLook(looks, options.look)
+    light = unwrap(await bridge.request('light/edit', { edit: { kind: 'look', look }, fadeMs }))
+  }
   for (const step of editsOf(light, options)) await edit(step)
   const changed = options.look !== undefined || options.power !== undefined || options.cct !== undefined
   if (options.off === true || (changed && light.blackout)) {
     light = unwrap(await bridge.request('light/blackout', { on: options.off === true }))
   }
-  return confirmedLight(bridge, light)
+  return confirmedLight(bridge, light, fadeMs)
 }
 
 /** The light as the rig says it is, once it has what was asked for. */
-async function confirmedLight(bridge: Bridge, asked: LightSnapshot): Promise<LightSnapshot> {
+async function confirmedLight(bridge: Bridge, asked: LightSnapshot, fadeMs: number): Promise<LightSnapshot> {
   if (asked.confirmed) return asked
   const wanted = JSON.stringify([asked.look, asked.blackout])
   const isThere = ({ confirmed, look, blackout }: LightSnapshot) =>
     confirmed && JSON.stringify([look, blackout]) === wanted
-  const confirmed = await waitFor(bridge, 'light', isThere, confirmMs)
+  const confirmed = await waitFor(bridge, 'light', isThere, fadeMs + confirmMs)
   if (confirmed) return confirmed
   // A hand at the rig may have moved it on meanwhile: then that is the light.
   const { light } = unwrap(await bridge.request('app/state', {}))

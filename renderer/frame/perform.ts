@@ -1,4 +1,4 @@
-import { compareLooks } from '../light/looks/look-hands'
+import { compareLooks, recallLook } from '../light/looks/look-hands'
 import { rotateLight } from '../light/ring/ring-keys'
 import { applyTool, nudgeZone } from '../light/zones/zone-tools'
 import type { Session } from '../stores/session'
@@ -15,7 +15,7 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       break
     case 'look': {
       const stored = stores.looks.getState().looks.find(({ key }) => key === intent.key)
-      if (stored) void actions.edit({ kind: 'look', look: stored.look })
+      if (stored) void recallLook(session, stored.look)
       break
     }
     case 'rotate':

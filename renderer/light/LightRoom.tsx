@@ -3,6 +3,7 @@ import { ColorPanel } from './color/ColorPanel'
 import { DroppedPanel } from './dropped/DroppedPanel'
 import { MasterPanel } from './MasterPanel'
 import { SyncPanel } from './mode/SyncPanel'
+import { ModifierPanel } from './modifiers/ModifierPanel'
 import { Stage } from './ring/Stage'
 import { ZonePanel } from './zones/ZonePanel'
 
@@ -15,6 +16,7 @@ export default function LightRoom() {
         <MasterPanel />
         <ZonePanel />
         <ColorPanel />
+        <ModifierPanel />
         <SyncPanel />
       </aside>
       <LightStrip />

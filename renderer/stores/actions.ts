@@ -1,7 +1,7 @@
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
 import type { Outcome } from '../../core/api/failure'
 import type { LightSnapshot } from '../../core/api/snapshots'
-import type { LookEdit, Modelling, SyncSettings } from '../../core/light/looks/look'
+import type { Look, LookEdit, Modelling, SyncSettings } from '../../core/light/looks/look'
 import { latest } from '../latest'
 import { failureSentence, words } from '../strings/words'
 import type { SnapshotStores } from './snapshots'
@@ -83,6 +83,8 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
     ask,
     edit: (edit: LookEdit, gesture?: string) =>
       light.push({ channel: 'light/edit', args: gesture === undefined ? { edit } : { edit, gesture } }),
+    fadeTo: (look: Look, fadeMs: number) =>
+      light.push({ channel: 'light/edit', args: { edit: { kind: 'look', look }, fadeMs } }),
     sync: (sync: SyncSettings) => light.push({ channel: 'light/sync', args: { sync } }),
     modelling: (modelling: Modelling, gesture?: string) =>
       light.push({

@@ -48,6 +48,8 @@ export interface UiState {
   readonly other: Look | null
   /** The Light room's strip shows the steps of a sequence instead of the looks: that one, else the last. */
   readonly sequence: { readonly shown: boolean; readonly id: string | null; readonly step: number | null }
+  /** How long the light takes from one look to the next; 0 for at once. */
+  readonly fadeMs: number
   /** What is typed to find looks by. */
   readonly search: string
   readonly night: boolean
@@ -57,6 +59,11 @@ export interface UiState {
 export type UiStore = StoreApi<UiState>
 
 const NIGHT = 'lumacro.night'
+
+const FADE = 'lumacro.fadeMs'
+/** What the hand chooses from. */
+export const FADES_MS = [0, 500, 1000, 2000, 5000] as const
+const savedFade = () => FADES_MS.find((ms) => String(ms) === window.localStorage.getItem(FADE)) ?? 0
 
 export function uiStore(): UiStore {
   const store = createStore<UiState>(() => ({
@@ -75,11 +82,13 @@ export function uiStore(): UiStore {
     distanceMm: 60,
     other: null,
     sequence: { shown: false, id: null, step: null },
+    fadeMs: savedFade(),
     search: '',
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,
   }))
   store.subscribe((state, before) => {
+    if (state.fadeMs !== before.fadeMs) window.localStorage.setItem(FADE, String(state.fadeMs))
     if (state.night !== before.night) window.localStorage.setItem(NIGHT, state.night ? 'on' : 'off')
   })
   return store

@@ -1,7 +1,8 @@
 import { act, cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { App } from '../../renderer/App'
-import { createSession } from '../../renderer/stores/session'
+import { createSession, SessionProvider } from '../../renderer/stores/session'
 import type { Room } from '../../renderer/stores/ui'
 import { FakeBridge, fakeConnection } from '../support/fake-bridge'
 
@@ -53,6 +54,15 @@ export async function renderApp(bridge = new FakeBridge(), room: Room = 'light')
     render(<App session={session} />)
     await session.connection.bridge.request('app/dismiss', { id: 0 })
   })
+  await settled()
+  return { bridge, connection, session }
+}
+
+/** One part of the page alone, where the rest would only cost time. */
+export async function renderPart(part: ReactNode, bridge = new FakeBridge()) {
+  const connection = fakeConnection(bridge)
+  const session = createSession(connection, bridge.snapshots)
+  await act(async () => void render(<SessionProvider session={session}>{part}</SessionProvider>))
   await settled()
   return { bridge, connection, session }
 }

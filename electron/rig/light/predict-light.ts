@@ -2,6 +2,7 @@ import { type Frame, renderFrame, scaleFrame } from '../../../core/light/frame'
 import { limitFrame } from '../../../core/light/power/limiter'
 import { roundToMilliEv } from '../../../core/light/power/power'
 import { type Run, topPower } from '../../../core/light/sequences/sequence'
+import type { PoweredFrame } from './fade'
 import type { RigOptics } from './rig-optics'
 import type { LightState } from './saved-light'
 import type { DesiredLight, DesiredStep } from './sync/desired-light'
@@ -11,6 +12,17 @@ export interface PredictedLight {
   readonly look: Frame
   readonly shown: Frame
   readonly limitedEv: number
+}
+
+/** The look's base frame and its master. */
+export function lookFrame({ look }: LightState, { pixels, leds }: RigOptics): PoweredFrame {
+  return { frame: renderFrame(look, pixels, leds), powerEv: look.power }
+}
+
+/** What the rig makes of a frame that is lit steadily. */
+export function predictFrame({ frame, powerEv }: PoweredFrame, { budget }: RigOptics): PredictedLight {
+  const limited = limitFrame(scaleFrame(frame, powerEv), budget)
+  return { look: limited.frame, shown: limited.frame, limitedEv: limited.limitedEv }
 }
 
 /** The two base frames of a light, at master power 0 as the rig keeps them (F1). */

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { FADES_MS } from '../../stores/ui'
 import { compareLooks, exportLooks, importLooks } from './look-hands'
 import { SaveLook } from './SaveLook'
 
@@ -7,6 +8,7 @@ import { SaveLook } from './SaveLook'
 export function LooksBar() {
   const session = useSession()
   const search = useUi((state) => state.search)
+  const fadeMs = useUi((state) => state.fadeMs)
   const other = useUi((state) => state.other)
   const own = useSnapshot('looks', ({ looks }) => looks).filter(({ factory }) => !factory)
   const file = useRef<HTMLInputElement>(null)
@@ -28,6 +30,19 @@ export function LooksBar() {
       />
       <div className="looks-bar-row">
         <SaveLook />
+        <select
+          className="field fade"
+          aria-label="Fade from look to look"
+          title="How long the light takes to the next look"
+          value={fadeMs}
+          onChange={(event) => session.ui.setState({ fadeMs: Number(event.target.value) })}
+        >
+          {FADES_MS.map((ms) => (
+            <option key={ms} value={ms}>
+              {ms === 0 ? 'No fade' : `Fade ${ms / 1000} s`}
+            </option>
+          ))}
+        </select>
         <button
           type="button"
           className="button quiet"

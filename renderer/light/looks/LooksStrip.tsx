@@ -2,17 +2,25 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { StoredLook } from '../../../core/api/snapshots'
 import type { Look } from '../../../core/light/looks/look'
 import { lookMatches } from '../../../core/light/looks/looks-file'
-import { useActions, useSnapshot, useUi } from '../../stores/session'
+import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
+import { useSession, useSnapshot, useUi } from '../../stores/session'
 import { MiniRing } from '../../ui/MiniRing'
 import { ledsOf } from '../ring/frame-colors'
 import { LookMenu } from './LookMenu'
 import { LooksBar } from './LooksBar'
+import { recallLook } from './look-hands'
 
 /** The stored look that is in hand, at whatever master power; of several alike, the one at this power. */
 export function currentLook(looks: readonly StoredLook[], look: Look): StoredLook | null {
   const light = ({ zones }: Look) => JSON.stringify(zones.map(({ id: _, ...zone }) => zone))
   const present = light(look)
-  const alike = looks.filter((stored) => light(stored.look) === present)
+  const front = describeModifiers(look.modifiers)
+  const alike = looks.filter(
+    (stored) =>
+      light(stored.look) === present &&
+      // One that says nothing of modifiers is the same behind any.
+      (!stored.look.modifiers || describeModifiers(stored.look.modifiers) === front),
+  )
   return alike.find((stored) => stored.look.power === look.power) ?? alike[0] ?? null
 }
 
@@ -43,7 +51,7 @@ interface LookCardProps {
 }
 
 function LookCard({ stored, current }: LookCardProps) {
-  const { edit } = useActions()
+  const session = useSession()
   const info = useSnapshot('rig', ({ info }) => info)
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -62,7 +70,7 @@ function LookCard({ stored, current }: LookCardProps) {
         className="look-button"
         aria-pressed={current}
         title={stored.tags.length > 0 ? stored.tags.map((tag) => `#${tag}`).join(' ') : undefined}
-        onClick={() => void edit({ kind: 'look', look: stored.look })}
+        onClick={() => void recallLook(session, stored.look)}
       >
         <MiniRing frame={stored.frame} leds={ledsOf(info)} size={40} />
         <span className="look-name">

@@ -1,9 +1,25 @@
 import type { StoredLook } from '../../../core/api/snapshots'
+import type { Look } from '../../../core/light/looks/look'
 import { readLooksFile, type TaggedLook, writeLooksFile } from '../../../core/light/looks/looks-file'
+import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
 import type { Session } from '../../stores/session'
 import { say } from '../../stores/ui'
 
 /** What hands do with kept looks, apart from putting one on the rig. */
+
+/** Puts a look on the rig, over the time that is set, and says what a hand must do to make it whole. */
+export async function recallLook({ stores, ui, actions }: Session, look: Look): Promise<void> {
+  const before = describeModifiers(stores.light.getState().look.modifiers)
+  const pushed = await actions.fadeTo(look, ui.getState().fadeMs)
+  if (!pushed.sent || !pushed.reply.ok || !look.modifiers) return
+  const wanted = describeModifiers(look.modifiers)
+  if (wanted !== before) say(ui, 'done', handWords(look.name, wanted))
+}
+
+const handWords = (name: string, wanted: string) =>
+  wanted === ''
+    ? `${name} was made with nothing in front of the LEDs: take out what is there.`
+    : `${name} was made through ${wanted}: put that in front of the LEDs.`
 
 /** Takes a look away; the word that says so can bring it back to its place. */
 export async function removeLook({ stores, ui, actions }: Session, stored: StoredLook): Promise<void> {

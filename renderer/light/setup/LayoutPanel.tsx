@@ -3,9 +3,9 @@ import { readLayoutFile } from '../../../core/light/layouts/layout-file'
 import type { LayoutChoice } from '../../../core/light/layouts/rig-settings'
 import { useSession, useSnapshot } from '../../stores/session'
 import { say } from '../../stores/ui'
+import { NumberField } from '../../ui/NumberField'
 import { Segmented } from '../../ui/Segmented'
 import { IdentifyPixel } from './IdentifyPixel'
-import { NumberField } from './NumberField'
 
 const first: { readonly [S in LayoutChoice['shape']]?: LayoutChoice } = {
   auto: { shape: 'auto' },

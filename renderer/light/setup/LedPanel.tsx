@@ -2,9 +2,9 @@ import type { LedChoice } from '../../../core/light/layouts/rig-settings'
 import { xyToCctDuv } from '../../../core/light/mixing/cct'
 import type { LedPrimary } from '../../../core/light/mixing/leds'
 import { useSession, useSnapshot } from '../../stores/session'
+import { NumberField } from '../../ui/NumberField'
 import { Segmented } from '../../ui/Segmented'
 import { ledsOf } from '../ring/frame-colors'
-import { NumberField } from './NumberField'
 
 const BINS = [
   { kelvin: 3000, label: 'Warm 3000 K' },

@@ -18,6 +18,11 @@ export interface DesiredRun {
   readonly start: string
 }
 
+export interface MadeOf {
+  readonly look: Look
+  readonly modelPowerEv: number
+}
+
 /** What the rig shall show. `null` leaves that part as the rig has it. */
 export interface DesiredLight {
   /** Base frames at master power 0. */
@@ -29,6 +34,6 @@ export interface DesiredLight {
   readonly run: DesiredRun | null
   readonly glow: boolean
   readonly black: boolean
-  /** The look that the frames were made of, and the power of the modelling frame. */
-  readonly made: { readonly look: Look; readonly modelPowerEv: number }
+  /** The look that the frames were made of, and the power of the modelling frame; null for a frame between two looks. */
+  readonly made: MadeOf | null
 }

@@ -3,7 +3,7 @@ import type { SyncSettings } from '../../../../core/light/looks/look'
 import type { Bank, RigState } from '../../../../core/wire/messages'
 import type { Ask } from '../../link/ask'
 import { isRigCancelled, RigRefusedError, RigTimeoutError } from '../../link/rig-errors'
-import type { DesiredLight, DesiredRun, DesiredStep } from './desired-light'
+import type { DesiredLight, DesiredRun, DesiredStep, MadeOf } from './desired-light'
 import { type KnownRig, milli, nextPart, type Part } from './next-part'
 import { sendFrame, sendSteps } from './send-frames'
 import { stateOfSync, syncOf } from './sync-state'
@@ -11,7 +11,7 @@ import { stateOfSync, syncOf } from './sync-state'
 export interface LightSyncOptions {
   readonly ask: Ask
   /** A frame of ours has become the bank's, at this revision. */
-  readonly onShown: (bank: Bank, made: DesiredLight['made'], rev: number) => void
+  readonly onShown: (bank: Bank, made: MadeOf, rev: number) => void
   /** A step of the sequence is kept, at this revision. */
   readonly onStep: (step: DesiredStep, rev: number) => void
   /** A run begins after this revision. */
@@ -175,7 +175,7 @@ export class LightSync {
       case 'model': {
         const frame = desired[part]
         const rev = frame && (await sendFrame(sending, part, frame))
-        if (rev !== null) onShown(part, desired.made, rev)
+        if (rev !== null && desired.made) onShown(part, desired.made, rev)
       }
     }
   }

@@ -1,5 +1,5 @@
-import { EditableValue } from '../../ui/EditableValue'
-import { parseNumber } from '../../ui/NumberSlider'
+import { EditableValue } from './EditableValue'
+import { parseNumber } from './NumberSlider'
 
 interface NumberFieldProps {
   readonly label: string

@@ -1,0 +1,272 @@
+import type { Failure, Outcome } from '../../../core/api/failure'
+import type { Hand, LightSnapshot } from '../../../core/api/snapshots'
+import { frameToHex } from '../../../core/light/frame'
+import { clampPower } from '../../../core/light/power/power'
+import { fail, ok } from '../../../core/result'
+import type { RigHand, RigState } from '../../../core/wire/messages'
+import type { Clock } from '../link/clock'
+import { Listeners } from '../listeners'
+import type { AppliedFrames } from './applied-light'
+import { Fade, type PoweredFrame } from './fade'
+import { desiredLight, lookFrame, predictFrame, predictLight } from './predict-light'
+import { handOf, lightAsState, type MovedAtRig, movedLabel, movedLight } from './rig-hands'
+import type { RigOptics } from './rig-optics'
+import { lookInHand, RunPlace } from './run-light'
+import type { LightState } from './saved-light'
+import type { DesiredLight } from './sync/desired-light'
+import { UndoStack } from './undo-stack'
+
+export interface StandingLightOptions {
+  readonly clock: Clock
+  readonly initial: LightState
+  /** No hand has made the initial light: it is the first run. */
+  readonly untouched: boolean
+  readonly optics: RigOptics
+  /** A hand on this side changed the light: bring it to the rig. */
+  readonly push: (desired: DesiredLight) => void
+}
+
+/**
+ * The light as it stands, whoever made it: what hands here and at the rig have done with it, one step of undo each, and
+ * what the rig makes of it.
+ */
+export class StandingLight {
+  readonly #options: StandingLightOptions
+  readonly #listeners = new Listeners<LightSnapshot>()
+  readonly #steps = new UndoStack<LightState>()
+  #light: LightState
+  /** No hand has changed the first light of a first run. */
+  #untouched: boolean
+  protected optics: RigOptics
+  /** False while the rig shows frames that are none of our looks: they are left alone until a hand changes the look. */
+  #looksOurs = true
+  #frames: AppliedFrames | null = null
+  /** On the way to `#light`. */
+  #fade: Fade | null = null
+  #limitedEv: number | null = null
+  protected readonly place = new RunPlace()
+  #movedBy: Hand = 'screen'
+  #snapshot: LightSnapshot
+
+  constructor(options: StandingLightOptions) {
+    this.#options = options
+    this.#light = options.initial
+    this.#untouched = options.untouched
+    this.optics = options.optics
+    this.#snapshot = this.#build()
+  }
+
+  /** What it leads to, while it fades. */
+  get light(): LightState {
+    return this.#light
+  }
+
+  snapshot(): LightSnapshot {
+    return this.#snapshot
+  }
+
+  onChange(listen: (snapshot: LightSnapshot) => void): () => void {
+    return this.#listeners.add(listen)
+  }
+
+  /** The rig has forgotten the sequence it was at: when it is sent again, it starts at this step of this round. No step of undo. */
+  resumeAt(step: number, round: number): void {
+    const { run } = this.#light
+    if (!run || step < 1) return
+    this.#light = { ...this.#light, run: { ...run, from: Math.min(step, run.sequence.steps.length), round } }
+  }
+
+  /** The step that the rig says the next shot gets. */
+  atStep(state: RigState): void {
+    if (this.place.heard(state) && this.#light.run) this.#unconfirmed()
+  }
+
+  /** The step of a run that the next shot gets, and which of its shots that is, both from 1. */
+  get next(): { readonly step: number; readonly shot: number } {
+    return this.place
+  }
+
+  /** Where the run was last started, as its shots are counted by. */
+  get runStart(): { starts: number; round: number; from: number; loops: boolean } {
+    const { run, sync } = this.#light
+    const { starts, round, from } = run ?? { starts: 1, round: 1, from: 1 }
+    return { starts, round, from, loops: sync.mode === 'sequence' && sync.loop }
+  }
+
+  /** True while the rig is at a sequence. */
+  get inSequence(): boolean {
+    return this.place.inSequence
+  }
+
+  undo(): Outcome<LightSnapshot> {
+    return this.#restore(this.#steps.undo(this.#light), 'There is nothing to undo.')
+  }
+
+  redo(): Outcome<LightSnapshot> {
+    return this.#restore(this.#steps.redo(this.#light), 'There is nothing to redo.')
+  }
+
+  /** What the rig shall show. Frames that are not ours are left as they are. */
+  desired(): DesiredLight {
+    const desired = desiredLight(this.#light, this.optics)
+    if (!this.#looksOurs) return { ...desired, look: null, model: null }
+    if (!this.#fade) return desired
+    const { frame, powerEv } = this.#fade.now
+    return { ...desired, look: frame, model: null, powerEv, made: null }
+  }
+
+  /** False while the rig shows frames that are no look of ours: its own, or one between two. */
+  get looksOurs(): boolean {
+    return this.#looksOurs && !this.#fade
+  }
+
+  /** Another chain from now on. `first` is the light to begin with on it, if no hand has made another yet. */
+  fit(optics: RigOptics, first: LightState | null): void {
+    this.#endFade()
+    this.optics = optics
+    if (first && this.#untouched) this.#light = first
+    this.#untouched = first !== null && this.#untouched
+    this.#unconfirmed()
+  }
+
+  /** X3: the rig's light stands. `looksOurs` says whether its frames are those of `light`. True where something jumped. */
+  takeOver(light: LightState, looksOurs: boolean): boolean {
+    this.#endFade()
+    const untouched = this.#untouched
+    const changed = JSON.stringify(light) !== JSON.stringify(this.#light)
+    // What no hand has touched yet is not worth bringing back.
+    if (changed && !untouched) {
+      this.#steps.push(this.#light, 'Light as the rig kept it', this.#options.clock.monotonicMs(), null)
+    }
+    this.#light = light
+    this.#looksOurs = looksOurs
+    if (changed && !untouched) this.#movedBy = 'rig'
+    this.#untouched = false
+    this.#unconfirmed()
+    return changed && !untouched
+  }
+
+  /** A hand at the rig has moved these. A turn of the knob is one step of undo. */
+  movedAtRig(by: RigHand, state: RigState, moved: MovedAtRig): void {
+    this.#limitedEv = state.limitedEv
+    // During a fade the master may stand above where it leads to: the hand has moved it by so much.
+    const above = moved.power && this.#fade ? this.#fade.powerEv - this.#light.look.power : 0
+    this.#endFade()
+    const light = movedLight(this.#light, { ...state, powerEv: clampPower(state.powerEv - above) }, moved)
+    if (JSON.stringify(light) === JSON.stringify(this.#light)) return
+    const key = moved.power ? `${by} power` : null
+    this.#steps.push(this.#light, movedLabel(state, moved), this.#options.clock.monotonicMs(), key)
+    this.#light = light
+    this.#movedBy = handOf(by)
+    this.#unconfirmed()
+  }
+
+  /** The rig would not take that part: its own value stands. */
+  refused(state: RigState): void {
+    this.#endFade()
+    this.#light = lightAsState(this.#light, state)
+    this.#unconfirmed()
+  }
+
+  /** What the rig says it applies, after everything of ours has arrived there. */
+  applied(frames: AppliedFrames, limitedEv: number): void {
+    this.#frames = frames
+    this.#limitedEv = limitedEv
+    this.#publish()
+  }
+
+  /** No rig answers: what is shown is a prediction again. */
+  lost(): void {
+    this.#endFade()
+    this.#limitedEv = null
+    this.#unconfirmed()
+  }
+
+  /** From now on the rig shows looks of ours. Answers whether it did before. */
+  protected takeLooks(): boolean {
+    const before = this.#looksOurs
+    this.#looksOurs = true
+    return before
+  }
+
+  protected change(
+    light: LightState,
+    label: string,
+    key: string | null,
+    gesture?: string,
+    fadeMs = 0,
+  ): Outcome<LightSnapshot> {
+    if (JSON.stringify(light) !== JSON.stringify(this.#light)) {
+      this.#steps.push(this.#light, label, this.#options.clock.monotonicMs(), key, gesture)
+      this.#moved(light, fadeMs)
+    }
+    return ok(this.#snapshot)
+  }
+
+  #restore(light: LightState | null, nothing: string): Outcome<LightSnapshot> {
+    if (!light) return fail<Failure>({ kind: 'nothing-to-do', detail: nothing })
+    this.#looksOurs = true
+    this.#moved(light)
+    return ok(this.#snapshot)
+  }
+
+  #moved(light: LightState, fadeMs = 0): void {
+    const from = this.#fade?.now ?? lookFrame(this.#light, this.optics)
+    this.#endFade()
+    this.#untouched = false
+    this.#light = light
+    if (fadeMs > 0 && light.sync.mode === 'steady' && !light.blackout) this.#beginFade(from, fadeMs)
+    this.#movedBy = 'screen'
+    this.#options.push(this.desired())
+    this.#unconfirmed()
+  }
+
+  #beginFade(from: PoweredFrame, durationMs: number): void {
+    this.#fade = new Fade({
+      clock: this.#options.clock,
+      from,
+      to: lookFrame(this.#light, this.optics),
+      durationMs,
+      onStep: (done) => {
+        if (done) this.#fade = null
+        this.#options.push(this.desired())
+        this.#unconfirmed()
+      },
+    })
+  }
+
+  /** Where it was on the way to stands at once. */
+  #endFade(): void {
+    this.#fade?.end()
+    this.#fade = null
+  }
+
+  #unconfirmed(): void {
+    this.#frames = null
+    this.#publish()
+  }
+
+  #publish(): void {
+    this.#snapshot = this.#build()
+    this.#listeners.tell(this.#snapshot)
+  }
+
+  #build(): LightSnapshot {
+    const predicted = this.#fade
+      ? predictFrame(this.#fade.now, this.optics)
+      : predictLight(this.#light, this.optics, this.place.step)
+    return {
+      look: lookInHand(this.#light, this.place.step),
+      sync: this.#light.sync,
+      modelling: this.#light.modelling,
+      blackout: this.#light.blackout,
+      limited: this.#frames && this.#limitedEv !== null ? this.#limitedEv : predicted.limitedEv,
+      lookFrame: frameToHex(this.#frames?.look ?? predicted.look),
+      shownFrame: frameToHex(this.#frames?.shown ?? predicted.shown),
+      confirmed: this.#frames !== null && !this.#fade,
+      movedBy: this.#movedBy,
+      undo: this.#steps.undoLabel,
+      redo: this.#steps.redoLabel,
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { MAX_MODIFIERS, type Modifier } from '../../../core/light/modifiers/modifier'
+import { MODIFIER_PRESETS } from '../../../core/light/modifiers/modifier-presets'
+import { describeModifier } from '../../../core/light/modifiers/modifier-words'
+import { useActions, useSnapshot } from '../../stores/session'
+import { ModifierRow } from './ModifierRow'
+import { modifierAdvice, modifiersInAll } from './modifier-panel-words'
+
+/** What a hand has put before the LEDs: part of the look, of the exposure and of every record. */
+export function ModifierPanel() {
+  const look = useSnapshot('light', (light) => light.look)
+  const { edit } = useActions()
+  const modifiers = look.modifiers ?? []
+  const put = (next: readonly Modifier[]) => edit({ kind: 'modifiers', modifiers: [...next] })
+  const add = (name: string) => {
+    const preset = MODIFIER_PRESETS.find((one) => one.name === name)
+    if (!preset) return
+    const { kind, stops } = preset
+    void put([...modifiers, { kind, stops }])
+  }
+  return (
+    <section className="panel" aria-label="In front of the LEDs">
+      <div className="panel-head">
+        <h2>In front of the LEDs</h2>
+        <span className="panel-value">{modifiersInAll(look)}</span>
+      </div>
+      {modifiers.length > 0 && (
+        <ul className="modifiers">
+          {modifiers.map((modifier, at) => (
+            <ModifierRow
+              // The place is what names it: two alike may stand one behind the other.
+              // biome-ignore lint/suspicious/noArrayIndexKey: there is no other name
+              key={at}
+              modifier={modifier}
+              onModifier={(next) => put(modifiers.with(at, next))}
+              onRemove={() => put(modifiers.toSpliced(at, 1))}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="tool-row">
+        <select
+          className="field"
+          aria-label="Put something in front"
+          value=""
+          disabled={modifiers.length >= MAX_MODIFIERS}
+          onChange={(event) => add(event.target.value)}
+        >
+          <option value="">Add…</option>
+          {MODIFIER_PRESETS.map((preset) => (
+            <option key={preset.name} value={preset.name}>
+              {preset.name}, {describeModifier(preset).replace(`${preset.kind} `, '')}
+            </option>
+          ))}
+        </select>
+        {!look.modifiers && (
+          <button type="button" className="button quiet" onClick={() => void put([])}>
+            Nothing is there
+          </button>
+        )}
+      </div>
+      <p className="hint">{modifierAdvice(look)}</p>
+    </section>
+  )
+}
