@@ -3,6 +3,7 @@ import type { RigSettings } from '../light/layouts/rig-settings'
 import type { LightRecord } from '../light/light-record'
 import type { Look, Modelling, SyncSettings } from '../light/looks/look'
 import type { LedKind } from '../light/mixing/leds'
+import type { PowerBudget } from '../light/power/limiter'
 import type { Run, Sequence } from '../light/sequences/sequence'
 import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
@@ -45,6 +46,8 @@ export interface RigSnapshot {
   readonly settings: RigSettings
   readonly drawMa: number
   readonly budgetMa: number
+  /** What the limiter reckons with. */
+  readonly supply: PowerBudget
   readonly badLines: number
   readonly droppedShots: number
   /** What its self-test has found, kept with the rig; null before the first. */

@@ -33,3 +33,15 @@ export function nearestSpeed(exposureS: number): Speed {
 
 /** f/1 to f/64 in thirds of a stop, exact. */
 export const apertures: readonly number[] = Array.from({ length: 37 }, (_, third) => 2 ** (third / 6))
+
+/** ISO 50 to 102,400 as cameras mark them, in thirds of a stop. */
+export const isoSpeeds: readonly number[] = [
+  50, 64, 80, 100, 125, 160, 200, 250, 320, 400, 500, 640, 800, 1000, 1250, 1600, 2000, 2500, 3200, 4000,
+  5000, 6400, 8000, 10_000, 12_800, 16_000, 20_000, 25_600, 32_000, 40_000, 51_200, 64_000, 80_000, 102_400,
+]
+
+/** Marks are rounded: a hair less than asked for is as good. */
+const NEAR = 2 ** (1 / 12)
+
+/** The lowest marked ISO that gives at least this; null beyond all marks. */
+export const isoAtLeast = (iso: number): number | null => isoSpeeds.find((one) => one * NEAR >= iso) ?? null

@@ -123,6 +123,7 @@ export class RigService {
       settings: this.#info ? this.#settingsOf(this.#info.uid) : defaultRigSettings,
       drawMa: this.#rigLight.state?.drawMa ?? 0,
       budgetMa: this.optics.budget.budgetMa,
+      supply: this.optics.budget,
       badLines: this.#connection.badLines,
       droppedShots: this.#notices.dropped,
       measured: this.#info ? (this.#options.measured?.of(this.#info.uid) ?? null) : null,

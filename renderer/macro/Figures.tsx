@@ -50,7 +50,8 @@ interface FigureProps {
   readonly children: ReactNode
 }
 
-function Figure({ name, value, children }: FigureProps) {
+/** One number with its name above and its meaning below. */
+export function Figure({ name, value, children }: FigureProps) {
   return (
     <div className="figure">
       <dt>{name}</dt>

@@ -1,8 +1,16 @@
+import { useState } from 'react'
+import { useSession, useUi } from '../stores/session'
+import { words } from '../strings/words'
+import { Segmented } from '../ui/Segmented'
 import { ApertureStrip } from './ApertureStrip'
 import { BlurPlot } from './BlurPlot'
 import { DofPlot } from './DofPlot'
+import { CalibratePanel } from './exposure/CalibratePanel'
+import { ExposureView, toneOf } from './exposure/ExposureView'
+import { WishPanel } from './exposure/WishPanel'
 import { Figures } from './Figures'
 import { macroAdvice } from './macro-words'
+import { type Reading, useMeasuredFrame } from './photo/use-measured-frame'
 import { CameraPicker } from './profiles/CameraPicker'
 import { LensPicker } from './profiles/LensPicker'
 import { SetupPanel } from './SetupPanel'
@@ -11,12 +19,33 @@ import { StackPanel } from './StackPanel'
 import { useMacro } from './use-macro'
 
 export default function MacroRoom() {
+  const { ui } = useSession()
+  const view = useUi(({ macroView }) => macroView)
   const { inputs, plan } = useMacro()
+  const reader = useMeasuredFrame()
+  // A tone chosen on one photo means nothing on the next.
+  const [chosen, setChosen] = useState<{ readonly of: Reading; readonly ev: number } | null>(null)
+  const toneEv = toneOf(reader, chosen?.of === reader.reading ? chosen.ev : null)
   return (
     <>
       <main className="stage room optics-room">
         <h1 className="visually-hidden">Macro</h1>
-        {plan ? (
+        <Segmented
+          label={words.exposure.view}
+          value={view}
+          options={[
+            { value: 'depth', label: words.exposure.depth },
+            { value: 'exposure', label: words.exposure.exposure },
+          ]}
+          onChange={(macroView) => ui.setState({ macroView })}
+        />
+        {view === 'exposure' ? (
+          <ExposureView
+            reader={reader}
+            toneEv={toneEv}
+            onTone={(ev) => setChosen({ of: reader.reading, ev })}
+          />
+        ) : plan ? (
           <>
             <Figures plan={plan} inputs={inputs} />
             {macroAdvice(plan).map((sentence) => (
@@ -38,8 +67,17 @@ export default function MacroRoom() {
         )}
       </main>
       <aside className="inspector" aria-label="Macro setup">
-        <SetupPanel />
-        <StackPanel />
+        {view === 'exposure' ? (
+          <>
+            <WishPanel />
+            <CalibratePanel reader={reader} toneEv={toneEv} />
+          </>
+        ) : (
+          <>
+            <SetupPanel />
+            <StackPanel />
+          </>
+        )}
         <LensPicker />
         <CameraPicker shutter={false} />
       </aside>

@@ -2,7 +2,7 @@ import type { Setup } from '../../core/optics/setup'
 import { useSnapshot } from '../stores/session'
 import { NumberSlider } from '../ui/NumberSlider'
 import { formatTimes } from './macro-words'
-import { linearScale, logScale, MARKED_APERTURES } from './scales'
+import { apertureScale, linearScale, logScale } from './scales'
 import { useSetting } from './use-macro'
 
 type Kind = Setup['kind']
@@ -25,14 +25,6 @@ const scales = {
   image: logScale({ min: 16, max: 500, step: 1, unit: 'mm' }),
   reversed: logScale({ min: 8, max: 200, step: 1, unit: 'mm', snaps: [20, 24, 28, 35, 50] }),
   own: linearScale({ min: 0, max: 5, step: 0.01, unit: '×', snaps: [0, 0.5, 1] }),
-  fNumber: logScale({
-    min: 1,
-    max: 64,
-    step: 0.1,
-    unit: '',
-    format: (fNumber) => `f/${Number(fNumber.toFixed(1))}`,
-    snaps: MARKED_APERTURES,
-  }),
 }
 
 /** How the subject is made large, and the aperture. */
@@ -68,7 +60,7 @@ export function SetupPanel() {
       <NumberSlider
         label={lens.reportsEffective ? 'Aperture, as the body shows it' : 'Aperture on the ring'}
         value={setting.fNumber}
-        scale={scales.fNumber}
+        scale={apertureScale}
         onValue={(fNumber) => set({ fNumber })}
       />
       {setup.kind === 'known' && setup.magnification > lens.maxMagnification && (

@@ -42,3 +42,12 @@ export const MARKED_APERTURES = [
   1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3.2, 3.5, 4, 4.5, 5, 5.6, 6.3, 7.1, 8, 9, 10, 11, 13, 14, 16,
   18, 20, 22, 25, 29, 32, 36, 40, 45, 51, 57, 64,
 ] as const
+
+export const apertureScale = logScale({
+  min: 1,
+  max: 64,
+  step: 0.1,
+  unit: '',
+  format: (fNumber) => `f/${Number(fNumber.toFixed(1))}`,
+  snaps: MARKED_APERTURES,
+})

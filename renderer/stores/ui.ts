@@ -52,6 +52,9 @@ export interface UiState {
   readonly fadeMs: number
   /** What is typed to find looks by. */
   readonly search: string
+  /** Which half of the Macro and the Sync room is shown. */
+  readonly macroView: 'depth' | 'exposure'
+  readonly syncView: 'timing' | 'measure'
   readonly night: boolean
   readonly toast: Toast | null
 }
@@ -84,6 +87,8 @@ export function uiStore(): UiStore {
     sequence: { shown: false, id: null, step: null },
     fadeMs: savedFade(),
     search: '',
+    macroView: 'depth',
+    syncView: 'timing',
     night: window.localStorage.getItem(NIGHT) === 'on',
     toast: null,
   }))

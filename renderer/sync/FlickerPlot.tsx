@@ -1,20 +1,11 @@
 import { ALIKE_EV, fastestSafe, type SpeedFlicker } from '../../core/optics/flicker/safe-speeds'
 import { formatExposure } from '../light/mode/times'
-import { type Axis, evenTicks } from '../macro/plot/axis'
+import { evenTicks } from '../macro/plot/axis'
 import { Plot } from '../macro/plot/Plot'
+import { speedAxis } from '../macro/plot/speed-axis'
 import { useSetting } from '../macro/use-macro'
 import { evWords } from './sync-words'
 
-const speedAxis: Axis = {
-  min: 1 / 8000,
-  max: 1,
-  log: true,
-  label: 'Shutter',
-  ticks: [1 / 8000, 1 / 2000, 1 / 500, 1 / 125, 1 / 30, 1 / 8, 1 / 2, 1].map((at) => ({
-    at,
-    label: at === 1 ? '1 s' : `1/${Math.round(1 / at)}`,
-  })),
-}
 const TOP_EV = 1
 
 interface FlickerPlotProps {
@@ -35,7 +26,7 @@ export function FlickerPlot({ table, now, words }: FlickerPlotProps) {
     <Plot
       title="Ripple"
       fileName="lumacro-ripple"
-      x={speedAxis}
+      x={speedAxis('Shutter')}
       y={{
         min: 0,
         max: TOP_EV,

@@ -3,9 +3,12 @@ import { speedFlicker, speedTable } from '../../core/optics/flicker/safe-speeds'
 import { SyncPanel } from '../light/mode/SyncPanel'
 import { CameraPicker } from '../macro/profiles/CameraPicker'
 import { LedPicker } from '../macro/profiles/LedPicker'
-import { useSnapshot } from '../stores/session'
+import { useSession, useSnapshot, useUi } from '../stores/session'
+import { words } from '../strings/words'
+import { Segmented } from '../ui/Segmented'
 import { BandsPicture } from './BandsPicture'
 import { FlickerPlot } from './FlickerPlot'
+import { MeasureView } from './measure/MeasureView'
 import { ShutterPanel } from './ShutterPanel'
 import { SpeedStrip } from './SpeedStrip'
 import { flickerWords, verdictWords } from './sync-words'
@@ -14,6 +17,8 @@ import { useSync } from './use-sync'
 import { Verdict } from './Verdict'
 
 export default function SyncRoom() {
+  const { ui } = useSession()
+  const view = useUi(({ syncView }) => syncView)
   const state = useSync()
   const electronic = useSnapshot('profiles', ({ setting }) => setting.shutter === 'electronic')
   const { frame, pwm, shutter, speed } = state
@@ -24,12 +29,27 @@ export default function SyncRoom() {
     <>
       <main className="stage room optics-room">
         <h1 className="visually-hidden">Sync</h1>
-        <Verdict state={state} />
-        <Timeline state={state} words={verdictWords(state)} />
-        <div className="plots">
-          <FlickerPlot table={table} now={now} words={flickerWords(now, litPixels(frame))} />
-          <BandsPicture now={now} pwm={pwm} rowsS={rowsS} electronic={electronic} />
-        </div>
+        <Segmented
+          label={words.measure.view}
+          value={view}
+          options={[
+            { value: 'timing', label: words.measure.timing },
+            { value: 'measure', label: words.measure.measure },
+          ]}
+          onChange={(syncView) => ui.setState({ syncView })}
+        />
+        {view === 'measure' ? (
+          <MeasureView />
+        ) : (
+          <>
+            <Verdict state={state} />
+            <Timeline state={state} words={verdictWords(state)} />
+            <div className="plots">
+              <FlickerPlot table={table} now={now} words={flickerWords(now, litPixels(frame))} />
+              <BandsPicture now={now} pwm={pwm} rowsS={rowsS} electronic={electronic} />
+            </div>
+          </>
+        )}
       </main>
       <aside className="inspector" aria-label="Sync setup">
         <ShutterPanel />

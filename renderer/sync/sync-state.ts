@@ -8,7 +8,7 @@ import type { RigAtWork, SyncPlan } from '../../core/optics/sync/light-course'
 import { type Possible, type Remedy, remedies } from '../../core/optics/sync/remedies'
 import type { Shutter } from '../../core/optics/sync/shutter'
 import { type SyncVerdict, syncVerdict } from '../../core/optics/sync/verdict'
-import { changedPrefix, usualTiming } from '../../core/optics/sync/wire-time'
+import { changedPrefix, measuredTiming } from '../../core/optics/sync/wire-time'
 
 /** Everything the Sync room draws and says, worked out from what the app published. */
 export interface SyncState {
@@ -38,7 +38,7 @@ export function syncState(published: Published): SyncState {
   const frame = hexToFrame(light.lookFrame) ?? new Uint8Array(0)
   const shown = hexToFrame(light.shownFrame) ?? frame
   const work: RigAtWork = {
-    timing: usualTiming,
+    timing: measuredTiming(rig.measured?.latency ?? null),
     prefixPixels: plan.mode === 'steady' ? 0 : changedPrefix(shown, frame),
     between: light.modelling.on && !light.blackout ? evToRatio(light.modelling.power - light.look.power) : 0,
   }

@@ -41,6 +41,7 @@ export function firstSnapshots(): Snapshots {
       settings: defaultRigSettings,
       drawMa: 214,
       budgetMa: 900,
+      supply: { ...SK6812_RGBW_NEUTRAL, boardMa: 60, budgetMa: 900 },
       badLines: 0,
       droppedShots: 0,
       measured: null,

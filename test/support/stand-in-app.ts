@@ -2,6 +2,7 @@ import type { Args, Channel, Handlers } from '../../core/api/contract'
 import { requests, topics } from '../../core/api/contract'
 import type { Snapshots, Topic } from '../../core/api/snapshots'
 import { ringLayout } from '../../core/light/layouts/layout'
+import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { fail, ok } from '../../core/result'
 import type { App } from '../../electron/app-types'
 import { presetProfiles } from './preset-profiles'
@@ -15,6 +16,7 @@ export function quietSnapshots(): Snapshots {
       layout: ringLayout(24),
       drawMa: 0,
       budgetMa: 500,
+      supply: { ...SK6812_RGBW_NEUTRAL, boardMa: 60, budgetMa: 500 },
       badLines: 0,
       settings: { layout: { shape: 'auto' }, leds: { kind: 'as-said' } },
       droppedShots: 0,

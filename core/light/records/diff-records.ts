@@ -1,8 +1,8 @@
 import { describeColor } from '../color-text'
-import { hexToFrame, pixelOf } from '../frame'
+import { hexToFrame } from '../frame'
 import type { LightRecord, RecordZone } from '../light-record'
+import { frameLight } from '../mixing/frame-light'
 import { ledKindNamed } from '../mixing/led-presets'
-import { predictLight } from '../mixing/predict'
 import { describeModifiers } from '../modifiers/modifier-words'
 import { formatPower } from '../power/power-text'
 import { formatDuration } from './describe-record'
@@ -98,19 +98,9 @@ function drivesOf({ frame }: LightRecord): readonly string[] {
   return frame.toLowerCase().match(/.{8}/g) ?? []
 }
 
-/** The luminous flux of all pixels together, in the unit of the LEDs the record names; null where they are unknown. */
+/** The light of all pixels together, in the unit of the LEDs the record names; null where they are unknown. */
 function allLight(record: LightRecord): number | null {
   const leds = ledKindNamed(record.rig.leds)
   const bytes = hexToFrame(record.frame)
-  if (leds === null || bytes === null) return null
-  const known = new Map<string, number>()
-  let sum = 0
-  for (let pixel = 0; pixel * 4 < bytes.length; pixel += 1) {
-    const drive = pixelOf(bytes, pixel)
-    const key = drive.join()
-    const light = known.get(key) ?? predictLight(drive, leds).relativeLuminance
-    known.set(key, light)
-    sum += light
-  }
-  return sum
+  return leds === null || bytes === null ? null : frameLight(bytes, leds)
 }

@@ -1,10 +1,12 @@
+import { exposure } from './exposure'
 import { failure } from './failure'
 import { frame } from './frame'
 import { keys } from './keys'
+import { measure } from './measure'
 import { ui } from './ui'
 
 /** English: the language that every other one is held to, and the one of what is not translated yet. */
-export const en = { failure, frame, keys, ui }
+export const en = { exposure, failure, frame, keys, measure, ui }
 
 /** Every sentence of the page, by room. */
 export type Words = typeof en
