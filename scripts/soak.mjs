@@ -28,7 +28,16 @@ const soaks = {
   day: {
     entry: 'soak/day',
     count: 20_000,
-    wanted: { lost: 0, doubled: 0, wrong: 0, disordered: 0, left: 0, damagedLines: 0, timersLeft: 0 },
+    wanted: {
+      lost: 0,
+      doubled: 0,
+      wrong: 0,
+      disordered: 0,
+      left: 0,
+      damagedLines: 0,
+      timersLeft: 0,
+      grownBytesPerShot: 1500,
+    },
   },
   /** Fuzzed lines from a rig to the host. */
   hostNoise: {

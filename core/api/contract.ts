@@ -39,7 +39,11 @@ function request<S extends z.ZodType>(args: S) {
 export const MAX_FADE_MS = 10_000
 
 const nothing = z.object({})
-const path = z.string().min(1).max(4096)
+const path = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((text) => !text.includes('\0'), 'a path holds no zero byte')
 const paths = z.array(path).max(1_000_000)
 const page = z.object({ from: z.int().min(0), count: z.int().min(1).max(500) })
 const shotKey = z.object({ rig: z.string().max(80), boot: z.string().max(80), seq: z.int() })
