@@ -124,8 +124,8 @@ export function createHandlers(services: Services): {
       const photo = await demo.shoot(exposureS)
       return photo === null ? noSimulatedRig : ok({ photo })
     },
-    'camera/settings': async ({ exposureS }) => {
-      demo.setExposure(exposureS)
+    'camera/settings': async (settings) => {
+      demo.set(settings)
       return ok(null)
     },
 

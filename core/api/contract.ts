@@ -12,16 +12,18 @@ import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Outcome } from './failure'
 import type { BoardAnswer, BoardDrives, InstallReport } from './firmware-report'
 import type { MeasuredFrame } from './measured-frame'
-import type {
-  FileReport,
-  FolderListing,
-  LightSnapshot,
-  PhotoRow,
-  PortInfo,
-  Snapshots,
-  Topic,
-  UndoneFile,
-  WatchReport,
+import {
+  demoSubjects,
+  type FileReport,
+  type FolderListing,
+  type LightSnapshot,
+  type PhotoBrightness,
+  type PhotoRow,
+  type PortInfo,
+  type Snapshots,
+  type Topic,
+  type UndoneFile,
+  type WatchReport,
 } from './snapshots'
 
 /**
@@ -169,12 +171,17 @@ export const requests = {
   ).replies<{
     readonly photo: string
   }>(),
+  /** Only what changes. */
   'camera/settings': request(
     z.object({
       exposureS: z
         .number()
         .min(1 / 8000)
-        .max(30),
+        .max(30)
+        .exactOptional(),
+      subject: z.enum(demoSubjects).exactOptional(),
+      /** Stops brighter than for the full ring. */
+      compensationEv: z.number().min(-5).max(5).exactOptional(),
     }),
   ).replies<null>(),
 
@@ -193,6 +200,10 @@ export const requests = {
     }),
   ).replies<{ readonly folder: string | null }>(),
   'photos/page': request(page).replies<readonly PhotoRow[]>(),
+  /** How bright the pictures in these photos are; those without a picture that can be read are left out. */
+  'photos/brightness': request(z.object({ paths: z.array(path).min(1).max(500) })).replies<
+    readonly PhotoBrightness[]
+  >(),
   'photos/thumbnail': request(z.object({ path })).replies<{ readonly dataUrl: string | null }>(),
   'photos/write': request(z.object({ sidecar: z.enum(['adobe', 'darktable']) })).replies<BatchSummary>(),
   'photos/cancel': request(nothing).replies<null>(),

@@ -197,6 +197,17 @@ export interface PhotoRow {
   readonly state: 'ready' | 'unsure' | 'no-light' | 'refused' | 'unchanged' | 'written' | 'failed'
 }
 
+/** How bright a photo's embedded picture is: linear sRGB luminance, 0-1. */
+export interface PhotoBrightness {
+  readonly path: string
+  /** Of all of it. */
+  readonly mean: number
+  /** Of its middle, a third of its width and height. */
+  readonly centre: number
+  /** The share of it that is too bright to say how bright. */
+  readonly clipped: number
+}
+
 export interface FileReport {
   readonly path: string
   readonly action: PhotoAction
@@ -272,10 +283,17 @@ export interface CameraClock {
   readonly driftPpm: number
 }
 
+/** What may lie in front of the demo camera. */
+export const demoSubjects = ['beetle', 'white-card'] as const
+export type DemoSubjectKind = (typeof demoSubjects)[number]
+
 /** The demo camera: only with the simulated rig. */
 export interface CameraSnapshot {
   readonly available: boolean
   readonly exposureS: number
+  readonly subject: DemoSubjectKind
+  /** Stops brighter than for the full ring. */
+  readonly compensationEv: number
   readonly folder: string
   readonly busy: boolean
   readonly taken: number

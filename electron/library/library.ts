@@ -18,6 +18,7 @@ import { PhotosService } from './photos-service'
 export const libraryChannels = {
   'photos/open': true,
   'photos/page': true,
+  'photos/brightness': true,
   'photos/thumbnail': true,
   'photos/write': true,
   'photos/cancel': true,
@@ -145,6 +146,7 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
   return {
     'photos/open': async ({ paths }) => photos.open(paths),
     'photos/page': async ({ from, count }) => ok(await photos.page(from, count)),
+    'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
     'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
     'photos/write': async ({ sidecar }) => photos.write({ sidecarStyle: sidecar }),
     'photos/cancel': async () => {

@@ -6,6 +6,7 @@ import type { Failure, Outcome } from '../../core/api/failure'
 import type {
   BatchReport,
   FileReport,
+  PhotoBrightness,
   PhotoRow,
   PhotosActivity,
   PhotosSnapshot,
@@ -20,6 +21,7 @@ import { readLight, readThumbnail } from '../photos/read-head'
 import { undoBatch } from '../photos/undo'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
+import { brightnessOf } from './brightness'
 import { PhotoHand } from './hand/photo-hand'
 import { countStates, type MatchedPhotos, stateAt, waiting } from './matched-photos'
 import { PhotoLooker, type PhotoSources } from './photo-looker'
@@ -151,6 +153,17 @@ export class PhotosService {
   async thumbnail(path: string): Promise<string | null> {
     const bytes = await readThumbnail(path).catch(() => null)
     return bytes === null ? null : `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`
+  }
+
+  /** One after the other: decoding a picture keeps this thread busy. */
+  async brightness(paths: readonly string[]): Promise<readonly PhotoBrightness[]> {
+    const measured: PhotoBrightness[] = []
+    for (const path of paths) {
+      const bytes = await readThumbnail(path).catch(() => null)
+      const brightness = bytes === null ? null : brightnessOf(bytes)
+      if (brightness !== null) measured.push({ path, ...brightness })
+    }
+    return measured
   }
 
   /** Rejects with the system's error where the photo cannot be read. */

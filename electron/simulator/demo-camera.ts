@@ -1,3 +1,4 @@
+import type { DemoSubjectKind } from '../../core/api/snapshots'
 import type { Layout } from '../../core/light/layouts/layout'
 import type { LedKind } from '../../core/light/mixing/leds'
 import { type CameraSettings, developPhoto } from './demo/develop'
@@ -8,6 +9,7 @@ import { jpegWithExif, thumbnailOf } from './demo/jpeg'
 import { meteredSettings } from './demo/program'
 import { inSlices } from './demo/slices'
 import { FIELD_WIDTH_MM, modelDemoSubject } from './demo/subject/subject'
+import { createWhiteCard } from './demo/subject/white-card'
 import { LightTransport } from './demo/transport'
 import type { Exposure } from './simulated-rig'
 
@@ -33,12 +35,18 @@ export interface DemoCameraOptions {
   readonly widthPx?: number
 }
 
+/** What the photographer has set besides the shutter. */
+export interface DemoHand {
+  readonly subject: DemoSubjectKind
+  readonly compensationEv: number
+}
+
 export interface DemoCamera {
   /**
    * Takes the photo of an exposure and saves it as the next `LUM_nnnn.JPG`; photos are taken one after another.
    * Rejects with a `DemoCameraError` whose message is a sentence to show when the disk does not take it.
    */
-  shoot(exposure: Exposure): Promise<{ readonly path: string }>
+  shoot(exposure: Exposure, hand?: DemoHand): Promise<{ readonly path: string }>
   /** Works out the light of every pixel ahead, so that the first photo is as quick as the rest. */
   warmUp(): Promise<void>
 }
@@ -62,23 +70,29 @@ export function createDemoCamera(options: DemoCameraOptions): DemoCamera {
   const { folder, layout, leds, clockOffsetS = 37, workingDistanceMm = 60 } = options
   const width = options.widthPx ?? widthFor(layout.places.length)
   const primaries = cameraPrimaries(leds, options.whiteBalanceK ?? leds.whiteKelvin ?? 5000)
-  let scene: Promise<LightTransport> | null = null
-  const lightTransport = (): Promise<LightTransport> => {
-    scene ??= inSlices(modelDemoSubject(width)).then(
-      (subject) => new LightTransport(subject, layout.places, workingDistanceMm),
-    )
+  const scenes = new Map<DemoSubjectKind, Promise<LightTransport>>()
+  const lightTransport = (kind: DemoSubjectKind): Promise<LightTransport> => {
+    const known = scenes.get(kind)
+    if (known) return known
+    const scene = (
+      kind === 'beetle' ? inSlices(modelDemoSubject(width)) : Promise.resolve(createWhiteCard(width))
+    ).then((subject) => new LightTransport(subject, layout.places, workingDistanceMm))
+    scenes.set(kind, scene)
     return scene
   }
 
-  async function take(exposure: Exposure): Promise<{ readonly path: string }> {
+  async function take(
+    exposure: Exposure,
+    { subject, compensationEv }: DemoHand,
+  ): Promise<{ readonly path: string }> {
     if (!(exposure.exposureUs > 0))
       throw new Error(`expected an exposure above 0 µs, got ${exposure.exposureUs}`)
     const name = await prepareFolder(folder)
     const number = Number(name.slice(4, 8))
     const exposureS = exposure.exposureUs / 1e6
-    const settings = { ...meteredSettings(exposureS), ...options.settings }
+    const settings = { ...meteredSettings(exposureS, compensationEv), ...options.settings }
     const light = lightDoses(channelDoses(exposure, layout.places.length), primaries)
-    const photo = await developPhoto(await lightTransport(), light, settings, {
+    const photo = await developPhoto(await lightTransport(subject), light, settings, {
       magnification: APS_C.widthMm / FIELD_WIDTH_MM,
       seed: Math.round(exposure.startedAtMs) + number,
     })
@@ -106,13 +120,13 @@ export function createDemoCamera(options: DemoCameraOptions): DemoCamera {
 
   let last: Promise<unknown> = Promise.resolve()
   return {
-    shoot(exposure) {
-      const photo = last.then(() => take(exposure))
+    shoot(exposure, hand = { subject: 'beetle', compensationEv: 0 }) {
+      const photo = last.then(() => take(exposure, hand))
       last = photo.catch(() => undefined)
       return photo
     },
     async warmUp() {
-      const transport = await lightTransport()
+      const transport = await lightTransport('beetle')
       for (let pixel = 0; pixel < layout.places.length; pixel++) await transport.of(pixel)
     },
   }

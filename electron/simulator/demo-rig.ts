@@ -4,7 +4,7 @@ import type { Layout } from '../../core/light/layouts/layout'
 import type { LedKind } from '../../core/light/mixing/leds'
 import type { RigTarget } from '../rig/link/rig-connection'
 import { Listeners } from '../rig/listeners'
-import { createDemoCamera, type DemoCamera } from './demo-camera'
+import { createDemoCamera, type DemoCamera, type DemoHand } from './demo-camera'
 import type { SimulatedRig } from './simulated-rig'
 import { startSimulatedRig } from './start-simulated-rig'
 
@@ -26,6 +26,7 @@ export class DemoRig {
   #camera: DemoCamera | null = null
   #sees: { readonly layout: Layout; readonly leds: LedKind } | null = null
   #exposureS = DEFAULT_EXPOSURE_S
+  #hand: DemoHand = { subject: 'beetle', compensationEv: 0 }
   readonly #taking = new Set<Promise<unknown>>()
   #taken = 0
   #lastPhoto: string | null = null
@@ -68,6 +69,7 @@ export class DemoRig {
     return {
       available: this.#camera !== null,
       exposureS: this.#exposureS,
+      ...this.#hand,
       folder: this.#options.folder,
       busy: this.#taking.size > 0,
       taken: this.#taken,
@@ -84,8 +86,10 @@ export class DemoRig {
     return this.#photoListeners.add(listen)
   }
 
-  setExposure(exposureS: number): void {
+  /** Only what changes. */
+  set({ exposureS = this.#exposureS, ...hand }: Partial<DemoHand> & { readonly exposureS?: number }): void {
     this.#exposureS = exposureS
+    this.#hand = { ...this.#hand, ...hand }
     this.#publish()
   }
 
@@ -142,7 +146,7 @@ export class DemoRig {
       throw error
     })
     if (exposure === null || letGo()) return null
-    const { path } = await camera.shoot(exposure)
+    const { path } = await camera.shoot(exposure, this.#hand)
     this.#taken++
     this.#lastPhoto = path
     this.#photoListeners.tell(path)

@@ -1,9 +1,13 @@
+import { formatStops } from '../../core/light/power/power-text'
 import { formatExposure } from '../light/mode/times'
 import { useActions, useSession, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { Icon } from '../ui/Icon'
 import { Thumbnail } from '../ui/Thumbnail'
 
 const EXPOSURES = [1 / 1000, 1 / 500, 1 / 250, 1 / 125, 1 / 60, 1 / 30, 1 / 15, 1 / 8, 1 / 4, 1 / 2, 1, 2]
+
+const COMPENSATIONS = [-2, -1, 0, 1, 2, 3, 4, 5]
 
 const nearest = (exposureS: number) =>
   EXPOSURES.reduce((best, one) =>
@@ -50,6 +54,31 @@ export function CameraPanel() {
         <button type="button" className={begun ? 'button primary' : 'button'} onClick={() => void fire()}>
           <Icon name="shots" size={16} /> Shutter
         </button>
+      </div>
+      <div className="camera-hand">
+        <select
+          className="field"
+          aria-label={words.sequence.camera.subject}
+          value={camera.subject}
+          onChange={({ target }) =>
+            void ask('camera/settings', { subject: target.value === 'white-card' ? 'white-card' : 'beetle' })
+          }
+        >
+          <option value="beetle">{words.sequence.camera.beetle}</option>
+          <option value="white-card">{words.sequence.camera.whiteCard}</option>
+        </select>
+        <select
+          className="field"
+          aria-label={words.sequence.camera.compensation}
+          value={camera.compensationEv}
+          onChange={({ target }) => void ask('camera/settings', { compensationEv: Number(target.value) })}
+        >
+          {COMPENSATIONS.map((ev) => (
+            <option key={ev} value={ev}>
+              {words.sequence.camera.ev(formatStops(ev))}
+            </option>
+          ))}
+        </select>
       </div>
       <button
         type="button"

@@ -97,6 +97,8 @@ export function firstSnapshots(): Snapshots {
     camera: {
       available: true,
       exposureS: 1 / 125,
+      subject: 'beetle',
+      compensationEv: 0,
       folder: '/data/demo-photos',
       busy: false,
       taken: 0,

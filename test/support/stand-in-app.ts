@@ -61,7 +61,16 @@ export function quietSnapshots(): Snapshots {
       watch: null,
       version: 0,
     },
-    camera: { available: false, exposureS: 0.01, folder: 'photos', busy: false, taken: 0, lastPhoto: null },
+    camera: {
+      available: false,
+      exposureS: 0.01,
+      subject: 'beetle',
+      compensationEv: 0,
+      folder: 'photos',
+      busy: false,
+      taken: 0,
+      lastPhoto: null,
+    },
     profiles: presetProfiles(),
     notices: [],
   }

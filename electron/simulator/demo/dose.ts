@@ -3,6 +3,7 @@ import type { LedKind } from '../../../core/light/mixing/leds'
 import { planckianXy } from '../../../core/light/mixing/planckian'
 import { driveToXyz } from '../../../core/light/mixing/predict'
 import type { Exposure } from '../simulated-rig'
+import { seededRandom } from './subject/noise'
 
 const CHANNELS = 4
 
@@ -28,6 +29,15 @@ export function channelDoses(exposure: Exposure, pixelCount: number): Float64Arr
     }
   })
   return doses
+}
+
+/** Of one reel: no two LEDs give the same light. */
+const LED_SPREAD = 0.12
+
+/** How much of the kind's light each pixel gives, 0.88-1.12: the same ring at every start. */
+export function ledOutputs(pixelCount: number): Float64Array {
+  const random = seededRandom(12)
+  return Float64Array.from({ length: pixelCount }, () => 1 + LED_SPREAD * (2 * random() - 1))
 }
 
 type Rgb = readonly [red: number, green: number, blue: number]
@@ -65,10 +75,11 @@ export function cameraPrimaries(leds: LedKind, whiteBalanceK: number): readonly 
 /** Lumen-seconds each pixel gave to the camera's red, green and blue: three values a pixel. */
 export function lightDoses(doses: Float64Array, primaries: readonly Rgb[]): Float32Array {
   const pixels = doses.length / CHANNELS
+  const outputs = ledOutputs(pixels)
   const light = new Float32Array(pixels * 3)
   for (let pixel = 0; pixel < pixels; pixel++) {
     primaries.forEach((primary, channel) => {
-      const litS = doses[pixel * CHANNELS + channel] ?? 0
+      const litS = (doses[pixel * CHANNELS + channel] ?? 0) * (outputs[pixel] ?? 1)
       for (const color of [0, 1, 2] as const) {
         light[pixel * 3 + color] = (light[pixel * 3 + color] ?? 0) + litS * primary[color]
       }

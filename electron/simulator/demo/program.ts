@@ -16,9 +16,10 @@ const nearestStop = (values: readonly number[], wanted: number): number =>
 /**
  * The settings of a photographer who has metered the full ring once and keeps the exposure while turning the shutter
  * dial: ISO first, then the aperture. It never looks at the light, so that a change of light shows in the photo.
+ * `compensationEv` is the photographer's own, for light that is far from the full ring.
  */
-export function meteredSettings(exposureS: number): CameraSettings {
-  const wantedIso = (WELL_EXPOSED.iso * WELL_EXPOSED.exposureS) / exposureS
+export function meteredSettings(exposureS: number, compensationEv = 0): CameraSettings {
+  const wantedIso = ((WELL_EXPOSED.iso * WELL_EXPOSED.exposureS) / exposureS) * 2 ** compensationEv
   const iso = nearestStop(ISO, wantedIso)
   const wantedF = WELL_EXPOSED.fNumber * Math.sqrt(Math.max(1, iso / wantedIso))
   return { exposureS, iso, fNumber: nearestStop(F_NUMBERS, wantedF) }

@@ -4,10 +4,10 @@ import { factoryLooks } from '../../../../core/light/looks/factory-looks'
 import { SK6812_RGBW_NEUTRAL as leds } from '../../../../core/light/mixing/led-presets'
 import { newSequence } from '../../../../core/light/sequences/sequence'
 import {
-  coverageWords,
-  lightPositionsCsv,
-  lightPositionsFile,
+  coverageOf,
   stepLights,
+  stepsCsv,
+  stepsLpFile,
 } from '../../../../core/light/sequences/sequence-export'
 import { generateSteps } from '../../../../core/light/sequences/sequence-generators'
 
@@ -22,7 +22,7 @@ const set = (on: Layout, darkFrames = false) =>
   )
 
 it('an .lp file has a unit vector towards each light, dark frames left out', () => {
-  const lines = lightPositionsFile(stepLights(set(layout, true), layout, leds), 40)
+  const lines = stepsLpFile(stepLights(set(layout, true), layout, leds, 40))
     .trim()
     .split('\n')
   expect(lines).toEqual([
@@ -40,22 +40,23 @@ it('the CSV has places in mm and intensities that halve with a stop', () => {
     ...step,
     look: { ...step.look, power: at === 0 ? 0 : -1 },
   }))
-  const lights = stepLights({ ...sequence, steps }, layout, leds)
+  const lights = stepLights({ ...sequence, steps }, layout, leds, 40)
   expect((lights[1]?.intensity ?? 0) / (lights[0]?.intensity ?? 1)).toBeCloseTo(0.5, 2)
-  const [head, first] = lightPositionsCsv(lights).split('\n')
+  const [head, first] = stepsCsv(lights).split('\r\n')
   expect(head).toBe('step,name,x_mm,y_mm,z_mm,intensity,spread_mm')
-  expect(first).toMatch(/^1,"ps 000",0\.000,30\.000,0\.000,\d\.\d+,0\.00$/)
+  expect(first).toMatch(/^1,ps 000,0\.000,30\.000,40\.000,\d\.\d+,0\.00$/)
 })
 
-it('says that a single ring has one height of light, and nothing where heights differ', () => {
-  expect(coverageWords(stepLights(set(layout), layout, leds), 40)).toMatch(
-    /about 53° .* too little for a full RTI/,
-  )
-  const far = ringLayout(24, { radiusMm: 200 }).places
-  const two: Layout = {
-    name: 'two',
-    shape: 'custom',
-    places: layout.places.map((place, at) => (at < 12 ? place : (far[at] ?? place))),
-  }
-  expect(coverageWords(stepLights(set(two), two, leds), 40)).toBeNull()
+it('says that a single ring has one height of light, and how far heights differ', () => {
+  expect(coverageOf(stepLights(set(layout), layout, leds, 40))).toEqual({
+    kind: 'one-height',
+    elevationDeg: 53,
+  })
+  const near = stepLights(set(layout), layout, leds, 15)
+  expect(coverageOf([...near, ...stepLights(set(layout), layout, leds, 90)])).toEqual({
+    kind: 'heights',
+    fromDeg: 27,
+    toDeg: 72,
+  })
+  expect(coverageOf([])).toEqual({ kind: 'dark' })
 })
