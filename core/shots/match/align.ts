@@ -31,6 +31,8 @@ export interface Alignment {
   readonly posterior: Float64Array
 }
 
+/** A missing file number beside missing shots: the same release is not there twice. */
+const leastEmptyInGap = 0.3
 /** No gap is dearer than this: behind it, the card or the camera was changed. */
 const dearestGap = 1e-6
 
@@ -65,12 +67,16 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
         ? (powers[to - from] ?? dearestGap)
         : Math.max(dearestGap, Math.exp((logOn[to - origin] ?? 0) - (logOn[from - origin] ?? 0)))
 
-  /** An exposure without a shot, when `b` shots are done with: likelier where the log says that it lost some. */
-  const lostAt = (b: number): number => ((gap[b] ?? 1) === 1 || (gap[b + 1] ?? 1) === 1 ? lostInGap : lost)
+  /** With `b` shots done with, the log says that it lost some. */
+  const inGap = (b: number): boolean => (gap[b] ?? 1) === 1 || (gap[b + 1] ?? 1) === 1
+  /** An exposure without a shot, when `b` shots are done with. */
+  const lostAt = (b: number): number => (inGap(b) ? lostInGap : lost)
+  /** A release that lost both its photo and its shot explains a gap in either's numbers: state E, not M, follows. */
+  const emptyInGap = Math.max(ghostEmpty, leastEmptyInGap)
   /** A row given up before the first pair or after the last leaves the shot of its own second, if any, a stray. */
   const strayIn = (row: number, done: number): number => {
     const shot = beside[row] ?? -1
-    return shot >= done ? openAt(shot) : 1
+    return shot >= done ? onAt(shot) : 1
   }
   let firstLost = true
   /** Where the log lost shots just before the first pair, exposures given up before it are no surprise. */
@@ -78,6 +84,8 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
   const enterAt = (shot: number): number =>
     (entry ? (entry[shot] ?? 1) : 1) * (!firstLost && gap[shot] === 1 ? forgiven : 1)
   const exitAt = (b: number): number => (exit ? (exit[b] ?? 1) : 1)
+  /** The same where an exposure is given up next: no surprise where the log lost shots just there. */
+  const leaveAt = (b: number): number => exitAt(b) * (gap[b] === 1 ? forgiven : 1)
 
   let widest = 1
   for (let row = 0; row < rows; row += 1) widest = Math.max(widest, (hi[row] ?? 0) - (lo[row] ?? 0) + 1)
@@ -128,7 +136,7 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     const lostQ = ghost ? 0 : lostAt(from)
     let skipped = (1 - lostQ) * qm + goE * qe
     let total = 0
-    let ending = qm * strayIn(row, from) * exitAt(from)
+    let ending = qm * strayIn(row, from) * leaveAt(from)
     let ready = 0
     let carried = 0
     for (let b = 0; b <= width; b += 1) {
@@ -137,9 +145,10 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       if (b > 0) skipped = openAt(from + b - 1) * ready + onAt(from + b - 1) * skipped
       const lostB = ghost ? 0 : lostAt(from + b)
       ready = (1 - lostB) * mb + goE * eb
-      ending += mb * strayIn(row, from + b) * exitAt(from + b)
-      nm[b] = carried + (ghost ? ghostEmpty * mb : 0)
-      ne[b] = stayE * eb + lostB * rho * mb
+      ending += mb * strayIn(row, from + b) * leaveAt(from + b)
+      const both = ghost && inGap(from + b)
+      nm[b] = carried + (ghost && !both ? ghostEmpty * mb : 0)
+      ne[b] = stayE * eb + (both ? emptyInGap : lostB * rho) * mb
       if (b < width) {
         const before = ready + skipped + (fresh > 0 ? fresh * enterAt(from + b) : 0)
         const weight = match * (fit[start + b] ?? 0)
@@ -148,8 +157,9 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       }
       total += (nm[b] ?? 0) + (ne[b] ?? 0)
     }
-    qe = stayE * qe + lostQ * rho * qm
-    qm = ghost ? ghostEmpty * qm : 0
+    const bothQ = ghost && inGap(from)
+    qe = stayE * qe + (bothQ ? emptyInGap : lostQ * rho) * qm
+    qm = ghost && !bothQ ? ghostEmpty * qm : 0
     if (!ghost) {
       t = rho * (edgeLost * ending + edgeLostOn * strayIn(row, 0) * t)
       p *= rho * strayIn(row, 0) * (firstLost ? edgeLost : edgeLostOn)
@@ -208,12 +218,15 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
         skipping = matched + onAt(from + b) * skipping
       }
       const lostB = ghost ? 0 : lostAt(from + b)
-      const stay = ghost ? ghostEmpty * (vm[b] ?? 0) : lostB * rho * (ve[b] ?? 0)
-      wm[b] = scale * ((1 - lostB) * ready + stay + end * strayIn(row, from + b) * exitAt(from + b))
+      const both = ghost && inGap(from + b)
+      const stay =
+        ghost && !both ? ghostEmpty * (vm[b] ?? 0) : (both ? emptyInGap : lostB * rho) * (ve[b] ?? 0)
+      wm[b] = scale * ((1 - lostB) * ready + stay + end * strayIn(row, from + b) * leaveAt(from + b))
       we[b] = scale * (goE * ready + stayE * (ve[b] ?? 0))
     }
-    const stayQ = ghost ? ghostEmpty * vqm : lostQ * rho * vqe
-    const wqm = scale * ((1 - lostQ) * skipping + stayQ + end * strayIn(row, from) * exitAt(from))
+    const bothQ = ghost && inGap(from)
+    const stayQ = ghost && !bothQ ? ghostEmpty * vqm : (bothQ ? emptyInGap : lostQ * rho) * vqe
+    const wqm = scale * ((1 - lostQ) * skipping + stayQ + end * strayIn(row, from) * leaveAt(from))
     const wqe = scale * (goE * skipping + stayE * vqe)
     vt *= ghost ? scale : scale * edgeLostOn * strayIn(row, 0) * rho
     if (row === 0) break

@@ -1,5 +1,5 @@
 import { predictedVariance, trueTime } from './clock-line'
-import { forEachPair } from './fit'
+import { type Fit, forEachPair } from './fit'
 import type { Solution } from './solution'
 
 export interface Chance {
@@ -64,23 +64,37 @@ export function shareAlike(beliefs: readonly Belief[]): Belief {
   }
 }
 
-/** When an exposure was made, under one clock. In ms after the table's epoch. */
+/** When an exposure was made if no shot of the log is its own, under one clock. In ms after the table's epoch. */
 export interface Moment {
   /** The exposure lies between these, but for one case in a thousand. */
   readonly fromMs: number
   readonly toMs: number
+  /** Probability of this clock, and that no shot is the exposure's own under it. */
   readonly weight: number
 }
 
-/** When one exposure was made, under each clock that fits. */
-export function momentsOf(solution: Solution, exposure: number): readonly Moment[] {
-  return solution.hypotheses.flatMap(({ weight, line, stream, scale }) => {
+/** When one exposure was made, under each clock by which it may have no shot. */
+export function silentMoments(solution: Solution, exposure: number): readonly Moment[] {
+  return solution.hypotheses.flatMap((hypothesis) => {
+    const { line, stream, scale } = hypothesis
     const row = stream.rows.rowOf[exposure]
-    if (weight < 1e-6 || row === undefined) return []
+    if (row === undefined) return []
+    const weight = hypothesis.weight * silence(hypothesis, row)
+    if (weight < 1e-6) return []
     const timeMs = trueTime(line, stream.rows.midMs[row] ?? 0)
     const sigma = Math.sqrt(predictedVariance(line, timeMs) + (40 * Math.max(1, scale)) ** 2)
     const half = (stream.rows.halfMs[row] ?? 0) + 3.3 * sigma
     const lengthMs = stream.rows.exposures[exposure]?.exposureMs ?? 0
     return [{ fromMs: timeMs - half, toMs: timeMs + half + lengthMs, weight }]
   })
+}
+
+/** Probability that a row has no shot under one clock. */
+function silence({ lattice, alignment, first }: Fit, row: number): number {
+  const index = row - first
+  let matched = 0
+  for (let cell = lattice.cell[index] ?? 0; cell < (lattice.cell[index + 1] ?? 0); cell += 1) {
+    matched += alignment.posterior[cell] ?? 0
+  }
+  return Math.max(0, 1 - matched)
 }

@@ -1,25 +1,31 @@
 import type { Exposure } from './exposures'
 import { jitterOf } from './lattice'
 import type { ShotTable } from './shot-table'
-import type { Segment } from './solve-camera'
+import { type Segment, supportOf } from './solve-camera'
 
 /**
  * Where the next shot is too near for the clock to tell, a photo and a shot that are both missing leave no trace, and
- * the answer rests on rates of loss alone. Rates are guesses: doubt counts so many times as much there.
+ * the answer rests on rates of loss alone. A handful of photos cannot tell those rates either, and where several cameras
+ * share a rig, a shot may be another's whose photo is gone. Rates are guesses: doubt counts so many times as much there.
  */
-const doubtInBursts = 3
+const doubtInGuesses = 3
+/** So many photos that have shots are no handful. */
+const handful = 12
 
 const cautious = (probability: number): number =>
-  probability > 0.5 ? Math.max(0.5, 1 - doubtInBursts * (1 - probability)) : probability
+  probability > 0.5 ? Math.max(0.5, 1 - doubtInGuesses * (1 - probability)) : probability
 
 /** Takes from beliefs what rests on rates of loss alone. */
 export class Crowding {
   readonly #table: ShotTable
   readonly #blurMs: number
+  /** Everywhere. */
+  readonly #doubtful: boolean
 
-  constructor({ solution }: Segment, table: ShotTable) {
+  constructor(segment: Segment, table: ShotTable, cameras: number) {
     this.#table = table
-    this.#blurMs = 2.5 * jitterOf(solution.hypotheses[0]?.scale ?? 1)
+    this.#blurMs = 2.5 * jitterOf(segment.solution.hypotheses[0]?.scale ?? 1)
+    this.#doubtful = cameras > 1 || supportOf(segment) < handful
   }
 
   /** Whether the shot beside `shot` on one side could be its exposure's by time. */
@@ -31,7 +37,8 @@ export class Crowding {
   }
 
   ofShot(shot: number, exposure: Exposure, probability: number): number {
-    const near = this.#near(shot, shot - 1, exposure) || this.#near(shot, shot + 1, exposure)
+    const near =
+      this.#doubtful || this.#near(shot, shot - 1, exposure) || this.#near(shot, shot + 1, exposure)
     return near ? cautious(probability) : probability
   }
 
@@ -39,7 +46,10 @@ export class Crowding {
   ofLight(shot: number, exposure: Exposure, probability: number): number {
     const { light } = this.#table
     const near = [shot - 1, shot + 1].some(
-      (other) => light[other] !== light[shot] && this.#near(shot, other, exposure),
+      (other) =>
+        light[other] !== undefined &&
+        light[other] !== light[shot] &&
+        (this.#doubtful || this.#near(shot, other, exposure)),
     )
     return near ? cautious(probability) : probability
   }

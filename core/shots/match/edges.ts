@@ -18,24 +18,17 @@ export interface Edges {
 /** After so long a pause, another session: the card may well hold only one of them. */
 const pauseMs = 10 * 60_000
 /** One shot of the session left over at an edge; each further one; and the least, where the log was simply longer. */
-const leftOver = 0.06
-/** The first one where numbers are missing in between too: then equal numbers on both sides may be an accident. */
-const leftOverInLoss = 0.25
+const leftOver = 0.25
 const leftOverOn = 0.7
 const longerLog = 0.03
 
-/** Edges for one stream. `free`, by shot: probability that no other camera made it; null: 1 for all. `lossy`: numbers are missing. */
-export function edgesOf(
-  { timeMs }: Pick<ShotTable, 'timeMs'>,
-  free: Float64Array | null,
-  lossy: boolean,
-): Edges {
-  const opening = lossy ? leftOverInLoss : leftOver
+/** Edges for one stream. `free`, by shot: probability that no other camera made it; null: 1 for all. */
+export function edgesOf({ timeMs }: Pick<ShotTable, 'timeMs'>, free: Float64Array | null): Edges {
   const shots = timeMs.length
   const entry = new Float64Array(shots)
   const exit = new Float64Array(shots + 1)
   const step = (cost: number, shot: number): number => {
-    const factor = cost === 1 ? opening : leftOverOn
+    const factor = cost === 1 ? leftOver : leftOverOn
     return Math.max(longerLog, cost * (free ? 1 - (free[shot] ?? 1) * (1 - factor) : factor))
   }
   const pauseBefore = (shot: number): boolean =>
@@ -52,7 +45,5 @@ export function edgesOf(
     cost = pauseBefore(done) ? 1 : step(cost, done)
     exit[done] = cost
   }
-  // Where all are left over, the first one is too.
-  const none = shots > 0 ? step(exit[1] ?? 1, 0) : 1
-  return { entry, exit, sessions: Math.max(1, sessions), unused: sessions > 1 ? 1 : none }
+  return { entry, exit, sessions: Math.max(1, sessions), unused: sessions > 1 ? 1 : leftOver }
 }

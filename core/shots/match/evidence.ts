@@ -33,7 +33,9 @@ export function evidenceFrom(
   const darkShots = dark.reduce((sum, value) => sum + value, 0)
   const looks = darkShots > 0 && darkShots < dark.length && exposures.some(({ level }) => level !== null)
   if (!varied && !looks) return null
-  // By exposure: how often a shot drawn at random would agree with it.
+  // What stands beside it was mostly exposed alike: agreement with a neighbour's shot proves as little as it repeats.
+  const alike = repeats(exposures)
+  // By exposure: how often a shot that is not its own would agree with it.
   const chance = new Map<number, number>()
   const sample = Math.max(1, Math.floor(closedMs.length / 2000))
   const chanceOf = (exposureMs: number): number => {
@@ -47,7 +49,7 @@ export function evidenceFrom(
       seen += 1
       if (agrees(exposureMs, closed)) agreeing += 1
     }
-    const share = (agreeing + 0.5) / (seen + 1)
+    const share = 0.5 * ((agreeing + 0.5) / (seen + 1)) + 0.5 * alike
     chance.set(exposureMs, share)
     return share
   }
@@ -70,6 +72,15 @@ export function evidenceFrom(
     }
     return ratio
   }
+}
+
+/** How often one exposure is as long as the one before it. */
+function repeats(exposures: readonly Exposure[]): number {
+  let same = 0
+  for (let index = 1; index < exposures.length; index += 1) {
+    if (exposures[index]?.exposureMs === exposures[index - 1]?.exposureMs) same += 1
+  }
+  return (same + 0.5) / exposures.length
 }
 
 /** How many of the likely pairs agree in exposure and closed time, against chance: 0 when the body only pulses. */

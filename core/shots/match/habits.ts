@@ -17,7 +17,7 @@ export interface Habits {
 
 export const usualHabits: Habits = {
   lost: 0.05,
-  lostInGap: 0.4,
+  lostInGap: 0.7,
   lostOn: 0.3,
   stray: 0.05,
   strayOn: 0.3,

@@ -3,7 +3,7 @@ import { type ClockLine, offsetAt, predictedVariance, trueTime } from './clock-l
 import type { Edges } from './edges'
 import type { Evidence } from './evidence'
 import { reachMs, residualDensity } from './residual'
-import type { Rows } from './rows'
+import { clustered, type Rows } from './rows'
 import { nearBound, type ShotTable } from './shot-table'
 
 /** Everything about one stream that does not change with the clock that is tried. */
@@ -81,6 +81,7 @@ export function buildLattice(
     const start = (cell[index] ?? 0) - from
     const half = rows.halfMs[row] ?? 0
     const exposure = rows.exposure[row] ?? -1
+    let nearest = Number.POSITIVE_INFINITY
     for (let shot = from; shot < to; shot += 1) {
       const share = free ? (free[shot] ?? 1) : 1
       if (exposure < 0) {
@@ -90,12 +91,19 @@ export function buildLattice(
       const sigma = spread(scale, table.errorMs[shot] ?? 0, variance[index] ?? 0)
       const off = (at[index] ?? 0) - (table.timeMs[shot] ?? 0)
       const time = residualDensity(off, half, sigma)
+      nearest = Math.min(nearest, Math.abs(off))
       if (shot > taken && beside[index] === -1 && Math.abs(off) <= half + besideMs) {
         beside[index] = shot
         taken = shot
       }
       fit[start + shot] = share * time * (evidence ? evidence(exposure, shot) : 1)
     }
+    if (exposure < 0) continue
+    // Releases come in clusters: one whose shot was lost is likely near others all the same.
+    density[index] =
+      nearest <= half + besideMs
+        ? (rows.closeDensity[row] ?? 0)
+        : Math.max(density[index] ?? 0, clustered(nearest, 2 * half))
   }
   const entry = first === 0 ? edges.entry : null
   const exit = last === rows.count ? edges.exit : null

@@ -1,10 +1,14 @@
 import type { LightRecord } from '../../light/light-record'
 import { lightAt, type SteadyLight, type Timeline } from '../timeline-light'
-import { momentsOf } from './beliefs'
-import type { ShotTable } from './shot-table'
+import { silentMoments } from './beliefs'
+import { lowerBound, type ShotTable } from './shot-table'
 import type { Segment } from './solve-camera'
 
 const armedModes: ReadonlySet<string> = new Set(['flash', 'gated', 'strobe'])
+
+/** A photo between shots of equal light was lit alike; one before or behind all shots, perhaps. */
+const amidEqual = 0.95
+const besideEqual = 0.9
 
 /** How likely lights are, for the exposures of one segment. */
 export class LightOdds {
@@ -33,14 +37,23 @@ export class LightOdds {
     const silent = Math.max(0, 1 - this.#segment.solution.none - belief.matched)
     if (silent < 1e-4 || armedModes.has(line.light.mode)) return odds
     // Were its own shot missing from the log, the light would still be what the rig held at that moment.
-    const key = keyOf(light[shot] ?? -1)
-    let held = 0
-    let weights = 0
-    for (const { fromMs, toMs, weight } of momentsOf(this.#segment.solution, exposure)) {
-      weights += weight
-      if (this.#during(fromMs, toMs)?.key === key) held += weight
+    const own = light[shot] ?? -1
+    const key = keyOf(own)
+    for (const { fromMs, toMs, weight } of silentMoments(this.#segment.solution, exposure)) {
+      const held = this.#during(fromMs, toMs)
+      odds += weight * (held === null ? this.#amid(own, fromMs, toMs) : held.key === key ? 1 : 0)
     }
-    return weights > 0 ? odds + (silent * held) / weights : odds
+    return odds
+  }
+
+  /** Where no timeline tells: probability that the light between or beside shots of one light was that light. */
+  #amid(own: number, fromMs: number, toMs: number): number {
+    const { light, timeMs } = this.#table
+    const before = lowerBound(timeMs, fromMs) - 1
+    const after = lowerBound(timeMs, toMs)
+    for (let shot = before; shot <= after; shot += 1) if ((light[shot] ?? own) !== own) return 0
+    if (this.#timeline.size > 0) return 0
+    return before >= 0 && after < timeMs.length ? amidEqual : besideEqual
   }
 
   /** The light of an exposure that made no edge. Null where it changed, or the clock or the light is not known. */
@@ -51,7 +64,7 @@ export class LightOdds {
     const { solution, prior, exposures } = this.#segment
     const own = exposures[exposure]
     if (!own || this.#timeline.size === 0) return null
-    const moments = [...momentsOf(solution, exposure)]
+    const moments = [...silentMoments(solution, exposure)]
     if (prior.known && solution.none > 1e-3) {
       const at = own.localMs - this.#table.epochMs + own.resolutionMs / 2 - prior.known.offsetMs
       const half = own.resolutionMs / 2 + 3.3 * prior.known.sdMs
@@ -63,6 +76,12 @@ export class LightOdds {
       if (!steady) continue
       const known = lights.get(steady.key)
       lights.set(steady.key, { odds: (known?.odds ?? 0) + weight, light: steady.light })
+    }
+    // It may be one that has a shot after all: where that is of the same light, no harm is done.
+    const { light: lightOf, keyOf } = this.#table
+    for (const { shot, probability } of this.#segment.beliefs[exposure]?.chances ?? []) {
+      const known = lights.get(keyOf(lightOf[shot] ?? -1))
+      if (known) known.odds += probability
     }
     const best = [...lights.values()].sort((a, b) => b.odds - a.odds)[0]
     if (!best || best.odds < 0.5) return null

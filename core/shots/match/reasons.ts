@@ -38,11 +38,15 @@ export function sayUnsure(
 ): string {
   const shots = rivals(segment, exposure)
   const light = lightConfidence >= sureConfidence ? ' The light is the same for all of them.' : ''
-  if (shots.length > 1)
-    return `Shots ${listShots(
-      [...shots].sort((a, b) => a - b),
+  if (shots.length > 1) {
+    const names = listShots(
+      shots.toSorted((a, b) => a - b),
       table,
-    )} fit its time.${light}`
+    )
+    return (segment.solution.clock?.weight ?? 0) < sureConfidence
+      ? `Shots ${names} fit: several offsets of the clock do, as with evenly spaced photos. Pin one pair or set the offset.${light}`
+      : `Shots ${names} fit its time.${light}`
+  }
   if (cap < sureConfidence) {
     return `Too few photos of this camera have shots to be sure of its clock.${light}`
   }

@@ -19,6 +19,8 @@ export interface Rows {
   readonly halfMs: Float64Array
   /** Density, per ms, of an exposure at this time for which the log has no shot. */
   readonly density: Float64Array
+  /** The same where a shot that is not its own falls into its tick: how often, beside such intervals, two do. */
+  readonly closeDensity: Float64Array
 }
 
 /** More missing numbers than this say that the counter was used elsewhere, not that photos were deleted. */
@@ -27,12 +29,18 @@ const mostGhosts = 12
 const longestGhostMs = 30 * 60_000
 
 /**
+ * Density, per ms, of an exposure at this distance from another: alike on a logarithmic scale, on which intervals from a
+ * tick to a day span some 13 e-folds; as half of what may be.
+ */
+export const clustered = (awayMs: number, tickMs: number): number => 0.5 / (13 * Math.max(awayMs, tickMs))
+
+/**
  * The density of each exposure's time given those around it, were there no shots to explain it. Half: habit, intervals
  * that this camera used elsewhere in this set (beside an interval of the same kind, too), which is what makes equal
  * spacing and bursts prove so little. Half: any interval, alike on a logarithmic scale. The likelier of both sides
  * counts: the first frame of a burst is explained by those that follow.
  */
-function densities(exposures: readonly Exposure[]): Float64Array {
+function densities(exposures: readonly Exposure[]): Pick<Rows, 'density' | 'closeDensity'> {
   const width = Math.max(exposures[0]?.resolutionMs ?? 1000, 100)
   /** Interval before exposure `index`. */
   const gapAt = (index: number): number => {
@@ -55,12 +63,17 @@ function densities(exposures: readonly Exposure[]): Float64Array {
     if (!Number.isFinite(gap)) return 1e-8
     const bin = binAt(index)
     const habit = Math.max(habits.shareOfAll(bin), habits.share(binAt(beside), bin)) / width
-    // Intervals from a tick to a day span some 13 e-folds.
-    return 0.5 * habit + 0.5 / (13 * Math.max(gap, width))
+    return 0.5 * habit + clustered(gap, width)
   }
-  return Float64Array.from(exposures, (_, index) =>
-    Math.max(side(index, index - 1, after), side(index + 1, index + 2, before)),
-  )
+  return {
+    density: Float64Array.from(exposures, (_, index) =>
+      Math.max(side(index, index - 1, after), side(index + 1, index + 2, before)),
+    ),
+    closeDensity: Float64Array.from(exposures, (_, index) => {
+      const close = Math.max(after.share(binAt(index), 1), before.share(binAt(index + 1), 1))
+      return (0.5 * close) / width + clustered(0, width)
+    }),
+  }
 }
 
 /** Lays out the rows. `exposureSign` says where in the exposure the camera takes the time: 0 start, 1 end, -1 before. */
@@ -69,13 +82,14 @@ export function layRows(
   epochMs: number,
   exposureSign: number,
 ): Rows {
-  const density = densities(exposures)
+  const { density, closeDensity } = densities(exposures)
   const exposure: number[] = []
   const rowOf = new Int32Array(exposures.length)
   const midMs: number[] = []
   const untilMs: number[] = []
   const halfMs: number[] = []
   const rowDensity: number[] = []
+  const rowClose: number[] = []
   const midOf = (of: Exposure): number =>
     of.localMs - epochMs + of.resolutionMs / 2 - exposureSign * (of.exposureMs ?? 0)
   exposures.forEach((current, index) => {
@@ -89,6 +103,7 @@ export function layRows(
         untilMs.push(mid)
         halfMs.push(before.resolutionMs / 2)
         rowDensity.push(1)
+        rowClose.push(1)
       }
     }
     rowOf[index] = exposure.length
@@ -97,6 +112,7 @@ export function layRows(
     untilMs.push(mid)
     halfMs.push(current.resolutionMs / 2)
     rowDensity.push(density[index] ?? 1e-8)
+    rowClose.push(closeDensity[index] ?? 1e-8)
   })
   return {
     exposures,
@@ -107,5 +123,6 @@ export function layRows(
     untilMs: Float64Array.from(untilMs),
     halfMs: Float64Array.from(halfMs),
     density: Float64Array.from(rowDensity),
+    closeDensity: Float64Array.from(rowClose),
   }
 }

@@ -17,6 +17,10 @@ export interface Segment {
   readonly beliefs: readonly Belief[]
 }
 
+/** How many photos of a segment have shots. */
+export const supportOf = ({ beliefs }: Segment): number =>
+  beliefs.reduce((sum, { matched }) => sum + matched, 0)
+
 const mostSegments = 5
 /** Fewer photos than this are not enough to say that a clock was set. */
 const fewest = 3

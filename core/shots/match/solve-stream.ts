@@ -162,8 +162,7 @@ export function solveStream(
     const rows = layRows(camera, table.epochMs, sign)
     // Where the time is taken in the exposure shifts it by less than the search sees, unless exposures are long.
     if (found === null || longest > 1500) found = coarseOffsets(rows, table, prior)
-    const lossy = rows.count > camera.exposures.length || table.gap.indexOf(1, 1) > 0
-    const edges = edgesOf(table, free, lossy)
+    const edges = edgesOf(table, free)
     return trials({ table, rows, free, evidence, edges }, found, prior, options, sign)
   })
   scored = prune(scored)

@@ -14,7 +14,7 @@ import { LightOdds } from './light-odds'
 import type { Pins } from './pins'
 import { sayLost, saySure, sayUndecided, sayUnsure } from './reasons'
 import type { ShotTable } from './shot-table'
-import type { Segment } from './solve-camera'
+import { type Segment, supportOf } from './solve-camera'
 
 interface Matter {
   readonly segments: readonly Segment[]
@@ -34,6 +34,8 @@ interface Claim {
 const surest = 0.9999
 /** What one photo whose clock nothing confirms can be worth: with some offset it fits any shot. */
 const alone = 0.95
+/** What two are worth: their one interval may be another's by chance, or one of many alike. */
+const two = 0.98
 /** Unless it writes its zone, and its clock would be right but for this. */
 const nearUtcMs = 90_000
 const crowdedCap = 0.95
@@ -41,16 +43,14 @@ const crowdedCap = 0.95
 /** A shot is only given away where a photo has use for it. */
 const least = 0.02
 
-/** How many photos of a segment have shots. */
-const supportOf = ({ beliefs }: Segment): number => beliefs.reduce((sum, { matched }) => sum + matched, 0)
-
 /** The most that may be believed in a segment. */
 function capOf(segment: Segment): number {
   const { solution, prior } = segment
   if (solution.crowded && prior.known === null) return crowdedCap
-  if (prior.known !== null || supportOf(segment) >= 1.5) return surest
+  const support = supportOf(segment)
+  if (prior.known !== null || support >= 2.5) return surest
   const offsetMs = solution.clock?.line.offsetMs ?? 0
-  return prior.zoned && Math.abs(offsetMs) < nearUtcMs ? surest : alone
+  return prior.zoned && Math.abs(offsetMs) < nearUtcMs ? surest : support >= 1.5 ? two : alone
 }
 
 const oneLight = ({ light }: ShotTable): boolean => light.every((number) => number === light[0])
@@ -125,6 +125,7 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
     const light = recordOf(line.light, table, shot, true)
     pairs.push({ photo, rig, boot, seq, confidence: 1, lightConfidence: 1, reason: 'Pinned by hand.', light })
   }
+  const cameras = new Set(segments.map(({ camera }) => camera)).size
   for (const segment of segments) {
     const cap = capOf(segment)
     // Where the whole log is of one light, not knowing the clock does not matter.
@@ -132,7 +133,7 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
     const odds = new LightOdds(segment, table, timeline)
     // A photo without a shot rests on its clock alone, which one or two pairs do not prove.
     const timelineCap = segment.prior.known !== null || supportOf(segment) >= 2.5 ? cap : Math.min(cap, alone)
-    const crowding = new Crowding(segment, table)
+    const crowding = new Crowding(segment, table, cameras)
     const own = given.get(segment)
     segment.exposures.forEach((taken, exposure) => {
       const { photos } = taken
