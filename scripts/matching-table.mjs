@@ -10,13 +10,14 @@ const name = 'grid-table'
 const outDir = join(root, '.vite', 'bench')
 mkdirSync(outDir, { recursive: true })
 await bundle({ name, entry: join(root, 'test', 'support', 'shots', `${name}.ts`), outDir, format: 'es' })
-const { table, smallTable } = await import(pathToFileURL(join(outDir, `${name}.mjs`)).href)
+const { table, smallTable, calibrationTable } = await import(pathToFileURL(join(outDir, `${name}.mjs`)).href)
 
 const page = join(root, 'docs', 'matching.md')
 let text = readFileSync(page, 'utf8')
 for (const [before, made] of [
   ['<!-- table: node scripts/matching-table.mjs -->', table],
   ['<!-- small days: node scripts/matching-table.mjs -->', smallTable],
+  ['<!-- calibration: node scripts/matching-table.mjs -->', calibrationTable],
 ]) {
   const after = '<!-- end of table -->'
   const start = text.indexOf(before)

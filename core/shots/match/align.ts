@@ -73,10 +73,13 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
   const lostAt = (b: number): number => (inGap(b) ? lostInGap : lost)
   /** A release that lost both its photo and its shot explains a gap in either's numbers: state E, not M, follows. */
   const emptyInGap = Math.max(ghostEmpty, leastEmptyInGap)
-  /** A row given up before the first pair or after the last leaves the shot of its own second, if any, a stray. */
-  const strayIn = (row: number, done: number): number => {
+  /**
+   * A row given up before the first pair or after the last leaves the shot of its own second, if any, a stray. That the
+   * card or the log goes on there is paid for once, so the `outermost` one is cheaper.
+   */
+  const strayIn = (row: number, done: number, outermost: boolean): number => {
     const shot = beside[row] ?? -1
-    return shot >= done ? onAt(shot) : 1
+    return shot < done ? 1 : outermost ? onAt(shot) : openAt(shot)
   }
   let firstLost = true
   /** Where the log lost shots just before the first pair, exposures given up before it are no surprise. */
@@ -136,7 +139,7 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     const lostQ = ghost ? 0 : lostAt(from)
     let skipped = (1 - lostQ) * qm + goE * qe
     let total = 0
-    let ending = qm * strayIn(row, from) * leaveAt(from)
+    let ending = qm * strayIn(row, from, true) * leaveAt(from)
     let ready = 0
     let carried = 0
     for (let b = 0; b <= width; b += 1) {
@@ -145,7 +148,7 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       if (b > 0) skipped = openAt(from + b - 1) * ready + onAt(from + b - 1) * skipped
       const lostB = ghost ? 0 : lostAt(from + b)
       ready = (1 - lostB) * mb + goE * eb
-      ending += mb * strayIn(row, from + b) * leaveAt(from + b)
+      ending += mb * strayIn(row, from + b, true) * leaveAt(from + b)
       const both = ghost && inGap(from + b)
       nm[b] = carried + (ghost && !both ? ghostEmpty * mb : 0)
       ne[b] = stayE * eb + (both ? emptyInGap : lostB * rho) * mb
@@ -161,8 +164,8 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     qe = stayE * qe + (bothQ ? emptyInGap : lostQ * rho) * qm
     qm = ghost && !bothQ ? ghostEmpty * qm : 0
     if (!ghost) {
-      t = rho * (edgeLost * ending + edgeLostOn * strayIn(row, 0) * t)
-      p *= rho * strayIn(row, 0) * (firstLost ? edgeLost : edgeLostOn)
+      t = rho * (edgeLost * ending + edgeLostOn * strayIn(row, 0, false) * t)
+      p *= rho * strayIn(row, 0, firstLost) * (firstLost ? edgeLost : edgeLostOn)
       firstLost = false
     }
     total += qm + qe + t + p
@@ -221,14 +224,14 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       const both = ghost && inGap(from + b)
       const stay =
         ghost && !both ? ghostEmpty * (vm[b] ?? 0) : (both ? emptyInGap : lostB * rho) * (ve[b] ?? 0)
-      wm[b] = scale * ((1 - lostB) * ready + stay + end * strayIn(row, from + b) * leaveAt(from + b))
+      wm[b] = scale * ((1 - lostB) * ready + stay + end * strayIn(row, from + b, true) * leaveAt(from + b))
       we[b] = scale * (goE * ready + stayE * (ve[b] ?? 0))
     }
     const bothQ = ghost && inGap(from)
     const stayQ = ghost && !bothQ ? ghostEmpty * vqm : (bothQ ? emptyInGap : lostQ * rho) * vqe
-    const wqm = scale * ((1 - lostQ) * skipping + stayQ + end * strayIn(row, from) * leaveAt(from))
+    const wqm = scale * ((1 - lostQ) * skipping + stayQ + end * strayIn(row, from, true) * leaveAt(from))
     const wqe = scale * (goE * skipping + stayE * vqe)
-    vt *= ghost ? scale : scale * edgeLostOn * strayIn(row, 0) * rho
+    vt *= ghost ? scale : scale * edgeLostOn * strayIn(row, 0, false) * rho
     if (row === 0) break
     const previousFrom = lo[row - 1] ?? 0
     const previousTo = hi[row - 1] ?? 0
