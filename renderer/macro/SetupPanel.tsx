@@ -1,7 +1,9 @@
 import type { Setup } from '../../core/optics/setup'
 import { useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { NumberSlider } from '../ui/NumberSlider'
 import { formatTimes } from './macro-words'
+import { Switch } from './Switch'
 import { apertureScale, linearScale, logScale } from './scales'
 import { useSetting } from './use-macro'
 
@@ -68,6 +70,12 @@ export function SetupPanel() {
           This lens alone goes to {formatTimes(lens.maxMagnification)}. Add tubes, bellows or a close-up lens.
         </p>
       )}
+      <Switch
+        label={words.measure.carry}
+        on={setting.carry === true}
+        onChange={(carry) => void set({ carry })}
+      />
+      <p className="hint">{words.measure.carryNote}</p>
     </section>
   )
 }

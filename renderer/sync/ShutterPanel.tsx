@@ -1,5 +1,7 @@
+import type { Drive } from '../../core/optics/profile'
 import { Switch } from '../macro/Switch'
 import { useSetting } from '../macro/use-macro'
+import { words } from '../strings/words'
 import { Segmented } from '../ui/Segmented'
 import { SpeedSelect } from './SpeedSelect'
 
@@ -20,6 +22,16 @@ export function ShutterPanel() {
           { value: 'electronic', label: 'Electronic' },
         ]}
         onChange={(shutter) => set({ shutter, watch: true })}
+      />
+      <Segmented<Drive>
+        label={words.measure.shoe.drive}
+        value={setting.drive ?? 'single'}
+        options={[
+          { value: 'single', label: words.measure.shoe.drives.single },
+          { value: 'burst', label: words.measure.shoe.drives.burst },
+          { value: 'bracketing', label: words.measure.shoe.drives.bracketing },
+        ]}
+        onChange={(drive) => set({ drive, watch: true })}
       />
       <Switch
         label="Warn when light and shutter disagree"

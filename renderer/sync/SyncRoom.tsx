@@ -7,6 +7,7 @@ import { useSession, useSnapshot, useUi } from '../stores/session'
 import { words } from '../strings/words'
 import { Segmented } from '../ui/Segmented'
 import { BandsPicture } from './BandsPicture'
+import { ByPixels } from './ByPixels'
 import { FlickerPlot } from './FlickerPlot'
 import { MeasureView } from './measure/MeasureView'
 import { ShutterPanel } from './ShutterPanel'
@@ -44,6 +45,7 @@ export default function SyncRoom() {
           <>
             <Verdict state={state} />
             <Timeline state={state} words={verdictWords(state)} />
+            <ByPixels state={state} />
             <div className="plots">
               <FlickerPlot table={table} now={now} words={flickerWords(now, litPixels(frame))} />
               <BandsPicture now={now} pwm={pwm} rowsS={rowsS} electronic={electronic} />

@@ -1,21 +1,30 @@
 import type { Remedy } from '../../core/optics/sync/remedies'
+import { formatTime } from '../light/mode/times'
 import { useSetting } from '../macro/use-macro'
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { type SyncState, settingsOf } from './sync-state'
 import { betweenWords, remedyWords, verdictWords } from './sync-words'
 
 /** Whether light and shutter agree, and what would make them: each remedy is a button that does it. */
 export function Verdict({ state }: { readonly state: SyncState }) {
-  const words = verdictWords(state)
+  const sentence = verdictWords(state)
   const between = betweenWords(state)
+  const electronic = useSnapshot('profiles', ({ setting }) => setting.shutter === 'electronic')
+  const firstOnly = useSnapshot('profiles', ({ camera, setting: { drive = 'single' } }) =>
+    drive === 'single' ? false : camera.fires?.[drive] === 'first',
+  )
+  const measured = useSnapshot('rig', ({ measured: found }) => (found?.latency?.edges ?? 0) > 0)
   const isCamera = state.remedies.some(({ kind }) => kind === 'slower' || kind === 'mechanical')
   return (
     <section className="verdict" aria-label="Verdict">
       <p className="verdict-words" role="status">
         <span className={state.verdict.code === 'even' ? 'dot dot-good' : 'dot dot-bad'} aria-hidden="true" />
-        {words}
+        {sentence}
       </p>
       {between && <p className="reason">{between}</p>}
+      {firstOnly && <p className="reason">{words.measure.firstOnly}</p>}
+      <p className="hint">{timingWords(state, electronic, measured)}</p>
       {state.remedies.length > 0 && (
         <div className="remedies">
           {state.remedies.map((remedy) => (
@@ -28,14 +37,24 @@ export function Verdict({ state }: { readonly state: SyncState }) {
   )
 }
 
+/** When the contact closes, and how soon the rig answers it: by its own measurement, where it made one. */
+function timingWords({ shutter, rig, plan }: SyncState, electronic: boolean, measured: boolean): string {
+  const { measure } = words
+  const travel = formatTime(shutter.travelUs)
+  const closes = electronic ? measure.afterElectronic(travel) : measure.after(travel)
+  if (plan.mode === 'steady') return closes
+  const poll = formatTime(rig.timing.pollUs)
+  return `${closes} ${measured ? measure.answered(poll) : measure.usual(poll)}`
+}
+
 function RemedyButton({ remedy }: { readonly remedy: Remedy }) {
   const actions = useActions()
   const present = useSnapshot('light', (light) => light.sync)
   const { set } = useSetting()
-  const words = remedyWords(remedy)
+  const offer = remedyWords(remedy)
   const sync = remedy.kind === 'plan' ? settingsOf(remedy.plan, present) : null
-  if (remedy.kind === 'prefix') return <span className="hint">{words}: they are in time.</span>
-  if (remedy.kind === 'plan' && !sync) return <span className="hint">{words}.</span>
+  if (remedy.kind === 'prefix') return <span className="hint">{offer}: they are in time.</span>
+  if (remedy.kind === 'plan' && !sync) return <span className="hint">{offer}.</span>
   const act = () => {
     if (remedy.kind === 'slower') return void set({ exposureS: remedy.speed.markedS, watch: true })
     if (remedy.kind === 'mechanical') return void set({ shutter: 'mechanical' })
@@ -43,7 +62,7 @@ function RemedyButton({ remedy }: { readonly remedy: Remedy }) {
   }
   return (
     <button type="button" className="button" onClick={act}>
-      {words}
+      {offer}
     </button>
   )
 }

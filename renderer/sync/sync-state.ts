@@ -3,6 +3,7 @@ import { hexToFrame } from '../../core/light/frame'
 import { type SyncSettings, syncSettingsSchema } from '../../core/light/looks/look'
 import { evToRatio } from '../../core/light/power/power'
 import type { Pwm } from '../../core/optics/flicker/light-flicker'
+import type { CameraProfile, Drive } from '../../core/optics/profile'
 import { nearestSpeed, type Speed } from '../../core/optics/stops'
 import type { RigAtWork, SyncPlan } from '../../core/optics/sync/light-course'
 import { type Possible, type Remedy, remedies } from '../../core/optics/sync/remedies'
@@ -63,9 +64,14 @@ export function shutterAt({ camera, setting }: ProfilesSnapshot, speed: Speed): 
   return {
     exposureUs: speed.exposureS * 1e6,
     travelUs: (setting.shutter === 'mechanical' ? camera.travelMs : camera.readoutMs) * 1000,
-    contact: camera.contact[setting.shutter],
+    contact: firesNever(camera, setting.drive ?? 'single')
+      ? { kind: 'silent' }
+      : camera.contact[setting.shutter],
   }
 }
+
+const firesNever = ({ fires }: CameraProfile, drive: Drive) =>
+  drive !== 'single' && fires !== undefined && fires[drive] === 'none'
 
 /** A marked speed stands for the exact one; between and beyond the marks the number stands for itself. */
 export function speedOf(exposureS: number): Speed {

@@ -86,10 +86,9 @@ function planWords(plan: SyncPlan): string {
 export function flickerWords(now: SpeedFlicker, pixels: number): string {
   const at = formatExposure(now.speed.markedS)
   if (now.drive === null) return 'Nothing blinks in this light: all that is lit is at full drive.'
-  const mend = now.safe ? '' : ' Dimmed by pixels instead, in the Light room, it would not blink.'
   const worst = `At ${at} a single LED at drive ${now.drive} may differ by ${evWords(now.worstEv)} from photo to photo`
   const all = pixels > 1 ? `; all ${pixels} together by ${evWords(2 * now.spreadEv)}` : ''
-  return `${worst}${all}.${mend}`
+  return `${worst}${all}.`
 }
 
 export function bandWords({ bands }: SpeedFlicker): string {

@@ -43,6 +43,7 @@ export function CalibratePanel({ reader, toneEv }: CalibratePanelProps) {
         ? calibrationByPhoto(frame, toneEv - wantedEv, around)
         : null
   const saved = setting.calibration
+  const kept = found !== null && JSON.stringify(found) === JSON.stringify(saved)
   const off = toneEv - wantedEv
   const came =
     Math.abs(off) < 0.05
@@ -107,11 +108,11 @@ export function CalibratePanel({ reader, toneEv }: CalibratePanelProps) {
       )}
       <button
         type="button"
-        className="button"
-        disabled={found === null}
+        className="button primary"
+        disabled={found === null || kept}
         onClick={() => found && void set({ calibration: found })}
       >
-        {exposure.keep}
+        {kept ? exposure.kept : exposure.keep}
       </button>
       {saved && (
         <>

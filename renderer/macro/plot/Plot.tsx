@@ -53,7 +53,7 @@ export function Plot(props: PlotProps) {
       <figcaption className="plot-head">
         <h2>{title}</h2>
         <ul className="plot-legend">
-          {series.map(({ label, style }) => (
+          {(series.length > 1 ? series : []).map(({ label, style }) => (
             <li key={label}>
               <svg width="22" height="8" aria-hidden="true">
                 <line className={`plot-line plot-${style}`} x1="0" x2="22" y1="4" y2="4" />

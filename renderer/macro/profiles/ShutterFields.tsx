@@ -2,8 +2,9 @@ import type { CameraProfile } from '../../../core/optics/profile'
 import { shutterSpeeds } from '../../../core/optics/stops'
 import { formatExposure } from '../../light/mode/times'
 import { NumberSlider } from '../../ui/NumberSlider'
-import { Switch } from '../Switch'
 import { linearScale, logScale } from '../scales'
+import { FiringFields } from './FiringFields'
+import { ShoeChecks } from './ShoeChecks'
 
 type ContactKind = CameraProfile['contact']['mechanical']['kind']
 
@@ -25,13 +26,7 @@ interface ShutterFieldsProps {
 }
 
 export function ShutterFields({ camera, save }: ShutterFieldsProps) {
-  const { contact, checked } = camera
-  const checks: readonly (readonly [keyof typeof checked, string])[] = [
-    ['flashEnabled', 'Flash is enabled in the menu'],
-    ['shutterType', 'The shutter type in use fires the shoe'],
-    ['bracketing', 'Focus bracketing fires the shoe'],
-    ['testShot', 'A test shot was recorded by the rig'],
-  ]
+  const { contact } = camera
   return (
     <>
       <label className="field-label">
@@ -69,15 +64,8 @@ export function ShutterFields({ camera, save }: ShutterFieldsProps) {
           onContact={(next) => save({ contact: { ...contact, [shutter]: next } })}
         />
       ))}
-      <h3 className="field-label">Checked on this body</h3>
-      {checks.map(([key, label]) => (
-        <Switch
-          key={key}
-          label={label}
-          on={checked[key]}
-          onChange={(on) => void save({ checked: { ...checked, [key]: on } })}
-        />
-      ))}
+      <FiringFields camera={camera} save={save} />
+      <ShoeChecks camera={camera} save={save} />
     </>
   )
 }

@@ -64,7 +64,7 @@ export const exposure = {
   meterHint: 'An incident reading where the subject is, facing the camera, with the light as it is now.',
   lux: 'Meter reads',
   keep: 'Keep this calibration',
-  kept: 'Kept.',
+  kept: 'Kept',
   forget: 'Forget it',
   now: (by: 'shot' | 'meter', right: string) =>
     `${by === 'shot' ? 'By a photo' : 'By a meter'}: at ISO 100 and effective f/16 full power is right in ${right}.`,

@@ -51,7 +51,7 @@ export const measure = {
     rateIs: (hertz: string, error: string) => `The light blinks at ${hertz}, give or take ${error}.`,
     keepReadout: (ms: string, camera: string) => `Keep ${ms} in ${camera}`,
     keepRate: (hertz: string, led: string) => `Keep ${hertz} in ${led}`,
-    kept: 'Kept in the profile.',
+    kept: 'Kept in the profile',
     outside: 'That is outside what a camera or an LED can be. Is what is known above right?',
     refused: {
       small: 'This photo has too few rows to find bands in. Take one at least 200 pixels high.',
@@ -104,6 +104,22 @@ export const measure = {
         'These times fit neither a contact that follows the shutter nor one that pulses. Was the camera set to the speed that was asked for each time? Start over.',
     },
   },
+  byPixels: {
+    button: 'Dim by pixels instead',
+    note: (left: string, off: string) => `The worst LED then ripples by ${left}; the light is off by ${off}.`,
+  },
+  /** Under the timeline's verdict. */
+  after: (travel: string) =>
+    `The contact closes when the first curtain has run, ${travel} after the first row has opened.`,
+  afterElectronic: (readout: string) =>
+    `Where an electronic shutter closes the contact at all, it is taken to do so when all rows are open, ${readout} after the first.`,
+  answered: (time: string) => `This rig answers an edge within ${time}: its self-test measured it.`,
+  usual: (time: string) =>
+    `An answer within ${time} is assumed. The self-test in the Rig room can measure it, with a wire from its jumper pin.`,
+  firstOnly:
+    'In this drive mode the shoe fires for the first frame only: the others find the light as it stands between shots.',
+  carry: 'Write into the record of each shot',
+  carryNote: 'Magnification, aperture and focal length, as they stand here when the shutter fires.',
   shoe: {
     title: 'Checked on this body',
     test: 'Try it now',
