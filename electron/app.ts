@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { failureText } from '../core/api/failure'
 import type { Snapshots, Topic } from '../core/api/snapshots'
 import type { App, AppOptions } from './app-types'
+import { DoctorService } from './doctor/doctor-service'
+import { runDoctor } from './doctor/run-doctor'
+import { describeDrives } from './firmware-install/describe-drives'
 import { createHandlers } from './handlers'
 import { recover } from './library/recover-notice'
 import { startLibrary } from './library/start-library'
@@ -17,6 +20,7 @@ import { systemClock } from './rig/link/clock'
 import { openRig } from './rig/rig-service'
 import { RunService } from './rig/run/run-service'
 import { openSequences } from './rig/run/sequences-service'
+import { openSettings } from './settings/settings-service'
 import { DemoRig } from './simulator/demo-rig'
 
 /**
@@ -54,6 +58,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   })
   const sequences = await openSequences(dataDir, systemClock)
   const run = new RunService({ rig, clock: systemClock, release: (exposureS) => demo.shoot(exposureS) })
+  const settings = await openSettings(dataDir, rig.shots().total > 0)
   // Before anything may be written anew.
   await recover(dataDir, notices)
   const photos = await startLibrary({ dataDir, log })
@@ -63,6 +68,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     light.setAside,
     rigSettings.setAside,
     measured.setAside,
+    settings.setAside,
     ...looks.setAside,
     sequences.setAside,
     profiles.setAside,
@@ -84,6 +90,24 @@ export async function openApp(options: AppOptions): Promise<App> {
     }
   })
 
+  const doctor = new DoctorService((run, waiting) =>
+    runDoctor({
+      ...run,
+      ...waiting,
+      rig: null,
+      openData: () => dataDir,
+      app: {
+        state: async () => snapshot(),
+        onShots: (listen) => {
+          const remove = rig.onShots(listen)
+          listen(rig.shots())
+          return remove
+        },
+      },
+      boards: () => describeDrives(root),
+    }),
+  )
+
   const snapshot = (): Snapshots => ({
     rig: rig.rig(),
     light: rig.light.snapshot(),
@@ -95,6 +119,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     camera: demo.snapshot(),
     profiles: profiles.snapshot(),
     notices: notices.snapshot(),
+    care: rig.care.snapshot(),
+    doctor: doctor.snapshot(),
+    settings: settings.snapshot(),
   })
   const topics: { readonly [T in Topic]: (listen: (value: Snapshots[T]) => void) => () => void } = {
     rig: (listen) => rig.onRig(listen),
@@ -107,6 +134,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     camera: (listen) => demo.onChange(listen),
     profiles: (listen) => profiles.onChange(listen),
     notices: (listen) => notices.onChange(listen),
+    care: (listen) => rig.care.onChange(listen),
+    doctor: (listen) => doctor.onChange(listen),
+    settings: (listen) => settings.onChange(listen),
   }
   const { handlers, connect } = createHandlers({
     rig,
@@ -118,6 +148,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     photos,
     profiles,
     notices,
+    doctor,
+    settings,
     root,
     snapshot,
   })
@@ -129,6 +161,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
   const closeAll = async () => {
     photos.cancel()
+    doctor.stop()
     run.close()
     await rig.close()
     await demo.close()

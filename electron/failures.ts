@@ -2,7 +2,7 @@ import type { Failure, FileReason } from '../core/api/failure'
 import { InstallError } from './firmware-install/install-error'
 import { MeasureError } from './profiles/measure-error'
 import { LinkError } from './rig/link/link'
-import { RigCancelledError, RigError, RigTimeoutError } from './rig/link/rig-errors'
+import { RigCancelledError, RigError, RigTestError, RigTimeoutError } from './rig/link/rig-errors'
 import { DemoCameraError } from './simulator/demo/files'
 
 /** What a thrown error means to a person: the one place where error classes become values. */
@@ -10,6 +10,7 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof LinkError) return { kind: 'port', port: error.link, reason: error.kind }
   if (error instanceof RigCancelledError) return { kind: 'cancelled' }
   if (error instanceof RigTimeoutError) return { kind: 'rig-timeout', request: error.verb, ms: error.ms }
+  if (error instanceof RigTestError) return { kind: 'nothing-to-do', detail: error.message }
   if (error instanceof RigError) return { kind: 'rig-refused', detail: error.message }
   if (error instanceof InstallError) return { kind: 'drive', detail: error.message }
   if (error instanceof MeasureError) return { kind: 'photo', detail: error.message }

@@ -4,6 +4,8 @@ import type { Handlers } from '../core/api/contract'
 import type { Failure } from '../core/api/failure'
 import type { PortInfo, Snapshots } from '../core/api/snapshots'
 import { fail, ok } from '../core/result'
+import { doctorHandlers } from './doctor/doctor-handlers'
+import type { DoctorService } from './doctor/doctor-service'
 import { firmwareHandlers } from './firmware-install/firmware-handlers'
 import { listFolder, locateFolder } from './library/folders'
 import type { Library } from './library/library'
@@ -11,6 +13,7 @@ import type { LooksService } from './looks/looks-service'
 import type { Notices } from './notices'
 import { profileHandlers } from './profiles/profile-handlers'
 import type { ProfilesService } from './profiles/profiles-service'
+import { careHandlers } from './rig/care/care-handlers'
 import type { RigSettingsStore } from './rig/light/rig-settings'
 import { systemClock } from './rig/link/clock'
 import { listPorts, SerialTarget } from './rig/link/discovery'
@@ -19,6 +22,7 @@ import type { RigService } from './rig/rig-service'
 import { runHandlers } from './rig/run/run-handlers'
 import type { RunService } from './rig/run/run-service'
 import type { SequencesService } from './rig/run/sequences-service'
+import type { SettingsService } from './settings/settings-service'
 import { parseSimulatorCommand } from './simulator/command-language'
 import type { DemoRig } from './simulator/demo-rig'
 
@@ -32,6 +36,8 @@ export interface Services {
   readonly photos: Library
   readonly profiles: ProfilesService
   readonly notices: Notices
+  readonly doctor: DoctorService
+  readonly settings: SettingsService
   /** Where firmware/ lies. */
   readonly root: string
   readonly snapshot: () => Snapshots
@@ -134,6 +140,13 @@ export function createHandlers(services: Services): {
     'photos/folders': async ({ folder }) => ok(await listFolder(folder)),
     'photos/locate': async ({ files }) => ok({ folder: await locateFolder(files, likelyFolders(services)) }),
     ...photos.handlers,
+
+    ...careHandlers(rig),
+    ...doctorHandlers({ doctor: services.doctor, snapshot, exchanges: () => rig.exchanges() }),
+    'settings/change': async ({ change }) => {
+      await services.settings.change(change)
+      return ok(null)
+    },
 
     ...firmwareHandlers({ root: services.root, rig, letGo }),
 

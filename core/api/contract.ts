@@ -7,11 +7,15 @@ import { taggedLookSchema } from '../light/looks/looks-file'
 import { sequenceSchema } from '../light/sequences/sequence'
 import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
+import { remoteActions } from '../wire/messages'
+import { releaseSchema } from '../wire/release-schema'
 import type { PhotoAxis } from './axis'
 import type { BatchSummary, UndoSummary } from './batch-summary'
+import type { Exchange } from './exchange'
 import type { Outcome } from './failure'
 import type { BoardAnswer, BoardDrives, InstallReport } from './firmware-report'
 import type { MeasuredFrame } from './measured-frame'
+import { settingsChangeSchema } from './settings'
 import {
   demoSubjects,
   type FileReport,
@@ -20,6 +24,7 @@ import {
   type PhotoBrightness,
   type PhotoRow,
   type PortInfo,
+  type RigMeasured,
   type Snapshots,
   type Topic,
   type UndoneFile,
@@ -51,6 +56,7 @@ const page = z.object({ from: z.int().min(0), count: z.int().min(1).max(500) })
 const shotKey = z.object({ rig: z.string().max(80), boot: z.string().max(80), seq: z.int() })
 /** A message of the browser shell holds 32 MB. */
 const MOST_BASE64 = 31 << 20
+const keyCode = z.string().regex(/^[0-9a-f]{8}$/)
 const reportPage = page.extend({ report: z.int() })
 
 export const tagArgsSchema = z.object({
@@ -140,6 +146,41 @@ export const requests = {
   'rig/disconnect': request(nothing).replies<null>(),
   /** Where the pixels of the rig sit and what they are; kept with the rig. */
   'rig/settings': request(z.object({ settings: rigSettingsSchema })).replies<null>(),
+  /** Has the rig say how it is; it comes with the snapshot. */
+  'rig/health': request(nothing).replies<null>(),
+  /** Has the rig test itself, which takes some seconds and changes the mode meanwhile. */
+  'rig/test': request(nothing).replies<RigMeasured>(),
+  'rig/test-end': request(nothing).replies<null>(),
+  /** The last exchanges with the rig, oldest first. */
+  'rig/exchanges': request(nothing).replies<readonly Exchange[]>(),
+
+  /** The next key of the remote is heard instead of obeyed, so that it can be given a meaning. */
+  'remote/listen': request(nothing).replies<null>(),
+  'remote/cancel': request(nothing).replies<null>(),
+  'remote/learn': request(z.object({ code: keyCode, act: z.enum(remoteActions) })).replies<null>(),
+  /** All that was learned when null. */
+  'remote/forget': request(z.object({ code: keyCode.nullable() })).replies<null>(),
+
+  /** The rig takes frames by the camera's release. */
+  'release/start': request(z.object({ run: releaseSchema })).replies<null>(),
+  'release/stop': request(nothing).replies<null>(),
+
+  /** Looks at everything that keeps people from working; findings come with the snapshot. */
+  'doctor/run': request(
+    z.object({
+      /** A folder whose photos are to be tagged. */
+      photos: path.nullable(),
+      /** Wait so long for somebody to press the shutter. */
+      shutterS: z.number().min(1).max(600).nullable(),
+    }),
+  ).replies<null>(),
+  'doctor/stop': request(nothing).replies<null>(),
+  /** All that helps to help, as text without private paths. */
+  'doctor/diagnostics': request(nothing).replies<{ readonly text: string }>(),
+
+  /** Only what changes. */
+  'settings/change': request(z.object({ change: settingsChangeSchema })).replies<null>(),
+
   /** A hand on the simulated rig: `knob +3`, `press`, `unplug`, `replug`, `power-cycle`. */
   'rig/simulate': request(z.object({ command: z.string().min(1).max(100) })).replies<{
     readonly answer: string
@@ -293,6 +334,9 @@ export const topics: Readonly<Record<Topic, true>> = {
   camera: true,
   profiles: true,
   notices: true,
+  care: true,
+  doctor: true,
+  settings: true,
 }
 
 /** What a page or the command line holds: the same face over Electron's IPC, the browser's socket and in process. */

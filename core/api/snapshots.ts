@@ -9,6 +9,9 @@ import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '.
 import type { ShotLine } from '../shots/shot-line'
 import type { HandSummary } from './axis'
 import type { BatchSummary, UndoSummary } from './batch-summary'
+import type { CareSnapshot } from './care'
+import type { DoctorSnapshot } from './doctor'
+import type { Settings } from './settings'
 
 /**
  * What the app publishes: whole, small values. A view shows the newest one and never guesses. Every value
@@ -25,6 +28,9 @@ export interface Snapshots {
   readonly camera: CameraSnapshot
   readonly profiles: ProfilesSnapshot
   readonly notices: readonly Notice[]
+  readonly care: CareSnapshot
+  readonly doctor: DoctorSnapshot
+  readonly settings: Settings
 }
 
 /** One topic a snapshot. */

@@ -1,19 +1,23 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
+import type { Exchange } from '../../core/api/exchange'
 import { type Check, isWell } from '../doctor/check'
+import type { AppBeside } from '../doctor/check-app-rig'
+import { diagnostics } from '../doctor/diagnostics'
 import { runDoctor } from '../doctor/run-doctor'
 import { describeDrives } from '../firmware-install/describe-drives'
 import { bridgeOver } from '../platform/app-client'
 import { controlPath } from '../platform/control-path'
 import { tryConnect } from '../platform/instance'
-import type { CommandContext, CommandHost, CommonOptions } from './command'
+import { type CommandContext, type CommandHost, type CommonOptions, unwrap } from './command'
 import { exitStatus } from './console'
 import { waitFor } from './wait-for'
 
 interface DoctorOptions extends CommonOptions {
   readonly rig?: string
   readonly shutter?: number | true
+  readonly diagnostics?: boolean
 }
 
 /** Time to reach the camera. */
@@ -27,29 +31,34 @@ export function addDoctor(program: Command, host: CommandHost): void {
     .description('what is wrong with this computer, this cable, this rig')
     .argument('[PHOTOS]', 'a folder whose photos are to be tagged')
     .option('--rig <PORT>', 'look at this port; left out: the first that could be a rig')
+    .option('--diagnostics', 'print all that helps to help, without private paths, to copy')
     .option('--shutter [SECONDS]', 'wait for somebody to press the shutter', toSeconds)
   host.action(command, async (context, options: DoctorOptions, photos: string | undefined) => {
     const { console } = context
     const seconds = options.shutter === true ? defaultShutterS : options.shutter
     const running = await runningApp(context)
+    const checks: Check[] = []
     try {
-      const checks = await runDoctor({
+      const looking = runDoctor({
         openData: context.dataDir,
         app: running,
-        boards: await describeDrives(console.root),
+        boards: () => describeDrives(console.root),
         photos: photos === undefined ? null : resolve(console.cwd, photos),
         rig: options.rig ?? null,
         shutterMs: seconds === undefined ? null : seconds * 1000,
         onShutter: () => console.stderr('Press the shutter now …\n'),
+        cancelled: console.signal,
       })
+      for await (const check of looking) checks.push(check)
       const well = isWell(checks)
+      if (options.diagnostics) return { ...(await whole(checks, running)), status: statusOf(well) }
       return {
         value: { well, checks },
         text: [...checks.map(toLine), '', well ? 'Nothing is wrong.' : summary(checks)].join('\n'),
-        status: well ? exitStatus.done : exitStatus.failed,
+        status: statusOf(well),
       }
     } finally {
-      running?.bridge.close()
+      running?.close()
     }
   })
 }
@@ -71,8 +80,25 @@ function summary(checks: readonly Check[]): string {
   return wrong === 1 ? 'One thing is wrong; see → above.' : `${wrong} things are wrong; see → above.`
 }
 
+const statusOf = (well: boolean) => (well ? exitStatus.done : exitStatus.failed)
+
+interface RunningApp extends AppBeside {
+  readonly exchanges: () => Promise<readonly Exchange[]>
+  readonly close: () => void
+}
+
+async function whole(checks: readonly Check[], app: RunningApp | null) {
+  const text = diagnostics({
+    checks,
+    state: (await app?.state()) ?? null,
+    exchanges: (await app?.exchanges()) ?? [],
+    now: new Date(),
+  })
+  return { value: { diagnostics: text }, text: text.trimEnd() }
+}
+
 /** A data folder that cannot be used is one of the findings, and no reason to stop here. */
-async function runningApp({ dataDir }: CommandContext) {
+async function runningApp({ dataDir }: CommandContext): Promise<RunningApp | null> {
   const socket = await openSocket(dataDir)
   if (socket === null) return null
   const bridge = bridgeOver(socket)
@@ -81,7 +107,12 @@ async function runningApp({ dataDir }: CommandContext) {
     bridge.close()
     return null
   }
-  return { bridge, rig }
+  return {
+    state: async () => unwrap(await bridge.request('app/state', {})),
+    onShots: (listen) => bridge.on('shots', listen),
+    exchanges: async () => unwrap(await bridge.request('rig/exchanges', {})),
+    close: () => bridge.close(),
+  }
 }
 
 async function openSocket(dataDir: () => string) {

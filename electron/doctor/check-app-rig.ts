@@ -1,8 +1,14 @@
-import type { Bridge } from '../../core/api/contract'
-import type { RigSnapshot } from '../../core/api/snapshots'
-import { type Check, checkOf } from './check'
+import type { LightSnapshot, RigSnapshot, ShotsSnapshot, Snapshots } from '../../core/api/snapshots'
+import { apart, type Check, checkOf } from './check'
+import { checkLight, type ShotLight } from './check-light'
 import { firmwareCheck, shotChecks } from './check-rig'
 import { checkClosing } from './check-shutter'
+
+/** The app on the same data, as far as the doctor asks it. */
+export interface AppBeside {
+  state(): Promise<Snapshots>
+  onShots(listen: (shots: ShotsSnapshot) => void): () => void
+}
 
 /** The rig as the running app has it: its port can be opened only once. */
 export function checkRigOfApp(
@@ -17,13 +23,15 @@ export function checkRigOfApp(
       return [check.note(`The running app is connecting to ${link.port}.`, 'Ask again in a moment.')]
     case 'refused':
       return [check.bad(`The rig on ${link.port} was refused.`, link.detail)]
-    case 'lost':
+    case 'lost': {
+      const { sentence, remedy } = apart(link.detail)
       return [
         check.bad(
-          `The rig on ${link.port} went away.`,
-          'Plug it back in; the app reconnects and fetches the shots it missed.',
+          sentence || `The rig on ${link.port} went away.`,
+          remedy || 'Plug it back in; the app reconnects and fetches the shots it missed.',
         ),
       ]
+    }
     case 'connected':
       return [
         check.ok(`The running app is connected to the rig on ${link.port}.`),
@@ -41,20 +49,36 @@ export function checkRigOfApp(
   }
 }
 
-/** Waits until the app has written down a shot that was not there before. */
-export async function waitForShotInApp(bridge: Bridge, ms: number): Promise<Check> {
+/** The light of the next shot as the app knows it. */
+export function lightOfApp({ blackout, lookFrame, look, limited }: LightSnapshot): ShotLight {
+  return { black: blackout, dark: /^0*$/.test(lookFrame), powerEv: look.power, limitedEv: limited }
+}
+
+/** Waits until the app has written down a shot that was not there before, and looks at its light. */
+export async function waitForShotInApp(
+  app: AppBeside,
+  ms: number,
+  cancelled: AbortSignal,
+): Promise<readonly Check[]> {
   let before: number | null = null
   let remove = () => {}
   const closing = await new Promise<{ closedMs: number | null } | null>((resolve) => {
-    const timer = setTimeout(() => resolve(null), ms)
-    remove = bridge.on('shots', ({ total, recent }) => {
+    const give = (found: { closedMs: number | null } | null) => {
+      clearTimeout(timer)
+      cancelled.removeEventListener('abort', end)
+      resolve(found)
+    }
+    const end = () => give(null)
+    const timer = setTimeout(end, ms)
+    cancelled.addEventListener('abort', end)
+    remove = app.onShots(({ total, recent }) => {
       before ??= total
       if (total <= before) return
-      clearTimeout(timer)
       const closedUs = recent.at(-1)?.closedUs ?? null
-      resolve({ closedMs: closedUs === null ? null : closedUs / 1000 })
+      give({ closedMs: closedUs === null ? null : closedUs / 1000 })
     })
   })
   remove()
-  return checkClosing(closing, ms)
+  const { light } = await app.state()
+  return [checkClosing(closing, ms), checkLight(lightOfApp(light), closing !== null)]
 }

@@ -1,12 +1,13 @@
 import { failureText } from '../../core/api/failure'
-import { RIG_CLOCK_WRAP_MS, type RigEvent, type RigHello } from '../../core/wire/messages'
+import { PIXELS_PER_LINE, RIG_CLOCK_WRAP_MS, type RigEvent, type RigHello } from '../../core/wire/messages'
 import { toFailure } from '../failures'
 import { compareVersions } from '../firmware-install/requirements'
 import { type Clock, sleep } from '../rig/link/clock'
 import { type Link, LinkError } from '../rig/link/link'
 import { RigTimeoutError, RigVersionError } from '../rig/link/rig-errors'
 import { RigSession } from '../rig/link/session'
-import { type Check, checkOf } from './check'
+import { apart, type Check, checkOf } from './check'
+import { checkLight, type ShotLight } from './check-light'
 import { type Closing, checkClosing } from './check-shutter'
 
 export interface RigCheckOptions {
@@ -16,6 +17,8 @@ export interface RigCheckOptions {
   readonly shipped: string
   /** Wait so long for somebody to press the shutter; null does not. */
   readonly shutterMs: number | null
+  /** The shutter is not waited for any longer. */
+  readonly cancelled?: AbortSignal
   /** Called when it is time to. */
   readonly onReady?: () => void
 }
@@ -28,7 +31,7 @@ const clockSlackMs = 25
 
 /** Opens the link, asks the rig about itself, and closes it again. Never rejects. */
 export async function checkRig(options: RigCheckOptions): Promise<readonly Check[]> {
-  const { link, clock, shipped, shutterMs, onReady } = options
+  const { link, clock, shipped, shutterMs, onReady, cancelled } = options
   try {
     await link.open()
   } catch (error) {
@@ -49,21 +52,25 @@ export async function checkRig(options: RigCheckOptions): Promise<readonly Check
       await clockCheck(session, clock),
       ...shotChecks(hello),
     ]
-    const state = await session.request({ verb: 'state' })
-    checks.push(lightCheck(state.black, state.limitedEv))
-    if (shutterMs === null) checks.push(contactCheck(hello))
-    else {
+    if (shutterMs === null) {
+      checks.push(checkLight(await shotLight(session, hello.pixels), false), contactCheck(hello))
+    } else {
       onReady?.()
       const closing = await new Promise<Closing | null>((resolve) => {
-        const stop = clock.after(shutterMs, () => resolve(lastClosing(events)))
-        heard = () => {
-          const found = lastClosing(events)
-          if (found === null || found.closedMs === undefined) return
+        const give = () => {
           stop()
-          resolve(found)
+          cancelled?.removeEventListener('abort', give)
+          resolve(lastClosing(events))
+        }
+        const stop = clock.after(shutterMs, give)
+        cancelled?.addEventListener('abort', give)
+        heard = () => {
+          if (lastClosing(events)?.closedMs !== undefined) give()
         }
       })
       checks.push(checkClosing(closing, shutterMs))
+      // As it stands now: what a shot has changed, as a step of a sequence, is the next one's.
+      checks.push(checkLight(await shotLight(session, hello.pixels), closing !== null))
     }
     if (session.badLines > 0) {
       checks.push(
@@ -92,8 +99,19 @@ function notAnswering(error: unknown, port: string): Check {
   }
   const silent = error instanceof RigTimeoutError
   const reason = silent ? new LinkError('not-a-rig', port, error.message) : error
-  const [sentence = '', ...remedy] = failureText(toFailure(reason)).split(/(?<=\.) /)
-  return check.bad(sentence, remedy.join(' '))
+  const { sentence, remedy } = apart(failureText(toFailure(reason)))
+  return check.bad(sentence, remedy)
+}
+
+async function shotLight(session: RigSession, pixels: number): Promise<ShotLight> {
+  const { black, powerEv, limitedEv } = await session.request({ verb: 'state' })
+  let dark = true
+  for (let at = 0; at < pixels && dark; at += PIXELS_PER_LINE) {
+    const count = Math.min(PIXELS_PER_LINE, pixels - at)
+    const { rgbw } = await session.request({ verb: 'pixels', of: 'look', at, count })
+    dark = rgbw.every((drive) => drive === 0)
+  }
+  return { black, dark, powerEv, limitedEv }
 }
 
 export function firmwareCheck({ firmware }: { readonly firmware: string }, shipped: string): Check {
@@ -144,18 +162,6 @@ export function shotChecks({ kept, dropped }: Pick<RigHello, 'kept' | 'dropped'>
           'Connect it to the app more often; the photos of those shots take their light from the timeline.',
         ),
   ]
-}
-
-function lightCheck(black: boolean, limitedEv: number): Check {
-  const check = checkOf('light')
-  if (black) return check.note('Its light is off: blackout.', 'Press B in the app, or the knob.')
-  if (limitedEv < 0) {
-    return check.note(
-      `Its supply takes ${(-limitedEv).toFixed(1)} stops from the light.`,
-      'Raise BUDGET_MA in config.py only if the supply really gives more.',
-    )
-  }
-  return check.ok('Its light is on and not limited.')
 }
 
 function contactCheck({ lastSeq }: RigHello): Check {

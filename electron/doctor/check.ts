@@ -1,16 +1,6 @@
-/** `note` is worth knowing and keeps nothing from working; `skipped` could not be looked at, because of another. */
-export type CheckState = 'ok' | 'note' | 'bad' | 'skipped'
+import type { Check } from '../../core/api/doctor'
 
-/** One thing the doctor looked at. */
-export interface Check {
-  /** For scripts; never changes its meaning. */
-  readonly id: string
-  readonly state: CheckState
-  /** What was found, in a sentence. */
-  readonly sentence: string
-  /** What to do; empty where there is nothing to. */
-  readonly remedy: string
-}
+export type { Check } from '../../core/api/doctor'
 
 /** Makes the results of one check, so that its id is written once. */
 export function checkOf(id: string) {
@@ -26,3 +16,9 @@ export const isWell = (checks: readonly Check[]): boolean => checks.every(({ sta
 
 export const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '') ?? ''
+
+/** A sentence for people taken apart: what happened, and what to do. */
+export function apart(text: string): { readonly sentence: string; readonly remedy: string } {
+  const [sentence = '', ...remedy] = text.split(/(?<=\.) /)
+  return { sentence, remedy: remedy.join(' ') }
+}

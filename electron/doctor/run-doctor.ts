@@ -1,15 +1,14 @@
-import type { Bridge } from '../../core/api/contract'
 import type { BoardDrives } from '../../core/api/firmware-report'
-import type { RigSnapshot } from '../../core/api/snapshots'
+import type { Snapshots } from '../../core/api/snapshots'
 import { systemClock } from '../rig/link/clock'
 import { listPorts } from '../rig/link/discovery'
 import type { Link } from '../rig/link/link'
 import { listSerialPorts, SerialLink, type SerialPortInfo } from '../rig/link/serial-port'
-import type { Check } from './check'
-import { checkOf } from './check'
-import { checkRigOfApp, waitForShotInApp } from './check-app-rig'
+import { type Check, checkOf } from './check'
+import { type AppBeside, checkRigOfApp, lightOfApp, waitForShotInApp } from './check-app-rig'
 import { checkDataFolder, checkExifTool, checkNode, checkPerl, checkPhotosFolder } from './check-computer'
 import { checkDrives } from './check-drive'
+import { checkLight } from './check-light'
 import { checkPermission, checkPorts, feathersAmong } from './check-ports'
 import { checkRig } from './check-rig'
 import { checkPty, checkSimulator } from './check-simulator'
@@ -17,64 +16,94 @@ import { checkPty, checkSimulator } from './check-simulator'
 export interface DoctorOptions {
   readonly openData: () => string
   /** The running app, or null where none runs on this data. */
-  readonly app: { readonly bridge: Bridge; readonly rig: RigSnapshot } | null
-  readonly boards: BoardDrives
+  readonly app: AppBeside | null
+  readonly boards: () => Promise<BoardDrives>
   readonly photos: string | null
-  /** The port to look at; null for the first Feather. */
+  /** The port to look at; null for the app's, or the first Feather. */
   readonly rig: string | null
   readonly shutterMs: number | null
   readonly onShutter: () => void
+  /** What is being waited for is not waited for any longer. */
+  readonly cancelled: AbortSignal
   readonly list?: () => Promise<readonly SerialPortInfo[]>
   readonly openLink?: (path: string) => Link
 }
 
-/** Looks at this computer, the cable and the rig, in that order, since each needs the one before. Never rejects. */
-export async function runDoctor(options: DoctorOptions): Promise<readonly Check[]> {
-  const { app, boards, photos } = options
-  const rigOfApp = app !== null && app.rig.link.kind !== 'none' && options.rig === null ? app : null
-  return [
-    checkNode(process.versions.node),
-    checkPerl(process.platform, process.env['PATH'] ?? ''),
-    await checkExifTool(),
-    ...(await checkDataFolder(options.openData)),
-    ...(photos === null ? [] : [await checkPhotosFolder(photos)]),
-    await checkSimulator(),
-    await checkPty(process.platform),
-    ...checkDrives(boards),
-    ...(rigOfApp ? await throughApp(rigOfApp, options) : await overPort(options)),
+/**
+ * Looks at this computer, the cable and the rig, in that order, since each needs the one before; gives each finding as
+ * soon as it is there. One set of checks for the command line and for the Help view. Never throws.
+ */
+export async function* runDoctor(options: DoctorOptions): AsyncGenerator<Check> {
+  const { app, photos, cancelled } = options
+  const looks: readonly (() => Promise<readonly Check[]>)[] = [
+    async () => [checkNode(process.versions.node), checkPerl(process.platform, process.env['PATH'] ?? '')],
+    async () => [await checkExifTool()],
+    () => checkDataFolder(options.openData),
+    async () => (photos === null ? [] : [await checkPhotosFolder(photos)]),
+    async () => [await checkSimulator()],
+    async () => [await checkPty(process.platform)],
   ]
+  for (const look of looks) {
+    if (cancelled.aborted) return
+    yield* await look()
+  }
+  const boards = await options.boards()
+  yield* checkDrives(boards)
+  if (cancelled.aborted) return
+  const state = options.rig === null ? await app?.state() : undefined
+  if (app && state && state.rig.link.kind !== 'none') yield* throughApp(app, state, boards, options)
+  else yield* await overPort(options, boards)
 }
 
-async function throughApp(
-  { bridge, rig }: NonNullable<DoctorOptions['app']>,
-  { boards, shutterMs, onShutter }: DoctorOptions,
-): Promise<readonly Check[]> {
-  const checks = checkRigOfApp(rig, boards.shipped)
-  if (shutterMs === null || rig.link.kind !== 'connected') return checks
+async function* throughApp(
+  app: AppBeside,
+  { rig, light }: Snapshots,
+  boards: BoardDrives,
+  { shutterMs, onShutter, cancelled, list = listSerialPorts }: DoctorOptions,
+): AsyncGenerator<Check> {
+  const { link } = rig
+  if (link.kind === 'lost' || link.kind === 'refused') {
+    const { found, permission } = await lookAtPort(await list(), link.port)
+    if (found.state === 'bad') yield found
+    if (permission?.state === 'bad') yield permission
+  }
+  yield* checkRigOfApp(rig, boards.shipped)
+  if (link.kind !== 'connected') return
+  if (shutterMs === null) {
+    yield checkLight(lightOfApp(light), false)
+    return
+  }
   onShutter()
-  return [...checks, await waitForShotInApp(bridge, shutterMs)]
+  yield* await waitForShotInApp(app, shutterMs, cancelled)
 }
 
-async function overPort(options: DoctorOptions): Promise<readonly Check[]> {
-  const { boards, rig, shutterMs, onShutter } = options
+async function overPort(options: DoctorOptions, boards: BoardDrives): Promise<readonly Check[]> {
+  const { rig, shutterMs, onShutter } = options
   const { list = listSerialPorts, openLink = (path) => new SerialLink(path) } = options
-  const ports = await list()
-  const likely = await listPorts({ clock: systemClock, ask: 'none', list: async () => ports })
-  const isLikelyRig = (path: string) => likely.some((port) => port.path === path && port.likelyRig)
-  const feathers = feathersAmong(ports, isLikelyRig)
-  const found = checkPorts(ports, feathers, rig)
-  const path = rig ?? feathers.find(({ use }) => use !== 'console')?.path ?? null
+  const { found, path, permission } = await lookAtPort(await list(), rig)
   const noRig = checkOf('answers').skipped('No rig was asked: there is no port to ask on.')
   if (path === null || found.state === 'bad') return [found, noRig]
-  const permission = await checkPermission(path)
   if (permission?.state === 'bad') return [found, permission, noRig]
-  const link = openLink(path)
   const answers = await checkRig({
-    link,
+    link: openLink(path),
     clock: systemClock,
     shipped: boards.shipped,
     shutterMs,
     onReady: onShutter,
+    cancelled: options.cancelled,
   })
   return [found, ...(permission ? [permission] : []), ...answers]
+}
+
+/** @param wanted null for whichever could be a rig */
+async function lookAtPort(ports: readonly SerialPortInfo[], wanted: string | null) {
+  const likely = await listPorts({ clock: systemClock, ask: 'none', list: async () => ports })
+  const isLikelyRig = (path: string) => likely.some((port) => port.path === path && port.likelyRig)
+  const feathers = feathersAmong(ports, isLikelyRig)
+  const path = wanted ?? feathers.find(({ use }) => use !== 'console')?.path ?? null
+  return {
+    path,
+    found: checkPorts(ports, feathers, wanted),
+    permission: path === null ? null : await checkPermission(path),
+  }
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import type { RigInfo, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
+import type { Exchange } from '../../core/api/exchange'
+import type { RigInfo, RigMeasured, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
 import { defaultRigSettings, type RigSettings } from '../../core/light/layouts/rig-settings'
 import { assertNever } from '../../core/result'
 import type { ShotLine } from '../../core/shots/shot-line'
 import type { RigEvent, RigHello } from '../../core/wire/messages'
 import type { Logger } from '../platform/logger'
+import { CareService } from './care/care-service'
 import type { MeasuredStore } from './care/measured-store'
 import { LateSaver } from './late-saver'
 import type { LightService } from './light/light-service'
@@ -13,7 +15,6 @@ import { infoOf, type RigOptics } from './light/rig-optics'
 import type { SavedRig } from './light/saved-light'
 import type { Ask } from './link/ask'
 import type { Clock } from './link/clock'
-import type { Exchange } from './link/exchange-journal'
 import { RigConnection, type RigReady, type RigTarget } from './link/rig-connection'
 import { Listeners } from './listeners'
 import { RigNotices, type Tell } from './rig-notices'
@@ -54,6 +55,7 @@ export async function openRig(options: RigServiceOptions): Promise<RigService> {
 /** One rig and all that hangs on it: its light, its shots, the timeline, and who wins when it comes back. */
 export class RigService {
   readonly light: LightService
+  readonly care: CareService
   readonly #options: RigServiceOptions
   readonly #connection: RigConnection
   readonly #rigLight: RigLight
@@ -102,6 +104,14 @@ export class RigService {
       onChange: () => this.#saver.soon(),
     })
     this.light = this.#rigLight.light
+    this.care = new CareService({
+      ask,
+      clock,
+      log,
+      light: this.light,
+      state: () => this.#rigLight.state,
+      measured: options.measured ?? null,
+    })
     this.#recorder = new ShotRecorder({
       ...shots,
       ask,
@@ -183,6 +193,13 @@ export class RigService {
     this.#rigLight.setupChanged()
   }
 
+  /** Has the rig test itself: what it finds is kept with it. Rejects with why not. */
+  async test(): Promise<RigMeasured> {
+    const measured = await this.care.test()
+    this.#publishRig()
+    return measured
+  }
+
   /** The last 200 exchanges with the rig, oldest first. */
   exchanges(): readonly Exchange[] {
     return this.#connection.journal.entries()
@@ -213,10 +230,12 @@ export class RigService {
     this.#recorder.begin(ready.hello)
     this.#rigLight.ready(ready)
     this.#info = infoOf(ready.hello, this.optics)
+    this.care.ready(ready.hello)
     this.#publishRig()
   }
 
   #heard(event: RigEvent): void {
+    this.care.heard(event)
     switch (event.kind) {
       case 'state':
         this.#rigLight.heard(event.by, event.state)
@@ -232,7 +251,7 @@ export class RigService {
       case 'fault':
         this.#notices.fault(event)
         return
-      // What the key did, the state says.
+      // What a key or a detent did to the light, the state says.
       case 'remote':
       case 'walked':
       case 'edges':
@@ -261,6 +280,7 @@ export class RigService {
       this.#recorder.end()
       this.#rigLight.lost()
       this.#lamp.open()
+      this.care.lost()
     }
     this.#publishRig()
   }

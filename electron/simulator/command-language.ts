@@ -5,7 +5,8 @@ export type SimulatorCommand =
   | { readonly kind: 'shutter'; readonly exposureS: number }
   | { readonly kind: 'knob'; readonly detents: number }
   | { readonly kind: 'press' }
-  | { readonly kind: 'hold' }
+  /** For a second, or while it is turned so far. */
+  | { readonly kind: 'hold'; readonly detents: number }
   | { readonly kind: 'ir'; readonly code: number }
   | { readonly kind: 'unplug' }
   | { readonly kind: 'replug' }
@@ -20,6 +21,7 @@ export const commandHelp = [
   'knob +3           turn the knob; minus is darker',
   'press             press the knob',
   'hold              hold the knob down for a second',
+  'hold +1           hold it down and turn: power, colour, zone, look',
   'ir 0x00FF02FD     a key of an infrared remote, as its 32-bit NEC code',
   'unplug, replug    pull the USB cable and put it back',
   'power-cycle       cut the power and bring it back',
@@ -29,7 +31,8 @@ export const commandHelp = [
 
 const MAX_EXPOSURE_S = 3600
 const MAX_DETENTS = 1000
-const plain = ['press', 'hold', 'unplug', 'replug', 'power-cycle', 'frame', 'help', 'quit'] as const
+const MAX_HELD_DETENTS = 20
+const plain = ['press', 'unplug', 'replug', 'power-cycle', 'frame', 'help', 'quit'] as const
 
 /** Reads one line. A failure is a sentence that says what would have been right. */
 export function parseSimulatorCommand(line: string): Result<SimulatorCommand, string> {
@@ -45,11 +48,14 @@ export function parseSimulatorCommand(line: string): Result<SimulatorCommand, st
         return fail(`shutter needs an exposure such as 1/125, 0.5 or 2s, got ${quoted(value)}.`)
       return ok({ kind: 'shutter', exposureS })
     }
+    case 'hold':
     case 'knob': {
-      if (!/^[+-]?\d{1,4}$/.test(value) || Math.abs(Number(value)) > MAX_DETENTS) {
-        return fail(`knob needs detents such as +3 or -1, at most ${MAX_DETENTS}, got ${quoted(value)}.`)
+      const most = name === 'knob' ? MAX_DETENTS : MAX_HELD_DETENTS
+      if (name === 'hold' && value === '') return ok({ kind: 'hold', detents: 0 })
+      if (!/^[+-]?\d{1,4}$/.test(value) || Math.abs(Number(value)) > most) {
+        return fail(`${name} needs detents such as +3 or -1, at most ${most}, got ${quoted(value)}.`)
       }
-      return ok({ kind: 'knob', detents: Number(value) })
+      return ok({ kind: name, detents: Number(value) })
     }
     case 'ir': {
       if (!/^0x[0-9a-f]{1,8}$/i.test(value))

@@ -39,8 +39,7 @@ export class DemoRig {
     port: 'simulated rig',
     simulated: true,
     newLink: async () => {
-      const { start = startSimulatedRig } = this.#options
-      this.#rig ??= start()
+      this.#rig ??= this.#start()
       const starting = this.#rig
       try {
         return (await starting).connect()
@@ -151,6 +150,15 @@ export class DemoRig {
     this.#lastPhoto = path
     this.#photoListeners.tell(path)
     return path
+  }
+
+  /** A camera that hangs on the release contacts takes its picture when the rig closes them. */
+  async #start(): Promise<SimulatedRig> {
+    const { start = () => startSimulatedRig({ wired: true }) } = this.#options
+    const rig = await start()
+    // What it cannot save, its next picture by hand says.
+    rig.onRelease(() => void this.shoot().catch(() => undefined))
+    return rig
   }
 
   #publish(): void {

@@ -1,4 +1,5 @@
 import { type Link, LinkError } from '../rig/link/link'
+import { Listeners } from '../rig/listeners'
 import type { StartReason } from './board/board'
 import { commandHelp, parseSimulatorCommand } from './command-language'
 import { FirmwareStopped } from './interpreter'
@@ -23,6 +24,11 @@ const RECOVERY_US = 15_000
 const OPENED_US = 6000
 const COLLECT_EVERY_MS = 5000
 const HOLD_MS = 1000
+/** Between pressing and turning, and between two detents: unhurried. */
+const HELD_TURN_MS = 80
+/** Where the config names them, a camera and a wire to the trigger are there. */
+const RELEASE_PIN = 'A5'
+const JUMPER_PIN = 'D13'
 /** A fade that a hand has asked for takes 60 ms. */
 const SETTLE_MS = 90
 /** A frame takes 68 ms, and the firmware waits for what might follow. */
@@ -58,6 +64,7 @@ export class PacedRig implements SimulatedRig {
   #disposed = false
   #link: OpenLink | null = null
   #listeners = new Set<(rgbw: Uint8Array) => void>()
+  readonly #released = new Listeners<void>()
   #work: Promise<unknown> = Promise.resolve()
 
   private constructor(machine: Machine, pace: Pace) {
@@ -145,6 +152,7 @@ export class PacedRig implements SimulatedRig {
         await this.#pressKey(50)
         return 'pressed'
       case 'hold':
+        if (command.detents !== 0) return await this.#holdAndTurn(command.detents)
         await this.#pressKey(HOLD_MS)
         return 'held'
       case 'ir':
@@ -181,6 +189,10 @@ export class PacedRig implements SimulatedRig {
   onFrame(listen: (rgbw: Uint8Array) => void): () => void {
     this.#listeners.add(listen)
     return () => this.#listeners.delete(listen)
+  }
+
+  onRelease(listen: () => void): () => void {
+    return this.#released.add(listen)
   }
 
   async dispose(): Promise<void> {
@@ -232,6 +244,19 @@ export class PacedRig implements SimulatedRig {
     await this.#settle()
   }
 
+  async #holdAndTurn(detents: number): Promise<string> {
+    const { board } = this.#machine
+    board.setKey(true)
+    for (let turned = 0; turned < Math.abs(detents); turned++) {
+      await this.#settle(HELD_TURN_MS)
+      board.turnEncoder(Math.sign(detents))
+    }
+    await this.#settle(HELD_TURN_MS)
+    board.setKey(false)
+    await this.#settle()
+    return `held and turned ${detents}`
+  }
+
   /** Until what was just done has reached the light and the host. */
   async #settle(ms = SETTLE_MS): Promise<void> {
     this.#wake()
@@ -249,8 +274,13 @@ export class PacedRig implements SimulatedRig {
   }
 
   #attach(): void {
-    this.#machine.board.usbConnected = this.#plugged
-    this.#machine.board.chain.onLatch((rgbw) => {
+    const { board } = this.#machine
+    board.usbConnected = this.#plugged
+    board.jumpers.push([JUMPER_PIN, 'D9'], [JUMPER_PIN, 'A1'])
+    board.onDrive((pin, high) => {
+      if (pin === RELEASE_PIN && high) this.#released.tell()
+    })
+    board.chain.onLatch((rgbw) => {
       for (const listen of this.#listeners) listen(rgbw)
     })
   }

@@ -21,7 +21,7 @@ export interface SimulatedRig {
   /** A new connection to the rig's data port, as if its serial port were opened. One at a time. */
   connect(): Link
   /**
-   * One line of the simulator's own language (`shutter 1/125`, `knob +3`, `press`, `hold`, `ir 0x00FF02FD`, `unplug`, `replug`,
+   * One line of the simulator's own language (`shutter 1/125`, `knob +3`, `press`, `hold`, `hold +1`, `ir 0x00FF02FD`, `unplug`, `replug`,
    * `power-cycle`, `frame`, `quit`); resolves with the sentence or data to print, rejects with a sentence that says what is wrong.
    */
   command(line: string): Promise<string>
@@ -29,5 +29,7 @@ export interface SimulatedRig {
   shutter(exposureS: number): Promise<Exposure>
   /** What is lit now, and every change of it. */
   onFrame(listen: (rgbw: Uint8Array) => void): () => void
+  /** The camera's release contact has closed. */
+  onRelease(listen: () => void): () => void
   dispose(): Promise<void>
 }

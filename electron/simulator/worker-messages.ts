@@ -29,3 +29,4 @@ export type FromWorker =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'closed'; readonly error: PlainError | null }
   | { readonly kind: 'frame'; readonly rgbw: Uint8Array }
+  | { readonly kind: 'released' }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Link, LinkError } from '../rig/link/link'
+import { Listeners } from '../rig/listeners'
 import type { Exposure, SimulatedRig } from './simulated-rig'
 import type { SimulatedRigOptions } from './start-in-process'
 import type { FromWorker, PlainError, ToWorker, WorkerRequest } from './worker-messages'
@@ -32,6 +33,7 @@ class WorkerRig implements SimulatedRig {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
   readonly #frames = new Set<(rgbw: Uint8Array) => void>()
+  readonly #released = new Listeners<void>()
   #lastId = 0
   #ended = false
   #onBytes: (bytes: Uint8Array) => void = () => {}
@@ -102,6 +104,10 @@ class WorkerRig implements SimulatedRig {
     return () => this.#frames.delete(listen)
   }
 
+  onRelease(listen: () => void): () => void {
+    return this.#released.add(listen)
+  }
+
   async dispose(): Promise<void> {
     if (this.#ended) return
     await this.#ask({ kind: 'dispose' })
@@ -136,6 +142,9 @@ class WorkerRig implements SimulatedRig {
         break
       case 'frame':
         for (const listen of this.#frames) listen(message.rgbw)
+        break
+      case 'released':
+        this.#released.tell()
         break
       case 'ready':
       case 'failed':

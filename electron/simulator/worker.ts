@@ -18,6 +18,7 @@ startInProcess(workerData as SimulatedRigOptions).then(serve, (error: unknown) =
 
 function serve(rig: SimulatedRig): void {
   rig.onFrame((rgbw) => tell({ kind: 'frame', rgbw }))
+  rig.onRelease(() => tell({ kind: 'released' }))
   port?.on('message', ({ id, request }: ToWorker) => {
     answer(rig, request).then(
       (value) => {

@@ -1,5 +1,8 @@
+import { quietCare } from '../../core/api/care'
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
+import { quietDoctor } from '../../core/api/doctor'
 import type { Failure, Outcome } from '../../core/api/failure'
+import { firstSettings } from '../../core/api/settings'
 import type { LightSnapshot, Snapshots, Topic } from '../../core/api/snapshots'
 import { frameToHex, renderFrame, scaleFrame } from '../../core/light/frame'
 import { ringLayout } from '../../core/light/layouts/layout'
@@ -106,6 +109,9 @@ export function firstSnapshots(): Snapshots {
     },
     profiles: presetProfiles(),
     notices: [],
+    care: quietCare,
+    doctor: quietDoctor,
+    settings: { ...firstSettings, firstHour: { done: [], hidden: true } },
   }
 }
 

@@ -1,5 +1,8 @@
+import { quietCare } from '../../core/api/care'
 import type { Args, Channel, Handlers } from '../../core/api/contract'
 import { requests, topics } from '../../core/api/contract'
+import { quietDoctor } from '../../core/api/doctor'
+import { firstSettings } from '../../core/api/settings'
 import type { Snapshots, Topic } from '../../core/api/snapshots'
 import { ringLayout } from '../../core/light/layouts/layout'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
@@ -73,6 +76,9 @@ export function quietSnapshots(): Snapshots {
     },
     profiles: presetProfiles(),
     notices: [],
+    care: quietCare,
+    doctor: quietDoctor,
+    settings: firstSettings,
   }
 }
 

@@ -1,12 +1,4 @@
-/** What was said and what came of it: the evidence to show when a rig misbehaves. */
-export interface Exchange {
-  readonly atMs: number
-  readonly sent: string
-  /** The reply's body; null where none came. */
-  readonly received: string | null
-  readonly outcome: 'ok' | 'err' | 'busy' | 'timeout' | 'cancelled' | 'malformed'
-  readonly tookMs: number
-}
+import type { Exchange } from '../../../core/api/exchange'
 
 const KEPT = 200
 

@@ -48,3 +48,8 @@ export class RigCancelledError extends RigError {
 
 export const isRigCancelled = (error: unknown): error is RigCancelledError =>
   error instanceof RigCancelledError
+
+/** A test or a run of the rig's own cannot begin, or has come to nothing: the message is the sentence. */
+export class RigTestError extends RigError {
+  override readonly name = 'RigTestError'
+}

@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../core/api/exchange'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
 import {
   PROTOCOL_MAJOR,
@@ -9,7 +10,7 @@ import {
 import { helloMajor, parseReply, parseRigLine, type RigLine } from '../../../core/wire/replies'
 import { encodeRequest, MAX_REQUEST_ID } from '../../../core/wire/requests'
 import type { Clock } from './clock'
-import { type Exchange, ExchangeJournal } from './exchange-journal'
+import { ExchangeJournal } from './exchange-journal'
 import type { Link } from './link'
 import {
   RigCancelledError,

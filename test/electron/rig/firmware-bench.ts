@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { LightSnapshot } from '../../../core/api/snapshots'
 import { parseShotLog, parseTimeline } from '../../../core/shots/parse-log'
 import { silentLogger } from '../../../electron/platform/logger'
+import { openMeasured } from '../../../electron/rig/care/measured-store'
 import { type SavedRig, savedRigSchema } from '../../../electron/rig/light/saved-light'
 import { systemClock } from '../../../electron/rig/link/clock'
 import { openRig } from '../../../electron/rig/rig-service'
@@ -11,8 +12,9 @@ import { startSimulatedRig } from '../../../electron/simulator/start-simulated-r
 import { temporaryFolder } from '../../support/temporary-folder'
 
 /** The real firmware on a simulated board, and the app's service on it; the app can be closed and opened again. */
-export async function firmwareBench() {
-  const sim = await startSimulatedRig()
+/** @param wired with a camera on the release contacts and a wire to the trigger */
+export async function firmwareBench(wired = false) {
+  const sim = await startSimulatedRig({ wired })
   const dataDir = temporaryFolder()
   let saved: SavedRig | null = null
   const notices: string[] = []
@@ -21,6 +23,7 @@ export async function firmwareBench() {
       dataDir,
       clock: systemClock,
       log: silentLogger,
+      measured: await openMeasured(dataDir),
       // Through JSON and the schema, as it goes over the disk.
       saved: saved && savedRigSchema.parse(JSON.parse(JSON.stringify(saved))),
       save: async (value) => {

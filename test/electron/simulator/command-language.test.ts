@@ -9,6 +9,8 @@ test.each([
   ['knob -12', { kind: 'knob', detents: -12 }],
   ['ir 0x00FF02FD', { kind: 'ir', code: 0x00ff02fd }],
   ['press', { kind: 'press' }],
+  ['hold', { kind: 'hold', detents: 0 }],
+  ['hold +1', { kind: 'hold', detents: 1 }],
   ['power-cycle', { kind: 'power-cycle' }],
   ['quit', { kind: 'quit' }],
 ] as const)('%s is understood', (line, value) => {
@@ -22,6 +24,7 @@ test.each([
   ['shutter 9999', /exposure/],
   ['shutter fast', /"fast"/],
   ['knob', /detents/],
+  ['hold 21', /detents.*20/],
   ['knob 1.5', /detents/],
   ['knob 99999', /detents/],
   ['ir FF02FD', /0x00FF02FD/],

@@ -1,0 +1,182 @@
+import type { SelfTestState } from '../../../core/api/care'
+import type { RigMeasured } from '../../../core/api/snapshots'
+import type { SyncSettings } from '../../../core/light/looks/look'
+import type { RigEvent, RigState } from '../../../core/wire/messages'
+import type { LightService } from '../light/light-service'
+import type { Ask } from '../link/ask'
+import type { Clock } from '../link/clock'
+import { RigCancelledError, RigTestError } from '../link/rig-errors'
+
+const WALK_MS = 60
+const EDGES = 24
+/** An edge, the light it causes and the dark between, as the firmware paces them. */
+const EDGE_MS = 130
+/** Beyond what a test takes by itself: a busy computer, a rig that is being shot with. */
+const PATIENCE_MS = 4000
+const PROGRESS_MS = 100
+const FLASH_US = 20_000
+
+export interface SelfTestOptions {
+  readonly ask: Ask
+  readonly clock: Clock
+  readonly light: LightService
+  /** What the rig says of its state; null while there is none. */
+  readonly state: () => RigState | null
+  readonly onChange: () => void
+}
+
+/** What is known of the rig that is to be tested. */
+export interface TestedRig {
+  readonly firmware: string
+  readonly pixels: number
+  readonly shortestPulseUs: number
+  /** Its config names a pin for the jumper. */
+  readonly jumper: boolean
+}
+
+type Told = Extract<RigEvent, { kind: 'walked' | 'edges' }>
+
+/** Leads the rig through its own tests (D1-D5), one after the other, and puts the mode back that was set. */
+export class SelfTest {
+  readonly #options: SelfTestOptions
+  #state: SelfTestState = { kind: 'idle' }
+  #cancelled = false
+  #gone = () => {}
+  #told: (event: Told) => void = () => {}
+
+  constructor(options: SelfTestOptions) {
+    this.#options = options
+  }
+
+  snapshot(): SelfTestState {
+    return this.#state
+  }
+
+  /** Rejects with a `RigError` where it is cancelled, the rig goes away or says no. */
+  async run(rig: TestedRig): Promise<RigMeasured> {
+    const { clock, light, ask } = this.#options
+    if (this.#state.kind === 'running') throw new RigTestError('A test is running already.')
+    if (light.light.run) throw new RigTestError('A sequence is lit. Stop it first, then test the rig.')
+    const before = light.light.sync
+    this.#cancelled = false
+    this.#show('walk', 0, rig.pixels)
+    try {
+      await this.#set({ mode: 'steady' })
+      const walked = await this.#follow('walk', 'walked', rig.pixels, WALK_MS, () =>
+        ask({ verb: 'test', of: 'walk', everyMs: WALK_MS }),
+      )
+      this.#show('loop', 0, 1)
+      const { pollNs } = await ask({ verb: 'test', of: 'loop' })
+      const latency = rig.jumper && !light.light.blackout ? await this.#edges(rig) : null
+      return {
+        time: new Date(clock.wallMs()).toISOString(),
+        firmware: rig.firmware,
+        pixels: walked.pixels,
+        pollNs,
+        latency,
+      }
+    } finally {
+      this.#put({ kind: 'idle' })
+      light.setSync(before)
+    }
+  }
+
+  /** Ends what runs; `run` rejects once the rig has let go. */
+  async cancel(): Promise<void> {
+    if (this.#state.kind === 'idle') return
+    this.#cancelled = true
+    await this.#options.ask({ verb: 'test', of: 'end' })
+  }
+
+  heard(event: Told): void {
+    this.#told(event)
+  }
+
+  lost(): void {
+    this.#gone()
+  }
+
+  async #edges(rig: TestedRig): Promise<RigMeasured['latency']> {
+    const { ask } = this.#options
+    await this.#set({ mode: 'flash', delayUs: 0, onUs: Math.max(FLASH_US, rig.shortestPulseUs) })
+    const { edges, leastUs, mostUs, wireUs } = await this.#follow('edges', 'edges', EDGES, EDGE_MS, () =>
+      ask({ verb: 'test', of: 'edge', edges: EDGES }),
+    )
+    return { edges, leastUs, mostUs, wireUs }
+  }
+
+  /** Starts a test and waits for what the rig tells at its end; meanwhile time shows how far it is. */
+  async #follow<K extends Told['kind']>(
+    stage: 'walk' | 'edges',
+    kind: K,
+    of: number,
+    eachMs: number,
+    start: () => Promise<unknown>,
+  ): Promise<Extract<Told, { kind: K }>> {
+    const { clock } = this.#options
+    const startedMs = clock.monotonicMs()
+    let stopProgress = () => {}
+    let stopWaiting = () => {}
+    const progress = () => {
+      const done = Math.floor((clock.monotonicMs() - startedMs) / eachMs)
+      this.#show(stage, Math.min(done, of), of)
+      stopProgress = clock.after(PROGRESS_MS, progress)
+    }
+    const told = new Promise<Extract<Told, { kind: K }>>((resolve, reject) => {
+      this.#told = (event) => {
+        // The only event of that kind: the type of a generic member cannot be narrowed.
+        if (event.kind === kind) resolve(event as Extract<Told, { kind: K }>)
+      }
+      this.#gone = () => reject(new RigCancelledError('the rig went away'))
+      stopWaiting = clock.after(of * eachMs + PATIENCE_MS, () =>
+        reject(new RigTestError('The rig did not end its test. Press its reset button, then try again.')),
+      )
+    })
+    // Heard of below; the rig may go away while it is still being asked.
+    told.catch(() => {})
+    try {
+      await start()
+      progress()
+      const event = await told
+      this.#stopIfCancelled()
+      return event
+    } finally {
+      stopProgress()
+      stopWaiting()
+      this.#told = () => {}
+      this.#gone = () => {}
+    }
+  }
+
+  /** Sets the mode and waits until the rig is in it. */
+  async #set(sync: SyncSettings): Promise<void> {
+    const { clock, light, state } = this.#options
+    const set = light.setSync(sync)
+    if (!set.ok)
+      throw new RigTestError('The rig cannot be set up for its test. Choose steady, then try again.')
+    const endMs = clock.monotonicMs() + PATIENCE_MS
+    const there = () => state()?.mode === sync.mode && light.snapshot().confirmed
+    while (!there()) {
+      this.#stopIfCancelled()
+      if (clock.monotonicMs() > endMs)
+        throw new RigTestError(
+          `The rig did not take on ${sync.mode}. Wait until its light rests, then try again.`,
+        )
+      await new Promise<void>((resolve) => clock.after(10, resolve))
+    }
+    this.#stopIfCancelled()
+  }
+
+  #stopIfCancelled(): void {
+    if (this.#cancelled) throw new RigCancelledError('the test was ended by hand')
+  }
+
+  #show(stage: 'walk' | 'loop' | 'edges', done: number, of: number): void {
+    this.#put({ kind: 'running', stage, done, of })
+  }
+
+  #put(state: SelfTestState): void {
+    this.#state = state
+    this.#options.onChange()
+  }
+}

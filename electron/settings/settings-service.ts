@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { firstSettings, type Settings, type SettingsChange, settingsSchema } from '../../core/api/settings'
+import { openJsonFile } from '../platform/json-file'
+import { Listeners } from '../rig/listeners'
+
+/** What is remembered between starts beside light, looks and rigs. */
+export interface SettingsService {
+  /** Where a file that could not be read was kept; null when all is well. */
+  readonly setAside: string | null
+  snapshot(): Settings
+  onChange(listen: (settings: Settings) => void): () => void
+  /** Only what changes. Rejects with the disk's error; the change stands until the app ends. */
+  change(change: SettingsChange): Promise<void>
+}
+
+/** @param known this data has been shot with: whoever did needs no first hour */
+export async function openSettings(dataDir: string, known: boolean): Promise<SettingsService> {
+  const file = await openJsonFile<Settings | null>({
+    path: join(dataDir, 'settings.json'),
+    version: 1,
+    schema: settingsSchema.nullable(),
+    initial: null,
+  })
+  const listeners = new Listeners<Settings>()
+  const first: Settings = { ...firstSettings, firstHour: { ...firstSettings.firstHour, hidden: known } }
+  const snapshot = () => file.value() ?? first
+  return {
+    setAside: file.setAside,
+    snapshot,
+    onChange: (listen) => listeners.add(listen),
+    change: async (change) => {
+      const { firstHour, release } = snapshot()
+      const saved = file.save({
+        firstHour: change.firstHour ?? firstHour,
+        release: change.release ?? release,
+      })
+      listeners.tell(snapshot())
+      await saved
+    },
+  }
+}
