@@ -17,6 +17,7 @@ interface Schema {
   readonly maxItems?: number
   readonly minLength?: number
   readonly maxLength?: number
+  readonly pattern?: string
   readonly minimum?: number
   readonly maximum?: number
   readonly exclusiveMinimum?: number
@@ -81,7 +82,8 @@ function arrays(schema: Schema, root: Schema): fc.Arbitrary<unknown> {
   return fc.array(arbitrary(schema.items ?? {}, root), { minLength, maxLength })
 }
 
-function strings({ minLength = 0, maxLength = 5000 }: Schema): fc.Arbitrary<string> {
+function strings({ minLength = 0, maxLength = 5000, pattern }: Schema): fc.Arbitrary<string> {
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern))
   const odd = [
     '',
     'nothing',

@@ -8,7 +8,8 @@ import { arbitraryArgs } from '../../support/arbitrary-args'
 import { appBench } from '../app-bench'
 
 /** These look for boards and ports of the computer that runs the test, which may have some. */
-const reachesHardware = (channel: Channel) => channel.startsWith('firmware/') || channel === 'rig/ports'
+const reachesHardware = (channel: Channel) =>
+  channel.startsWith('firmware/') || channel === 'rig/ports' || channel === 'doctor/run'
 
 // Object.keys forgets that the keys are the channels.
 const channels = (Object.keys(requests) as Channel[]).filter((channel) => !reachesHardware(channel))
