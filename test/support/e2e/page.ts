@@ -64,7 +64,7 @@ export async function atRest({ page, wire }: Visit): Promise<void> {
   )
 }
 
-export type RoomName = 'Light' | 'Shots' | 'Photos' | 'Rig'
+export type RoomName = 'Light' | 'Sync' | 'Shots' | 'Photos' | 'Macro' | 'Rig'
 
 /** Goes into a room by the key that its button on the rail names. */
 export async function enter({ page }: Visit, room: RoomName): Promise<void> {

@@ -4,9 +4,10 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
+import { projectRoot as root } from '../source-files'
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url))
+export { root }
+
 /** What `npm start` runs when it opens the browser shell. */
 const shell = join(root, '.vite', 'build', 'browser.js')
 
@@ -14,6 +15,7 @@ const shell = join(root, '.vite', 'build', 'browser.js')
 export interface RunningApp {
   readonly address: string
   readonly port: number
+  readonly pid: number
   readonly dataDir: string
   readonly demoPhotos: string
   readonly shotLog: string
@@ -56,6 +58,8 @@ export async function startApp(
   return {
     address,
     port: Number(new URL(address).port),
+    // It has spoken, so it runs.
+    pid: child.pid ?? 0,
     dataDir,
     demoPhotos: join(dataDir, 'Demo photos'),
     shotLog: join(dataDir, 'shots.jsonl'),
