@@ -247,6 +247,16 @@ export const requests = {
   >(),
   'photos/thumbnail': request(z.object({ path })).replies<{ readonly dataUrl: string | null }>(),
   'photos/write': request(z.object({ sidecar: z.enum(['adobe', 'darktable']) })).replies<BatchSummary>(),
+  /** Exposure corrections as develop settings, into sidecars: on top of what stands there, never into a photo. */
+  'photos/develop': request(
+    z.object({
+      corrections: z
+        .array(z.object({ path, correctionEv: z.number().min(-5).max(5) }))
+        .min(1)
+        .max(100_000),
+      sidecar: z.enum(['adobe', 'darktable']),
+    }),
+  ).replies<BatchSummary>(),
   'photos/cancel': request(nothing).replies<null>(),
   /** The newest batch when null. */
   'photos/undo': request(z.object({ batch: z.string().max(80).nullable() })).replies<UndoSummary>(),

@@ -203,9 +203,12 @@ export interface PhotoRow {
   readonly state: 'ready' | 'unsure' | 'no-light' | 'refused' | 'unchanged' | 'written' | 'failed'
 }
 
-/** How bright a photo's embedded picture is: linear sRGB luminance, 0-1. */
+/** How bright a photo's embedded picture is (linear sRGB luminance, 0-1), and how the camera was set for it. */
 export interface PhotoBrightness {
   readonly path: string
+  readonly exposureS: number | null
+  readonly fNumber: number | null
+  readonly iso: number | null
   /** Of all of it. */
   readonly mean: number
   /** Of its middle, a third of its width and height. */

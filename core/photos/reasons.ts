@@ -24,6 +24,11 @@ export const reasonSentences = {
   'sidecar-damaged': 'The sidecar that is there cannot be read, and stays as it is.',
   'sidecar-shared': 'Another photo of this batch has the same sidecar, and the same light goes into it.',
   'sidecar-taken': 'Another photo of this batch needs the same sidecar for a different light.',
+  'exposure-foreign-form':
+    'The sidecar holds more than one exposure (snapshots, a look), and which one counts is not sure: set it by hand.',
+  'exposure-old-process':
+    'The develop settings in the sidecar are of an old process version: update the photo in your editor first.',
+  'exposure-shared': 'Another photo of this stack has the same sidecar, and its correction is in it.',
   'needs-exiftool': 'Files of this kind are written by exiftool.',
   'no-exiftool': 'exiftool could not be run (it needs perl on Linux and macOS).',
   'exiftool-failed': 'exiftool could not write the file.',

@@ -17,7 +17,7 @@ const linearOf = Float64Array.from({ length: 256 }, (_, value) =>
  * How bright a small JPEG is, as linear sRGB luminance 0-1: the camera's tone curve is in it, so only photos developed
  * alike may be compared. Null where it is no JPEG that can be decoded.
  */
-export function brightnessOf(bytes: Uint8Array): Omit<PhotoBrightness, 'path'> | null {
+export function brightnessOf(bytes: Uint8Array): Pick<PhotoBrightness, 'mean' | 'centre' | 'clipped'> | null {
   const picture = decode(bytes)
   if (picture === null) return null
   const { width, height, data } = picture

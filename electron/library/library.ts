@@ -21,6 +21,7 @@ export const libraryChannels = {
   'photos/brightness': true,
   'photos/thumbnail': true,
   'photos/write': true,
+  'photos/develop': true,
   'photos/cancel': true,
   'photos/undo': true,
   'photos/report': true,
@@ -149,6 +150,7 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
     'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
     'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
     'photos/write': async ({ sidecar }) => photos.write({ sidecarStyle: sidecar }),
+    'photos/develop': async ({ corrections, sidecar }) => photos.develop(corrections, sidecar),
     'photos/cancel': async () => {
       photos.cancel()
       return ok(null)

@@ -14,7 +14,9 @@ import type {
 } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
 import { reasonSentence } from '../../core/photos/reasons'
+import type { SidecarStyle } from '../../core/photos/xmp/sidecar-name'
 import { fail, ok } from '../../core/result'
+import type { ExposureRequest } from '../photos/develop/plan-develop'
 import { inParallel } from '../photos/in-parallel'
 import { planBatch, planPhoto, type TagOptions } from '../photos/plan'
 import { readLight, readThumbnail } from '../photos/read-head'
@@ -22,6 +24,7 @@ import { undoBatch } from '../photos/undo'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
 import { brightnessOf } from './brightness'
+import { developPhotos } from './developing'
 import { PhotoHand } from './hand/photo-hand'
 import { countStates, type MatchedPhotos, stateAt, waiting } from './matched-photos'
 import { PhotoLooker, type PhotoSources } from './photo-looker'
@@ -161,7 +164,8 @@ export class PhotosService {
     for (const path of paths) {
       const bytes = await readThumbnail(path).catch(() => null)
       const brightness = bytes === null ? null : brightnessOf(bytes)
-      if (brightness !== null) measured.push({ path, ...brightness })
+      const { exposureS = null, fNumber = null, iso = null } = this.#looker.found.photos.get(path)?.head ?? {}
+      if (brightness !== null) measured.push({ path, ...brightness, exposureS, fNumber, iso })
     }
     return measured
   }
@@ -191,6 +195,15 @@ export class PhotosService {
       // Whoever writes it is sure of what was decided by hand.
       await this.#looker.learn()
       return ok(summary)
+    })
+  }
+
+  /** Exposure corrections into sidecars, as a batch that can be undone. Photos themselves stay as they are. */
+  develop(requests: readonly ExposureRequest[], style: SidecarStyle): Promise<Outcome<BatchSummary>> {
+    return this.#alone('writing', async (tools) => {
+      const report = await developPhotos(requests, style, tools)
+      for (const { path } of report.files) this.#looker.touched(path)
+      return ok(this.reports.keepBatch(report))
     })
   }
 

@@ -148,7 +148,7 @@ async function commonLight(from: readonly string[], tools: TaggingTools): Promis
   return () => 'The frames were lit differently, so no one light is true of their result.'
 }
 
-const reportOf = ({
+export const reportOf = ({
   path,
   action,
   reason,

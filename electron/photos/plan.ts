@@ -32,18 +32,25 @@ export interface TagOptions {
 
 export type TagAction = 'in-place' | 'append' | 'create' | 'exiftool' | 'sidecar' | 'unchanged' | 'refused'
 
-/** What is going to happen to one photo, before anything is written. */
-export interface PlannedPhoto {
+/** The file that will be written for a photo. */
+export interface PhotoTarget {
   readonly path: string
-  readonly light: LightRecord
+  /** The photo behind any link, or its sidecar. */
+  readonly target: string
+  /** The target as it was seen: null where it does not exist yet. */
+  readonly seen: { readonly size: number; readonly mtimeMs: number } | null
+}
+
+/** What is going to happen to one photo, before anything is written. */
+export interface PlannedWrite extends PhotoTarget {
   readonly action: TagAction
   readonly code: ReasonCode | null
   /** The code as a sentence, with detail where there is some; null where nothing needs saying. */
   readonly reason: string | null
-  /** The file that will be written: the photo behind any link, or its sidecar. */
-  readonly target: string
-  /** The target as it was seen: null where it does not exist yet. */
-  readonly seen: { readonly size: number; readonly mtimeMs: number } | null
+}
+
+export interface PlannedPhoto extends PlannedWrite {
+  readonly light: LightRecord
 }
 
 /** Files larger than this are not read into memory for an edit. */
@@ -236,7 +243,7 @@ export async function assertWritable(target: string, mode: number, needsFolder: 
   if (needsFolder) await assertFolderWritable(dirname(target))
 }
 
-async function assertFolderWritable(folder: string): Promise<void> {
+export async function assertFolderWritable(folder: string): Promise<void> {
   const { mode } = await stat(folder)
   const writable = await access(folder, constants.W_OK).then(
     () => true,

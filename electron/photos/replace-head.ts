@@ -7,7 +7,7 @@ import { shortHash } from './hash'
 import type { Journal } from './journal'
 import type { Intent } from './journal-entry'
 import { checkOnThread } from './photo-threads'
-import type { PlannedPhoto } from './plan'
+import type { PhotoTarget } from './plan'
 import { PhotoRefused } from './write-failure'
 
 export interface WriteTools {
@@ -32,14 +32,14 @@ export interface HeadEdit {
 
 /** The file is the one the plan was made for, as far as size and time tell. */
 export function assertUnchanged(
-  photo: PlannedPhoto,
+  photo: PhotoTarget,
   now: { readonly size: number; readonly mtimeMs: number },
 ): void {
   if (photo.seen === null || photo.seen.size !== now.size || photo.seen.mtimeMs !== now.mtimeMs)
     throw new PhotoRefused('changed-since-plan')
 }
 
-export const tempFor = (photo: PlannedPhoto, n: number, batch: string): string =>
+export const tempFor = (photo: PhotoTarget, n: number, batch: string): string =>
   // Short, for names may be as long as the file system allows; the ending tells exiftool the kind of file.
   join(dirname(photo.target), `.lumacro-${batch}-${n}${extname(photo.target).slice(0, 12)}`)
 
@@ -52,7 +52,7 @@ const journaledPatches = (plan: BytePlan): Intent['patches'] =>
   ])
 
 export function intentOf(
-  photo: PlannedPhoto,
+  photo: PhotoTarget,
   n: number,
   more: Partial<Intent> & Pick<Intent, 'way' | 'sizeAfter'>,
 ): Intent {
@@ -75,7 +75,7 @@ export function intentOf(
 
 /** In place: old bytes into the journal, new bytes over them, flush, read back; on any doubt the old ones again. */
 export async function overwriteHead(
-  photo: PlannedPhoto,
+  photo: PhotoTarget,
   n: number,
   tools: WriteTools,
   edit: HeadEdit,
@@ -124,7 +124,7 @@ const doneLine = (
  * byte, rename over the original. True where nothing was done because an image behind would have been lost.
  */
 export async function replaceHead(
-  photo: PlannedPhoto,
+  photo: PhotoTarget,
   n: number,
   tools: WriteTools,
   edit: HeadEdit,
@@ -158,7 +158,7 @@ export async function replaceHead(
 
 /** Renames the temp file over the target, which must still be the one that was read. */
 export async function commit(
-  photo: PlannedPhoto,
+  photo: PhotoTarget,
   n: number,
   temp: string,
   tools: WriteTools,

@@ -5,7 +5,8 @@ import { type Disk, realDisk, syncFolder } from './disk'
 import { type ExifTool, openExifTool } from './exiftool'
 import { inParallel } from './in-parallel'
 import { copiesOf, openJournal } from './journal'
-import type { PlannedPhoto, TagAction } from './plan'
+import type { PlannedPhoto, PlannedWrite, TagAction } from './plan'
+import type { WriteTools } from './replace-head'
 import { toRefusal } from './write-failure'
 import { type Written, writePhoto } from './write-photo'
 
@@ -64,6 +65,15 @@ export async function writeBatch(
   planned: readonly PlannedPhoto[],
   options: BatchOptions,
 ): Promise<BatchResult> {
+  return writePlans(planned, options, writePhoto)
+}
+
+/** The same for anything that is planned a file at a time; `write` throws PhotoRefused where it cannot be. */
+export async function writePlans<P extends PlannedWrite>(
+  planned: readonly P[],
+  options: BatchOptions,
+  write: (photo: P, n: number, tools: WriteTools) => Promise<Written>,
+): Promise<BatchResult> {
   const { dataDir, batch, signal } = options
   const journal = await openJournal(dataDir, batch, true)
   const exiftool = options.exiftool ?? openExifTool(dataDir)
@@ -85,7 +95,8 @@ export async function writeBatch(
       files: planned.length,
     })
     const files = await inParallel(planned, options.parallel ?? PARALLEL, async (photo, n) => {
-      const outcome = signal?.aborted === true ? notStarted(photo) : await attempt(photo, n, tools)
+      const outcome =
+        signal?.aborted === true ? notStarted(photo) : await attempt(photo, () => write(photo, n, tools))
       done++
       const seconds = (performance.now() - startedMs) / 1000
       const filesPerSecond = seconds > 0 ? done / seconds : 0
@@ -107,11 +118,7 @@ export async function writeBatch(
 const changedFolder = (file: FileResult): boolean =>
   file.action !== 'refused' && file.action !== 'unchanged' && file.action !== 'in-place'
 
-async function attempt(
-  photo: PlannedPhoto,
-  n: number,
-  tools: Parameters<typeof writePhoto>[2],
-): Promise<Written> {
+async function attempt(photo: PlannedWrite, write: () => Promise<Written>): Promise<Written> {
   if (photo.action === 'refused' || photo.action === 'unchanged')
     return {
       action: photo.action,
@@ -120,14 +127,14 @@ async function attempt(
       verified: photo.action === 'unchanged',
     }
   try {
-    return await writePhoto(photo, n, tools)
+    return await write()
   } catch (error) {
     const refusal = toRefusal(error)
     return { action: 'refused', code: refusal.code, reason: refusal.message, verified: false }
   }
 }
 
-const notStarted = (photo: PlannedPhoto): Written =>
+const notStarted = (photo: PlannedWrite): Written =>
   photo.action === 'refused'
     ? { action: 'refused', code: photo.code, reason: photo.reason, verified: false }
     : { action: 'refused', code: 'cancelled', reason: reasonSentence('cancelled'), verified: false }

@@ -2,6 +2,7 @@ import { useSnapshot } from '../stores/session'
 import { Icon } from '../ui/Icon'
 import { ExportMenu } from './ExportMenu'
 import { clockText } from './photo-words'
+import { StackCheck } from './stack/StackCheck'
 import { WatchSwitch } from './WatchSwitch'
 
 /** What is open, how it stands, and how the cameras' clocks run. */
@@ -21,6 +22,7 @@ export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
         <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
       </div>
       <WatchSwitch />
+      <StackCheck />
       <ExportMenu />
       <button type="button" className="button" onClick={onChoose}>
         <Icon name="folder" size={16} /> Choose…

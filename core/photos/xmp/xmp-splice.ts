@@ -31,26 +31,45 @@ export interface XmpEdit {
  * packet's padding where there is enough.
  */
 export function spliceXmp(xmp: Uint8Array, record: LightRecord): Result<XmpEdit, XmpRefusal> {
-  // Read as one character a byte: all that is looked for is ASCII, and positions stay byte positions.
-  const text = latin1(xmp)
-  if (xmp.includes(0) || text.startsWith('\xfe\xff') || text.startsWith('\xff\xfe'))
-    return fail('not-understood')
-  const rdf = prefixesOf(text, RDF_NAMESPACE)[0]
-  const closing = rdf === undefined ? null : findClosing(text, rdf)
-  if (rdf === undefined || closing === null) return fail('not-understood')
-  const about = findAbout(text, rdf)
+  const opened = openXmp(xmp)
+  if (opened === null) return fail('not-understood')
+  const { text, rdf, about } = opened
   if (text.includes(XMP_NAMESPACE)) {
     const own = findOwn(text, rdf)
     return own === null ? fail('foreign-form') : ok(replaceOwn(xmp, own, record, own.about, rdf))
   }
-  const element = newDescription(record, about, rdf)
+  return ok(insertElement(xmp, opened, newDescription(record, about, rdf)))
+}
+
+/** XMP as text of one character a byte: all that is looked for is ASCII, and positions stay byte positions. */
+export interface OpenXmp {
+  readonly text: string
+  /** Its prefix for RDF. */
+  readonly rdf: string
+  /** Where the closing RDF tag begins. */
+  readonly closing: number
+  /** What every Description says it is about. */
+  readonly about: string
+}
+
+/** Null where it is not UTF-8, or has no closing RDF element where one belongs. */
+export function openXmp(xmp: Uint8Array): OpenXmp | null {
+  const text = latin1(xmp)
+  if (xmp.includes(0) || text.startsWith('\xfe\xff') || text.startsWith('\xff\xfe')) return null
+  const rdf = prefixesOf(text, RDF_NAMESPACE)[0]
+  const closing = rdf === undefined ? null : findClosing(text, rdf)
+  return rdf === undefined || closing === null ? null : { text, rdf, closing, about: findAbout(text, rdf) }
+}
+
+/** A new element before the closing RDF tag, from the packet's padding where there is enough. */
+export function insertElement(xmp: Uint8Array, { text, closing }: OpenXmp, element: Uint8Array): XmpEdit {
   const padding = findPadding(text, closing)
   if (padding !== null && padding.end - padding.start >= element.length + KEPT_PADDING) {
     const before = xmp.slice(closing, padding.end)
     const moved = xmp.subarray(closing, padding.end - element.length)
-    return ok({ patches: [{ offset: closing, before, after: concat([element, moved]) }], how: 'in-place' })
+    return { patches: [{ offset: closing, before, after: concat([element, moved]) }], how: 'in-place' }
   }
-  return ok({ patches: [{ offset: closing, before: new Uint8Array(0), after: element }], how: 'append' })
+  return { patches: [{ offset: closing, before: new Uint8Array(0), after: element }], how: 'append' }
 }
 
 /** Left for others when we take room from a packet's padding. */
@@ -132,12 +151,11 @@ export const newPacket = (record: LightRecord): Uint8Array =>
   ])
 
 /** A whole sidecar for a photo that has none. */
-export const newSidecar = (record: LightRecord): Uint8Array =>
-  concat([
-    ascii(`<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}${RDF_OPEN}`),
-    newDescription(record),
-    ascii(TAIL),
-  ])
+export const newSidecar = (record: LightRecord): Uint8Array => sidecarOf(newDescription(record))
+
+/** A whole sidecar around one element. */
+export const sidecarOf = (element: Uint8Array): Uint8Array =>
+  concat([ascii(`<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}${RDF_OPEN}`), element, ascii(TAIL)])
 
 /** The record in XMP bytes, or null. */
 export const readXmp = (xmp: Uint8Array): LightRecord | null => readXmpRecord(latin1(xmp))

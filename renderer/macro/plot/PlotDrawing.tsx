@@ -14,6 +14,8 @@ export interface Drawn {
   readonly series: readonly Series[]
   /** The present setting. */
   readonly mark: { readonly x: number; readonly label: string } | null
+  /** Single points that stand out. */
+  readonly dots?: readonly { readonly x: number; readonly y: number }[]
   /** Horizontal line not to cross. */
   readonly limit?: { readonly y: number; readonly label: string }
   /** Part of the plot that is unlike the rest. */
@@ -46,7 +48,7 @@ export function placeX(x: Axis, width: number, value: number): number {
 }
 
 export function PlotDrawing(props: PlotDrawingProps) {
-  const { svg, width, height, x, y, series, mark, limit, shade, shown } = props
+  const { svg, width, height, x, y, series, mark, dots = [], limit, shade, shown } = props
   const high = Math.max(1, height - MARGIN.top - MARGIN.bottom)
   const right = Math.max(MARGIN.left + 1, width - MARGIN.right)
   const bottom = MARGIN.top + high
@@ -108,6 +110,9 @@ export function PlotDrawing(props: PlotDrawingProps) {
       )}
       {series.map(({ label, style, points }) => (
         <path key={label} className={`plot-line plot-${style}`} d={path(points, px, py, y)} />
+      ))}
+      {dots.map((dot) => (
+        <circle key={`${dot.x} ${dot.y}`} className="plot-dot" cx={px(dot.x)} cy={py(dot.y)} r="4" />
       ))}
       {mark && upright('plot-mark', mark.x)}
       {mark &&

@@ -1,0 +1,89 @@
+import { formatStops } from '../../../core/light/power/power-text'
+import type { StackReport } from '../../../core/stack/check-stack'
+import { correctionsCsv } from '../../../core/stack/corrections-csv'
+import { download } from '../../macro/plot/export-plot'
+import { useSession } from '../../stores/session'
+import { say } from '../../stores/ui'
+import { words } from '../../strings/words'
+import { chosenSidecar } from '../sidecar-choice'
+import { StackPlot } from './StackPlot'
+
+interface StackFindingsProps {
+  readonly report: StackReport
+  readonly unmeasured: number
+}
+
+/** What the check came to: the curve, the frames that stand out and why, and the corrections as files. */
+export function StackFindings({ report, unmeasured }: StackFindingsProps) {
+  const { frames, outliers } = report
+  const threshold = formatStops(report.thresholdEv).replace('+', '')
+  const clipped = frames.filter(({ frame }) => frame.clipped > MUCH_CLIPPED).length > frames.length / 2
+  return (
+    <>
+      <p className="stack-verdict" role="status">
+        {outliers === 0
+          ? words.stack.even(frames.length, threshold)
+          : words.stack.verdict(outliers, frames.length, threshold)}
+      </p>
+      <StackPlot report={report} />
+      {outliers > 0 && (
+        <ol className="stack-outliers" aria-label={words.stack.list}>
+          {frames.map(({ frame, deviationEv, cause }, at) =>
+            cause === null ? null : (
+              <li key={frame.path} className="stack-outlier">
+                <strong>{words.stack.row(at + 1, frame.name, formatStops(deviationEv))}</strong>
+                <span>{words.stack.cause[cause]}</span>
+              </li>
+            ),
+          )}
+        </ol>
+      )}
+      {unmeasured > 0 && <p className="hint">{words.stack.unmeasured(unmeasured)}</p>}
+      {clipped && <p className="hint">{words.stack.clipped}</p>}
+      <p className="hint">{words.stack.honest}</p>
+      <Corrections report={report} />
+    </>
+  )
+}
+
+const MUCH_CLIPPED = 0.05
+
+/** Less than the slider's step is no correction. */
+const LEAST_EV = 0.005
+
+function Corrections({ report }: { readonly report: StackReport }) {
+  const { actions, ui } = useSession()
+  const corrections = report.frames
+    .filter(({ correctionEv }) => Math.abs(correctionEv) >= LEAST_EV)
+    .map(({ frame, correctionEv }) => ({ path: frame.path, correctionEv }))
+  const write = async () => {
+    const done = await actions.ask('photos/develop', { corrections, sidecar: chosenSidecar() })
+    if (!done.ok) return
+    const { batch, counts } = done.value
+    const refused = counts.refused ?? 0
+    say(ui, 'done', words.stack.written(counts.sidecar ?? 0, refused), {
+      label: words.stack.undo,
+      run: () => actions.ask('photos/undo', { batch }),
+    })
+  }
+  return (
+    <div className="stack-actions">
+      <button
+        type="button"
+        className="button"
+        onClick={() => download('stack.csv', 'text/csv', correctionsCsv(report))}
+      >
+        {words.stack.csv}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={corrections.length === 0}
+        onClick={() => void write()}
+      >
+        {words.stack.develop(corrections.length)}
+      </button>
+      <p className="hint">{words.stack.developHint}</p>
+    </div>
+  )
+}
