@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createVirtualRig } from '../../electron/simulator/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { filled, showFrame } from '../support/firmware/frames'
+import { measureRig, pixelCounts, writers } from '../support/firmware/timing-run'
 
 /** As docs/timing.md states it: 40 us a pixel on the wire and 80 us of quiet. */
 const wireUs = (pixels: number): number => 40 * pixels + 80
@@ -22,33 +23,24 @@ async function flashRig(pixelCount: number, writer: 'neopixel' | 'spi', onUs: nu
   return rig
 }
 
-test.each([
-  [4, 'neopixel'],
-  [24, 'neopixel'],
-  [60, 'neopixel'],
-  [4, 'spi'],
-  [24, 'spi'],
-  [60, 'spi'],
-] as const)(
-  'edge to light with %i pixels by %s is within the wire time and 60 us',
-  async (pixels, writer) => {
-    const rig = await flashRig(pixels, writer, 12_000)
-    for (let shot = 0; shot < 25; shot++) {
-      // A place in the loop that differs from shot to shot.
-      rig.run(33_000 + ((shot * 137) % 1000))
-      const before = rig.latches.length
-      const edgeUs = rig.nowUs + ((shot * 53) % 190)
-      rig.board.clock.schedule(edgeUs, () => rig.setContact(true))
-      rig.board.clock.schedule(edgeUs + 9000, () => rig.setContact(false))
-      rig.run(16_000)
-      const latched = rig.latches[before]
-      expect((latched?.atUs ?? Number.POSITIVE_INFINITY) - edgeUs).toBeLessThanOrEqual(
-        wireUs(pixels) + ALLOWED_US,
-      )
-      expect(rig.latches.length - before).toBe(2)
-    }
-  },
-)
+/** What the work on one request costs, which an edge may have to wait for. */
+const REQUEST_US = 750
+
+describe.each(writers)('edge to light by %s', (writer) => {
+  test.each(pixelCounts)(
+    'with %i pixels is within the wire time and 60 us in every mode, and one request more where the host talks',
+    async (pixels) => {
+      const rows = await measureRig(writer, pixels, 6)
+      expect(rows).toHaveLength(8)
+      for (const { mode, busy, missed, latchedUs } of rows) {
+        expect([mode, busy, missed]).toEqual([mode, busy, 0])
+        expect(latchedUs.at(-1), mode).toBeLessThanOrEqual(
+          wireUs(pixels) + ALLOWED_US + (busy ? REQUEST_US : 0),
+        )
+      }
+    },
+  )
+})
 
 test('only the pixels up to the last one that changes are sent', async () => {
   const rig = await flashRig(60, 'neopixel', 12_000, 5)

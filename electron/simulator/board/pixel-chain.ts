@@ -10,7 +10,7 @@ export class PixelChain {
   #shifted: Uint8Array
   #position = 0
   #lastBitUs = Number.NEGATIVE_INFINITY
-  readonly #shiftListeners: ((startUs: number) => void)[] = []
+  readonly #shiftListeners = new Set<(startUs: number) => void>()
   #listeners = new Set<(rgbw: Uint8Array, atUs: number) => void>()
 
   /** `order` names the chain's channels as sent, as `GRBW` or `GRB`. */
@@ -34,8 +34,9 @@ export class PixelChain {
   }
 
   /** Calls `listen` with the time of every write's first bit. */
-  onShift(listen: (startUs: number) => void): void {
-    this.#shiftListeners.push(listen)
+  onShift(listen: (startUs: number) => void): () => void {
+    this.#shiftListeners.add(listen)
+    return () => this.#shiftListeners.delete(listen)
   }
 
   /** Bytes whose first bit went out at `startUs` and whose last at `endUs`. Within the latch time they go on where the last stopped. */

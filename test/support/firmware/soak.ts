@@ -1,5 +1,7 @@
+import { crc32Hex } from '../../../core/wire/crc32'
 import { createVirtualRig, type VirtualRig } from '../../../electron/simulator/virtual-rig'
 import { field } from './fields'
+import { showFrame } from './frames'
 import { seeded } from './random'
 
 export interface SoakReport {
@@ -10,30 +12,58 @@ export interface SoakReport {
   readonly wrong: number
   readonly faults: number
   readonly unplugged: number
+  /** Shots in each mode. */
+  readonly modes: Readonly<Record<string, number>>
 }
 
-const modes = ['mode m=steady', 'mode m=flash delay=0 on=6000', 'mode m=gated delay=0 on=100000']
+/** Whether the light of a shot is on before it, or comes at its edge. */
+const modes: Readonly<Record<string, { readonly prelit: boolean; readonly words: string }>> = {
+  steady: { prelit: true, words: 'm=steady' },
+  flash: { prelit: false, words: 'm=flash delay=0 on=6000' },
+  gated: { prelit: false, words: 'm=gated delay=0 on=100000' },
+  strobe: { prelit: false, words: 'm=strobe delay=0 on=6000 n=2 period=12000' },
+  sequence: { prelit: true, words: 'm=sequence on=0 shots=1 loop=1 after=0' },
+  'sequence of flashes': { prelit: false, words: 'm=sequence on=6000 shots=2 loop=1 after=0' },
+}
+const names = Object.keys(modes)
 const keys = [0x00fd40bf, 0x00fd00ff, 0x00ff02fd, 0x12345678]
+const PIXELS = 4
+/** The longest that a pulse goes on after its edge, and an edge may have to wait for one. */
+const PULSES_US = 26_000
+const FIRST_LIGHT_US = 6000
+
+/** Frames whose last pixels agree with the modelling light, so that prefixes of them are written. */
+const looks = [1, 2, 3, 4].map((look) =>
+  Uint8Array.from({ length: 4 * PIXELS }, (_, at) =>
+    at >> 2 < look ? (at % 4 === 0 ? 50 * look : 10 * look + at) : at % 4 === 3 ? 20 : 0,
+  ),
+)
+
+async function prepared(writer: 'neopixel' | 'spi'): Promise<VirtualRig> {
+  const rig = await createVirtualRig({ writer, pixelCount: PIXELS, config: 'FADE_MS = 0' })
+  rig.connect()
+  rig.ask('hello v=1')
+  rig.ask('power ev=-1000')
+  for (const [index, look] of looks.slice(1).entries()) {
+    rig.ask(`put bank=look at=0 px=${Buffer.from(look).toString('hex')}`)
+    rig.ask(`step at=${index + 1} crc=${crc32Hex(look)}`)
+  }
+  showFrame(rig, 'look', looks[0] ?? new Uint8Array())
+  return rig
+}
 
 /** A day of shooting with everything going on at once; the seed decides all of it. */
-export async function soak(seed: number, shots: number): Promise<SoakReport> {
+export async function soak(seed: number, shots: number, writer: 'neopixel' | 'spi'): Promise<SoakReport> {
   const random = seeded(seed)
-  const rig = await createVirtualRig({ writer: 'spi', pixelCount: 4, config: 'FADE_MS = 0' })
+  const rig = await prepared(writer)
   const taken = new Map<number, string>()
   const truth: string[] = []
+  const counts: Record<string, number> = {}
   let doubled = 0
   let faults = 0
   let unplugged = 0
-  let connected = false
-  const connect = (): void => {
-    rig.board.usbConnected = true
-    rig.connect()
-    rig.ask('hello v=1')
-    rig.events('edge')
-    rig.events('shot')
-    collect()
-    connected = true
-  }
+  let connected = true
+  let mode = 'steady'
   const collect = (): void => {
     for (let more = true; more; ) {
       const reply = rig.ask('shots after=0')
@@ -44,9 +74,14 @@ export async function soak(seed: number, shots: number): Promise<SoakReport> {
     faults += rig.events('fault').length
     rig.events()
   }
-  connect()
-  let mode = 0
-  rig.ask('power ev=-1000')
+  const connect = (): void => {
+    rig.board.usbConnected = true
+    rig.connect()
+    rig.ask('hello v=1')
+    rig.events()
+    collect()
+    connected = true
+  }
   while (truth.length < shots) {
     const dice = random()
     if (dice < 0.15) rig.board.turnEncoder(random() < 0.5 ? -1 : 1)
@@ -58,25 +93,27 @@ export async function soak(seed: number, shots: number): Promise<SoakReport> {
       connected = false
       unplugged++
     } else if (dice < 0.33 && !connected) connect()
-    else if (dice < 0.36 && connected) {
-      rig.run(70_000)
-      mode = Math.floor(random() * modes.length)
-      rig.ask(modes[mode] ?? '')
-    } else if (dice < 0.4 && connected) collect()
+    else if (dice < 0.4 && connected) {
+      mode = names[Math.floor(random() * names.length)] ?? mode
+      rig.ask(`mode ${modes[mode]?.words}`)
+    } else if (dice < 0.43 && connected) collect()
+    else if (dice < 0.46) {
+      rig.board.setKey(true)
+      rig.idle(30_000)
+      rig.board.setKey(false)
+    }
     // An infrared key takes 85 ms to be obeyed: what the light is then is known.
-    rig.idle(dice < 0.2 && dice >= 0.15 ? 130_000 : 12_000)
-    rig.run(15_000)
-    const before = rig.latches.length
+    rig.idle(dice < 0.2 && dice >= 0.15 ? 130_000 : 12_000 + random() * 5000)
     const resting = rig.lit
-    const edgeUs = rig.nowUs
-    rig.close(3000 + random() * 9000)
-    rig.run(24_000)
+    const before = rig.latches.length
+    const edgeUs = rig.close(3000 + random() * 9000)
+    rig.run(PULSES_US)
     rig.idle(15_000)
-    // A flash that is like the resting light changes nothing; what changes later is a key of the remote.
-    const flash = rig.latches.slice(before).find((latch) => latch.atUs < edgeUs + 2500)
-    const flashed = flash?.rgbw ?? resting
-    truth.push(Buffer.from((mode === 0 ? resting : flashed).subarray(0, 4)).toString('hex'))
-    rig.python.collect()
+    // A pulse that is like the resting light changes nothing; what changes later is the way back, or the next step.
+    const pulse = rig.latches.slice(before).find((latch) => latch.atUs < edgeUs + FIRST_LIGHT_US)
+    const light = modes[mode]?.prelit ? resting : (pulse?.rgbw ?? resting)
+    truth.push(Buffer.from(light).toString('hex'))
+    counts[mode] = (counts[mode] ?? 0) + 1
   }
   if (!connected) connect()
   collect()
@@ -88,13 +125,18 @@ export async function soak(seed: number, shots: number): Promise<SoakReport> {
     wrong: numbers.filter(({ seq, light }) => taken.has(seq) && taken.get(seq) !== light).length,
     faults,
     unplugged,
+    modes: counts,
   }
 }
+
+/** As `npm run soak` names them. */
+export const firmwareNeopixel = (seed: number, shots: number) => soak(seed, shots, 'neopixel')
+export const firmwareSpi = (seed: number, shots: number) => soak(seed, shots, 'spi')
 
 /** 1 where that shot has come already. Live ones come again on asking (Q4): those are not counted here, since they are not acknowledged. */
 function take(rig: VirtualRig, shot: string, taken: Map<number, string>): number {
   const seq = Number(field(shot, 'seq'))
-  const light = field(rig.ask(`pixels rev=${field(shot, 'rev')} at=0 n=1`), 'px') ?? ''
+  const light = field(rig.ask(`pixels rev=${field(shot, 'rev')} at=0 n=${PIXELS}`), 'px') ?? ''
   const known = taken.get(seq)
   taken.set(seq, light)
   return known !== undefined && known !== light ? 1 : 0
