@@ -136,8 +136,8 @@ export class VirtualRig {
 
   setContact(closed: boolean): void {
     this.#closed = closed
-    this.board.setLevel('D9', !closed)
-    this.board.setLevel('A1', !closed)
+    this.board.pins.setLevel('D9', !closed)
+    this.board.pins.setLevel('A1', !closed)
   }
 
   async powerCycle(started: StartReason = 'power-on'): Promise<void> {

@@ -40,8 +40,8 @@ def _armed():
   let bare = 0
   let armed = 0
   for (let round = 0; round < ROUNDS; round++) {
-    rig.board.setLevel('A5', true)
-    rig.board.clock.schedule(rig.nowUs + 7 * count, () => rig.board.setLevel('A5', false))
+    rig.board.pins.setLevel('A5', true)
+    rig.board.clock.schedule(rig.nowUs + 7 * count, () => rig.board.pins.setLevel('A5', false))
     bare = Math.max(bare, count / timed('_bare()'))
     armed = Math.max(armed, count / timed('_armed()'))
   }

@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 const power = (): number => Number(field(rig.ask('state'), 'ev'))
 const turn = (detents: number, gapUs = 200_000): void => {
-  rig.board.turnEncoder(detents)
+  rig.board.hands.turnEncoder(detents)
   rig.idle(gapUs)
 }
 
@@ -60,9 +60,9 @@ test('K1 a turn while no host listens is there on the next connection', () => {
 
 test('K2 a press is blackout in steady and the modelling light when armed', () => {
   const press = (): void => {
-    rig.board.setKey(true)
+    rig.board.hands.setKey(true)
     rig.idle(50_000)
-    rig.board.setKey(false)
+    rig.board.hands.setKey(false)
     rig.idle(100_000)
   }
   const flags = (): string[] => ['glow', 'black'].map((key) => field(rig.ask('state'), key) ?? '')
@@ -85,7 +85,7 @@ test('K3 what is turned during a pulse takes effect after it', () => {
   rig.close(10_000)
   rig.run(50_000)
   const during = rig.latches.length
-  rig.board.turnEncoder(-2)
+  rig.board.hands.turnEncoder(-2)
   rig.run(100_000)
   expect(rig.latches.length).toBe(during)
   rig.run(150_000)

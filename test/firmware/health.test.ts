@@ -151,7 +151,7 @@ test('D2 the loop is timed', async () => {
 
 test('D3 with a wire from the jumper pin to the trigger the rig measures itself, and logs no shot', async () => {
   const rig = await metRig('JUMPER_PIN = "D13"')
-  rig.board.jumpers.push(['D13', 'D9'], ['D13', 'A1'])
+  rig.board.pins.jumpers.push(['D13', 'D9'], ['D13', 'A1'])
   rig.ask('mode m=flash delay=0 on=20000')
   rig.run(30_000)
   expect(rig.ask('test of=edge n=20')).toBe('ok')
@@ -201,7 +201,7 @@ test('D5 a walk is ended and gives the light back; where nothing goes on nothing
 
 test('D5 edges are ended, and those that were seen are told', async () => {
   const rig = await metRig('JUMPER_PIN = "D13"')
-  rig.board.jumpers.push(['D13', 'D9'], ['D13', 'A1'])
+  rig.board.pins.jumpers.push(['D13', 'D9'], ['D13', 'A1'])
   rig.ask('mode m=flash delay=0 on=20000')
   rig.run(30_000)
   rig.ask('test of=edge n=200')

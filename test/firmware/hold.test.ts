@@ -15,11 +15,11 @@ beforeEach(async () => {
 })
 
 const turn = (detents: number): void => {
-  rig.board.turnEncoder(detents)
+  rig.board.hands.turnEncoder(detents)
   rig.idle(100_000)
 }
 const key = (down: boolean, forUs = 50_000): void => {
-  rig.board.setKey(down)
+  rig.board.hands.setKey(down)
   rig.idle(forUs)
 }
 const holdAndTurn = (detents: number): void => {
@@ -114,7 +114,7 @@ test('K10 a turn fades: the light goes down in steps and comes to rest in time',
   showFrame(rig, 'look', filled(24, [200, 0, 0, 0]))
   rig.run(20_000)
   const before = rig.latches.length
-  rig.board.turnEncoder(-3)
+  rig.board.hands.turnEncoder(-3)
   rig.run(90_000)
   const reds = rig.latches.slice(before).map(({ rgbw }) => rgbw[0] ?? 0)
   expect(reds.length).toBeGreaterThan(3)
@@ -125,7 +125,7 @@ test('K10 a turn fades: the light goes down in steps and comes to rest in time',
 test('K10 a shot ends the fade at once, and its light is the one it names', () => {
   showFrame(rig, 'look', filled(24, [200, 0, 0, 0]))
   rig.run(20_000)
-  rig.board.turnEncoder(-3)
+  rig.board.hands.turnEncoder(-3)
   rig.run(22_000)
   const edgeUs = rig.close(40_000)
   const before = rig.latches.length

@@ -16,7 +16,7 @@ async function withCamera(deaf: readonly number[] = [], exposureUs = 20_000): Pr
   const rig = await createVirtualRig({ config: 'FOCUS_PIN = "A4"\nRELEASE_PIN = "A5"\nKNOB_PINS = None' })
   const presses: number[] = []
   const halves: number[] = []
-  rig.board.onDrive((pin, high) => {
+  rig.board.pins.onDrive((pin, high) => {
     if (pin === 'A4' && high) halves.push(rig.nowUs)
     if (pin !== 'A5' || !high) return
     presses.push(rig.nowUs)
@@ -44,7 +44,7 @@ test('C1 C3 so many frames, half-pressed, pressed and let go, an interval apart;
     expect(Math.abs(press - (halves[index] ?? 0) - 50_000)).toBeLessThan(2500)
     if (index > 0) expect(press - (presses[index - 1] ?? 0)).toBeGreaterThanOrEqual(299_000)
   }
-  expect(rig.board.level('A5') || rig.board.level('A4')).toBe(false)
+  expect(rig.board.pins.level('A5') || rig.board.pins.level('A4')).toBe(false)
   expect(rig.events('release').map((told) => told.slice('release '.length))).toEqual([
     'done=1 missed=0 end=-',
     'done=2 missed=0 end=-',
@@ -89,9 +89,9 @@ test.each(['stop', 'release n=0'])('C4 %s lets go of the camera at once and ends
   const { rig, presses } = await withCamera()
   rig.ask(run())
   rig.run(90_000)
-  expect(rig.board.level('A5')).toBe(true)
+  expect(rig.board.pins.level('A5')).toBe(true)
   expect(rig.ask(words)).toBe('ok')
-  expect(rig.board.level('A5') || rig.board.level('A4')).toBe(false)
+  expect(rig.board.pins.level('A5') || rig.board.pins.level('A4')).toBe(false)
   rig.run(1_000_000)
   expect(presses).toHaveLength(1)
   expect(last(rig)).toMatch(/end=stopped$/)
@@ -106,9 +106,9 @@ test('R5 C4 the same run asked for again goes on; an exception lets go', async (
   expect(presses).toHaveLength(4)
   rig.ask(run())
   rig.run(90_000)
-  expect(rig.board.level('A5')).toBe(true)
+  expect(rig.board.pins.level('A5')).toBe(true)
   rig.python.run('from lumacro import main\nmain.recover(ValueError("pretend"))')
-  expect(rig.board.level('A5')).toBe(false)
+  expect(rig.board.pins.level('A5')).toBe(false)
 })
 
 test('C5 a run goes on without a host', async () => {

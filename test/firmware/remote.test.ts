@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 const send = (code: number): void => {
-  rig.board.sendInfrared(code)
+  rig.board.hands.sendInfrared(code)
   rig.run(90_000)
   rig.idle(110_000)
 }
@@ -36,17 +36,17 @@ test('K4 K5 a known key is obeyed and told', () => {
 })
 
 test('K4 a held key repeats power, and toggles once only', () => {
-  rig.board.sendInfrared(DARKER)
+  rig.board.hands.sendInfrared(DARKER)
   for (const _ of [1, 2, 3]) {
     rig.run(110_000)
-    rig.board.sendInfrared(0, necRepeatEdgesUs())
+    rig.board.hands.sendInfrared(0, necRepeatEdgesUs())
   }
   rig.run(200_000)
   expect(value('ev')).toBe('-3333')
   expect(rig.events('remote')).toHaveLength(1)
-  rig.board.sendInfrared(POWER)
+  rig.board.hands.sendInfrared(POWER)
   rig.run(110_000)
-  rig.board.sendInfrared(0, necRepeatEdgesUs())
+  rig.board.hands.sendInfrared(0, necRepeatEdgesUs())
   rig.run(200_000)
   expect(value('black')).toBe('1')
 })
@@ -54,9 +54,9 @@ test('K4 a held key repeats power, and toggles once only', () => {
 test('K5 an unknown key is told and does nothing, a repeat without a key nothing at all', () => {
   const before = rig.ask('state')
   send(0xfe12ed34)
-  rig.board.sendInfrared(0, necRepeatEdgesUs())
+  rig.board.hands.sendInfrared(0, necRepeatEdgesUs())
   rig.run(600_000)
-  rig.board.sendInfrared(0, necRepeatEdgesUs())
+  rig.board.hands.sendInfrared(0, necRepeatEdgesUs())
   rig.run(200_000)
   expect(rig.ask('state')).toBe(before)
   expect(rig.events('remote')).toEqual(['remote code=fe12ed34 act=none'])
@@ -82,7 +82,7 @@ test('K6 a key learns a meaning, keeps it over a power cut, and forgets it', asy
 })
 
 test('K7 a frame that overlaps a pixel write is dropped', () => {
-  rig.board.sendInfrared(POWER)
+  rig.board.hands.sendInfrared(POWER)
   rig.run(30_000)
   rig.ask('power ev=-1234')
   rig.run(200_000)
@@ -94,7 +94,7 @@ test('K4 noise is no key', () => {
   const before = rig.ask('state')
   const frame = necEdgesUs(POWER)
   for (const edges of [frame.slice(0, 40), frame.slice(3), frame.map((us) => us * 2), [0, 100, 300, 900]]) {
-    rig.board.sendInfrared(0, edges)
+    rig.board.hands.sendInfrared(0, edges)
     rig.run(300_000)
   }
   expect(rig.ask('state')).toBe(before)

@@ -131,7 +131,7 @@ test('T1 time counts from boot, though the chip clock wraps a minute in', () => 
 
 test('S1 what was sent while nobody listened is not sent to whoever comes next', () => {
   rig.disconnect()
-  rig.board.turnEncoder(3)
+  rig.board.hands.turnEncoder(3)
   rig.run(100_000)
   rig.connect()
   expect(rig.ask('hello v=1')).toMatch(/^ok /)

@@ -84,8 +84,8 @@ export async function soak(seed: number, shots: number, writer: 'neopixel' | 'sp
   }
   while (truth.length < shots) {
     const dice = random()
-    if (dice < 0.15) rig.board.turnEncoder(random() < 0.5 ? -1 : 1)
-    else if (dice < 0.2) rig.board.sendInfrared(keys[Math.floor(random() * keys.length)] ?? 0)
+    if (dice < 0.15) rig.board.hands.turnEncoder(random() < 0.5 ? -1 : 1)
+    else if (dice < 0.2) rig.board.hands.sendInfrared(keys[Math.floor(random() * keys.length)] ?? 0)
     else if (dice < 0.25 && connected) rig.sendRaw('\u0007noise *deadbeef\n')
     else if (dice < 0.28 && connected) {
       rig.disconnect()
@@ -98,9 +98,9 @@ export async function soak(seed: number, shots: number, writer: 'neopixel' | 'sp
       rig.ask(`mode ${modes[mode]?.words}`)
     } else if (dice < 0.43 && connected) collect()
     else if (dice < 0.46) {
-      rig.board.setKey(true)
+      rig.board.hands.setKey(true)
       rig.idle(30_000)
-      rig.board.setKey(false)
+      rig.board.hands.setKey(false)
     }
     // An infrared key takes 85 ms to be obeyed: what the light is then is known.
     rig.idle(dice < 0.2 && dice >= 0.15 ? 130_000 : 12_000 + random() * 5000)

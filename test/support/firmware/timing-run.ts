@@ -51,8 +51,8 @@ function measure(rig: VirtualRig, mode: string, busy: boolean, edges: number) {
   const firstBitUs: number[] = []
   const latchedUs: number[] = []
   for (let edge = 0; edge < edges; edge++) {
-    if (busy && edge % 8 === 0) rig.board.turnEncoder(random() < 0.5 ? -1 : 1)
-    if (busy && edge % 16 === 5) rig.board.sendInfrared(0x12345678)
+    if (busy && edge % 8 === 0) rig.board.hands.turnEncoder(random() < 0.5 ? -1 : 1)
+    if (busy && edge % 16 === 5) rig.board.hands.sendInfrared(0x12345678)
     rig.run(6000 + random() * 3000)
     const atUs = rig.nowUs + random() * 1500
     if (busy) rig.board.clock.schedule(atUs - random() * 3000, () => rig.send('900 state'))
