@@ -21,7 +21,9 @@ export function parseEvent(name: string, fields: Fields): RigEvent {
         ms: fields.integer('ms', 0, RIG_CLOCK_WRAP_MS - 1),
       }
     case 'shot':
-      return { kind: 'shot', shot: parseShot(fields) }
+      return fields.has('boot')
+        ? { kind: 'earlier-shot', boot: fields.hexWord('boot', 8), shot: parseShot(fields) }
+        : { kind: 'shot', shot: parseShot(fields) }
     case 'remote':
       return {
         kind: 'remote',

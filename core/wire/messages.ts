@@ -118,10 +118,18 @@ export type RigRequest =
   | { readonly verb: 'black'; readonly on: boolean }
   | { readonly verb: 'stop' }
   | { readonly verb: 'pixels'; readonly of: 'look' | 'shown'; readonly at: number; readonly count: number }
-  | { readonly verb: 'pixels'; readonly rev: number; readonly at: number; readonly count: number }
-  | { readonly verb: 'ack'; readonly seq: number }
-  | { readonly verb: 'shots'; readonly after: number }
-  | { readonly verb: 'light'; readonly rev: number }
+  /** Rule Q9: with a `boot`, of that earlier start. */
+  | {
+      readonly verb: 'pixels'
+      readonly rev: number
+      readonly at: number
+      readonly count: number
+      readonly boot?: string
+    }
+  | { readonly verb: 'ack'; readonly seq: number; readonly boot?: string }
+  | { readonly verb: 'shots'; readonly after: number; readonly boot?: string }
+  | { readonly verb: 'light'; readonly rev: number; readonly boot?: string }
+  | { readonly verb: 'earlier' }
   | { readonly verb: 'time' }
 
 export type Verb = RigRequest['verb']
@@ -193,6 +201,13 @@ export interface RigShot {
   readonly rev: number
 }
 
+/** Rule Q9: an earlier start whose shots the rig still keeps; all null where there is none. */
+export interface EarlierStart {
+  readonly boot: string | null
+  readonly first: number | null
+  readonly last: number | null
+}
+
 /** Rule X4. */
 export interface RigHealth {
   /** Of its loop in a second. */
@@ -239,6 +254,7 @@ export interface RigReplies {
   readonly ack: null
   readonly shots: { readonly count: number; readonly last: number; readonly more: boolean }
   readonly light: RigState
+  readonly earlier: EarlierStart
   readonly time: { readonly ms: number }
 }
 
@@ -255,6 +271,8 @@ export type RigEvent =
   | { readonly kind: 'state'; readonly by: RigHand; readonly state: RigState }
   | { readonly kind: 'edge'; readonly seq: number; readonly ms: number }
   | { readonly kind: 'shot'; readonly shot: RigShot }
+  /** Rule Q9. */
+  | { readonly kind: 'earlier-shot'; readonly boot: string; readonly shot: RigShot }
   /** Rule K5: `act` is null for a meaning of a newer rig. */
   | { readonly kind: 'remote'; readonly code: string; readonly act: RemoteAction | null }
   /** Rule D1. */

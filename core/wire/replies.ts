@@ -2,6 +2,7 @@ import { assertNever, fail, ok, type Result } from '../result'
 import { parseEvent } from './events'
 import { Fields, splitBody, WireFormatError } from './fields'
 import {
+  type EarlierStart,
   type ErrorCode,
   errorCodes,
   type LearnedKey,
@@ -77,6 +78,8 @@ function replyOf(verb: Verb, fields: Fields): RigReplies[Verb] {
         last: fields.integer('last', 0, ANY),
         more: fields.flag('more'),
       }
+    case 'earlier':
+      return parseEarlier(fields)
     case 'time':
       return { ms: fields.integer('ms', 0, RIG_CLOCK_WRAP_MS - 1) }
     case 'keys':
@@ -141,6 +144,14 @@ function parseLimits(fields: Fields): RigLimits {
     idleMa: ma('idle'),
     boardMa: ma('board'),
     budgetMa: ma('budget'),
+  }
+}
+
+function parseEarlier(fields: Fields): EarlierStart {
+  return {
+    boot: fields.word('boot') === '-' ? null : fields.hexWord('boot', 8),
+    first: fields.integerOrUnknown('first', 1, ANY),
+    last: fields.integerOrUnknown('last', 1, ANY),
   }
 }
 

@@ -24,13 +24,15 @@ function fieldsOf(request: RigRequest): string {
     case 'limits':
     case 'state':
     case 'clear':
+    case 'earlier':
     case 'health':
     case 'stop':
     case 'time':
       return ''
     case 'adopt':
-    case 'light':
       return ` rev=${whole('rev', request.rev, 0)}`
+    case 'light':
+      return ` rev=${whole('rev', request.rev, 0)}${bootOf(request)}`
     case 'put': {
       const pixels = whole('pixels', request.rgbw.length / 4, 1, PIXELS_PER_LINE)
       return ` bank=${request.bank} at=${whole('at', request.at, 0, 256 - pixels)} px=${frameToHex(request.rgbw)}`
@@ -59,15 +61,20 @@ function fieldsOf(request: RigRequest): string {
     case 'pixels': {
       const what = 'of' in request ? `of=${request.of}` : `rev=${whole('rev', request.rev, 0)}`
       const count = whole('count', request.count, 1, PIXELS_PER_LINE)
-      return ` ${what} at=${whole('at', request.at, 0, 255)} n=${count}`
+      return ` ${what} at=${whole('at', request.at, 0, 255)} n=${count}${bootOf(request)}`
     }
     case 'ack':
-      return ` seq=${whole('seq', request.seq, 0)}`
+      return ` seq=${whole('seq', request.seq, 0)}${bootOf(request)}`
     case 'shots':
-      return ` after=${whole('after', request.after, 0)}`
+      return ` after=${whole('after', request.after, 0)}${bootOf(request)}`
     default:
       return assertNever(request)
   }
+}
+
+/** Rule Q9. */
+function bootOf(request: object & { readonly boot?: string }): string {
+  return request.boot === undefined ? '' : ` boot=${request.boot}`
 }
 
 function testOf(request: Extract<RigRequest, { verb: 'test' }>): string {

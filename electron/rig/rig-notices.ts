@@ -43,6 +43,11 @@ export class RigNotices {
     this.#tell('warning', text === '' ? `The rig reports a fault: ${code}.` : text)
   }
 
+  earlierShots(count: number): void {
+    const shots = count === 1 ? '1 shot' : `${count} shots`
+    this.#tell('info', `The rig took ${shots} on its own, before it lost power; they are in the log now.`)
+  }
+
   shotsDropped(dropped: number): void {
     const lost = dropped - this.#dropped
     this.#dropped = dropped

@@ -19,6 +19,7 @@ import { RigConnection, type RigReady, type RigTarget } from './link/rig-connect
 import { Listeners } from './listeners'
 import { RigNotices, type Tell } from './rig-notices'
 import type { AppendLog } from './shots/append-log'
+import { EarlierShots } from './shots/earlier-shots'
 import type { MacroAt } from './shots/light-book'
 import { openShotLog, ShotRecorder } from './shots/shot-recorder'
 import { ShutterLamp } from './shots/shutter-lamp'
@@ -60,6 +61,7 @@ export class RigService {
   readonly #connection: RigConnection
   readonly #rigLight: RigLight
   readonly #recorder: ShotRecorder
+  readonly #earlier: EarlierShots
   readonly #lamp: ShutterLamp
   readonly #saver: LateSaver
   readonly #notices: RigNotices
@@ -121,6 +123,15 @@ export class RigService {
         this.#shotListeners.tell(line)
         this.#shotsListeners.tell(this.shots())
       },
+      onProblem: (error) => this.#notices.notWritten('shot log', error),
+    })
+    this.#earlier = new EarlierShots({
+      ask,
+      optics: () => this.optics,
+      has: (rig, boot, seq) => this.#recorder.has(rig, boot, seq),
+      write: (lines) => this.#recorder.write(lines),
+      instant: (boot, ms, lastMs) => this.#connection.rigClock.earlier(boot, ms, lastMs),
+      onShots: (count) => this.#notices.earlierShots(count),
       onProblem: (error) => this.#notices.notWritten('shot log', error),
     })
   }
@@ -219,6 +230,7 @@ export class RigService {
 
   /** Resolves once all shots and light that can be written down are on disk. */
   async written(): Promise<void> {
+    await this.#earlier.idle()
     await this.#recorder.idle()
     await this.#rigLight.written()
   }
@@ -226,12 +238,14 @@ export class RigService {
   #ready(ready: RigReady): void {
     this.#hello = ready.hello
     this.#notices.shotsDropped(ready.hello.dropped)
+    const known = this.#rigLight.book.memory
     // First, since shots of a rig that was switched off since must be told from what is known of that boot.
     this.#recorder.begin(ready.hello)
     this.#rigLight.ready(ready)
     this.#info = infoOf(ready.hello, this.optics)
     this.care.ready(ready.hello)
     this.#publishRig()
+    this.#earlier.collect(ready.hello, known)
   }
 
   #heard(event: RigEvent): void {
@@ -247,6 +261,9 @@ export class RigService {
       case 'shot':
         this.#lamp.open()
         this.#recorder.take(event.shot)
+        return
+      case 'earlier-shot':
+        this.#earlier.take(event.shot)
         return
       case 'fault':
         this.#notices.fault(event)

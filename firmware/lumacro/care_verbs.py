@@ -1,7 +1,4 @@
-# Requests about the rig's health (X4) and its self-test (D).
-from lumacro.words import Refusal
-
-_TESTS = ("walk", "loop", "edge", "end")
+# Requests about the rig's health (X4).
 # What a rig may have, and the line of config.py that names it.
 _PARTS = (
     ("knob", "KNOB_PINS"),
@@ -16,31 +13,9 @@ _PARTS = (
 class CareVerbs:
     def __init__(self, rig, inbox):
         self._rig = rig
-        self._state = rig.state
         self._inbox = inbox
 
     def health(self, _request):
         rig = self._rig
         parts = ",".join([name for name, setting in _PARTS if getattr(rig.config, setting)]) or "-"
         return "%s heat=%d parts=%s" % (rig.health.body(rig.shots, self._inbox), rig.heat.percent() if rig.heat else 0, parts)
-
-    def test(self, request):
-        what = _TESTS[request.choice("of", _TESTS)]
-        if what == "end":
-            if self._rig.selftest is not None:
-                self._rig.selftest.cancel()
-            return ""
-        selftest = self._rig.open_selftest()
-        if what == "edge":
-            if not selftest.can_measure:
-                raise Refusal("range", "This test needs JUMPER_PIN in config.py, and a wire from that pin to the trigger.")
-            if self._state.prelit or self._state.black:
-                raise Refusal("range", "This test needs a mode in which an edge changes the light.")
-            selftest.measure(request.integer("n", 1, 200))
-            return ""
-        if self._state.armed:
-            raise Refusal("range", "This test needs steady: now an edge would have to wait for it.")
-        if what == "loop":
-            return "poll=%d" % selftest.loop_ns()
-        selftest.walk(request.integer("ms", 20, 1000))
-        return ""

@@ -8,8 +8,6 @@ from lumacro.inbox import Inbox
 from lumacro.infrared import ACTIONS
 from lumacro.light_verbs import LightVerbs
 from lumacro.outbox import Outbox
-from lumacro.release_verbs import ReleaseVerbs
-from lumacro.remote_verbs import RemoteVerbs
 from lumacro.shot_verbs import ShotVerbs
 from lumacro.words import Refusal, Request
 
@@ -20,7 +18,7 @@ _SHOT_ROOM = const(160)
 
 class Desk:
     def __init__(self, config, port, rig):
-        state, chain, records, shots, sync, infrared = rig.state, rig.chain, rig.records, rig.shots, rig.sync, rig.infrared
+        state, chain, shots, sync, infrared = rig.state, rig.chain, rig.shots, rig.sync, rig.infrared
         self._port = port
         self._state = state
         self._shots = shots
@@ -35,9 +33,8 @@ class Desk:
         self._fault = None
         self.served = 0
         hello = HelloVerbs(config, state, chain, shots, rig.heat)
-        light = LightVerbs(state, chain, records, sync, rig.release)
-        remote = RemoteVerbs(infrared, state)
-        shot = ShotVerbs(shots, records, self.outbox)
+        shot = ShotVerbs(rig, self.outbox)
+        light = LightVerbs(state, chain, shot, sync, rig.release)
         care = CareVerbs(rig, self.inbox)
         # verb: (function, allowed during a pulse)
         self.verbs = {
@@ -53,18 +50,14 @@ class Desk:
             "clear": (light.clear, False),
             "glow": (light.glow, False),
             "black": (light.black, False),
-            "learn": (remote.learn, False),
-            "forget": (remote.forget, False),
-            "keys": (remote.keys, False),
             "stop": (light.stop, True),
             "pixels": (light.pixels, False),
             "shots": (shot.shots, False),
             "ack": (shot.ack, True),
+            "earlier": (shot.earlier, False),
             "light": (shot.light, False),
             "time": (shot.time, True),
             "health": (care.health, False),
-            "test": (care.test, False),
-            "release": (ReleaseVerbs(rig.release).release, True),
         }
 
     def receive(self):
@@ -88,7 +81,7 @@ class Desk:
             return
         try:
             request.parse()
-            entry = self.verbs.get(request.verb)
+            entry = self.verbs.get(request.verb) or self._load(request.verb)
             if entry is None:
                 raise Refusal("unknown", "There is no request of that name.")
             function, always = entry
@@ -100,6 +93,25 @@ class Desk:
             self.outbox.send("%d err code=%s text=%s" % (request.id, refusal.code, refusal.text))
             return
         self.outbox.send("%d ok %s" % (request.id, fields) if fields else "%d ok" % request.id)
+
+    def _load(self, verb):
+        """Verbs that most days do without, loaded when first asked for: memory is short. None where there is no such verb."""
+        if verb in ("learn", "forget", "keys"):
+            from lumacro.remote_verbs import RemoteVerbs
+
+            remote = RemoteVerbs(self._infrared, self._state)
+            self.verbs["learn"] = (remote.learn, False)
+            self.verbs["forget"] = (remote.forget, False)
+            self.verbs["keys"] = (remote.keys, False)
+        elif verb == "test":
+            from lumacro.test_verbs import TestVerbs
+
+            self.verbs[verb] = (TestVerbs(self._rig).test, False)
+        elif verb == "release":
+            from lumacro.release_verbs import ReleaseVerbs
+
+            self.verbs[verb] = (ReleaseVerbs(self._rig.release).release, True)
+        return self.verbs.get(verb)
 
     def tell(self):
         """A chore: one event that is due."""

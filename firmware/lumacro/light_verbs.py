@@ -11,10 +11,10 @@ _MOST_REV = 0x3FFFFFFF
 
 
 class LightVerbs:
-    def __init__(self, state, chain, records, sync, release):
+    def __init__(self, state, chain, shot_verbs, sync, release):
         self._state = state
         self._chain = chain
-        self._records = records
+        self._shot_verbs = shot_verbs
         self._sync = sync
         self._release = release
         self._scratch = bytearray(len(chain.lit))
@@ -127,7 +127,7 @@ class LightVerbs:
     def clear(self, _request):
         if self._state.mode == SEQUENCE:
             raise Refusal("range", "The steps of a running sequence stay.")
-        self._state.steps = []
+        self._state.forget_steps()
         return ""
 
     def _check(self, request, bank):
@@ -166,18 +166,13 @@ class LightVerbs:
 
     def pixels(self, request):
         if request.has("rev"):
-            row = self._records.find(request.integer("rev", 0, _MOST_REV))
-            if row is None:
-                raise Refusal("gone", "That revision is no longer kept.")
             frame, prefix = self._scratch, ""
+            self._shot_verbs.applied(request, frame)
         else:
-            row = None
             shown = request.choice("of", ("look", "shown"))
             frame, prefix = self._chain.lit if shown else self._chain.look.drive, "rev=%d " % self._state.rev
             if not shown and self._state.black:
                 frame = self._chain.dark.drive
         count = request.integer("n", 1, _PER_LINE)
         at = 4 * self._span(request, count)
-        if row is not None:
-            self._records.applied(row, frame, self._chain.limiter)
         return prefix + "px=" + str(binascii.hexlify(memoryview(frame)[at : at + 4 * count]), "ascii")

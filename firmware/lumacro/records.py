@@ -13,6 +13,8 @@ _BLACK = const(2)
 _MODE_SHIFT = const(2)
 # In place of a slot: the frame lies in a file, and was read into the spill's buffer.
 _SPILLED = const(255)
+# Records are made room for so many at a time: most days need few.
+_CHUNK = const(32)
 
 
 class Records:
@@ -20,7 +22,8 @@ class Records:
 
     def __init__(self, capacity, frames):
         self.size = _SIZE
-        self._store = bytearray(capacity * _SIZE)
+        self._chunks = [None] * (capacity // _CHUNK)
+        self._chunks[0] = bytearray(_CHUNK * _SIZE)
         self._now = bytearray(_SIZE)
         self._capacity = capacity
         self._frames = frames
@@ -61,14 +64,18 @@ class Records:
             flags,
             state.look.slot,
         )
+        # Here, where memory may be taken: the next edge may keep this one.
+        chunk = (self._first + self._count) % self._capacity // _CHUNK
+        if self._chunks[chunk] is None:
+            self._chunks[chunk] = bytearray(_CHUNK * _SIZE)
 
     def keep(self):
         """The place of the present state's record. Called at an edge."""
         if self._count and self._newest_rev == self._rev:
             return (self._first + self._count - 1) % self._capacity
         place = (self._first + self._count) % self._capacity
-        at = place * _SIZE
-        now, store = self._now, self._store
+        at = place % _CHUNK * _SIZE
+        now, store = self._now, self._chunks[place // _CHUNK]
         for index in range(_SIZE):
             store[at + index] = now[index]
         self._count += 1
@@ -82,7 +89,7 @@ class Records:
             self._count -= 1
 
     def release_all(self):
-        self._count = 0
+        self._first = self._count = 0
 
     def free_frame(self):
         """A frame slot that neither a bank nor a waiting shot names. Shots give way, oldest first, when there is none."""
@@ -95,14 +102,14 @@ class Records:
             for slot in self._state.steps:
                 in_use[slot] = 1
             for index in range(self._count):
-                in_use[self._store[((self._first + index) % self._capacity) * _SIZE + _SIZE - 1]] = 1
+                in_use[self.slot_at((self._first + index) % self._capacity)] = 1
             slot = self._frames.free_slot(in_use)
             if slot >= 0:
                 return slot
             self.drop_oldest()
 
     def rev_at(self, place):
-        store, at = self._store, place * _SIZE
+        store, at = self._chunks[place // _CHUNK], place % _CHUNK * _SIZE
         return store[at] | store[at + 1] << 8 | store[at + 2] << 16 | store[at + 3] << 24
 
     def find(self, rev):
@@ -110,18 +117,17 @@ class Records:
         if rev == self._rev:
             return struct.unpack_from(_FORMAT, self._now, 0)
         for index in range(self._count):
-            at = ((self._first + index) % self._capacity) * _SIZE
-            row = struct.unpack_from(_FORMAT, self._store, at)
-            if row[0] == rev:
-                return row
-        spilled = self.spill.find(rev)
-        return struct.unpack(_FORMAT[:-1] + "x", spilled) + (_SPILLED,) if spilled else None
+            place = (self._first + index) % self._capacity
+            if self.rev_at(place) == rev:
+                return struct.unpack_from(_FORMAT, self._chunks[place // _CHUNK], place % _CHUNK * _SIZE)
+        return row_of(self.spill.find(rev))
 
     def bytes_at(self, place):
-        return self._store[place * _SIZE : (place + 1) * _SIZE]
+        at = place % _CHUNK * _SIZE
+        return self._chunks[place // _CHUNK][at : at + _SIZE]
 
     def slot_at(self, place):
-        return self._store[(place + 1) * _SIZE - 1]
+        return self._chunks[place // _CHUNK][place % _CHUNK * _SIZE + _SIZE - 1]
 
     def applied(self, row, target, limiter):
         """The light of a shot at that record, into `target`."""
@@ -133,6 +139,11 @@ class Records:
         base = self.spill.frame if row[16] == _SPILLED else self._frames.frame(row[16])
         power.scale(base, target, high, low)
         limiter.hold(target, row[12])
+
+
+def row_of(record):
+    """The fields of a record from a file, given as its bytes; None for None."""
+    return struct.unpack(_FORMAT[:-1] + "x", record) + (_SPILLED,) if record else None
 
 
 def unpacked(row):

@@ -1,5 +1,6 @@
 # The whole rig, put together, and one turn of its loop.
 import gc
+import os
 
 import usb_cdc
 from micropython import const
@@ -48,7 +49,7 @@ class Rig:
         self.state.fade = Fade(config, self.chain)
         self.infrared = Infrared(config, self.hands, self.chain)
         # What config.py does not name is not loaded: memory is short.
-        self.release = self.heat = self.selftest = None
+        self.release = self.heat = self.selftest = self.earlier = None
         if config.RELEASE_PIN:
             from lumacro.release import Release
 
@@ -66,8 +67,6 @@ class Rig:
             self.desk.fault("nvm", damage)
         if self.health.started == "watchdog":
             self.desk.fault("watchdog", "The rig stood still and was restarted; shots that waited are lost.")
-        elif self.spill.left_over():
-            self.desk.fault("spill", "Shots of an earlier start that no computer took lie on the board's drive, in files named shots-*.bin.")
         self.state.apply()
         self.state.by = "boot"
         # Bound once: taking a method off an object allocates.
@@ -88,6 +87,7 @@ class Rig:
             self.add_care(release, "camera release")
         if self.heat is not None:
             self.add_care(self.heat.tend, "")
+        self._open_earlier()
         self._care_turn = 0
         self._turn = 0
         self._polls = _CALM_POLLS
@@ -187,6 +187,17 @@ class Rig:
         """One more of what can wait; without a name it cannot be left out."""
         self._cares += (chore,)
         self._spare += ((chore, name),)
+
+    def _open_earlier(self):
+        """Shots that a power cut has left on the drive. Without any, nothing is loaded."""
+        if not any([name.startswith("shots-") for name in os.listdir("/")]):
+            return
+        from lumacro.earlier import Earlier
+
+        self.earlier = Earlier(self.records, self.frames, self.spill, self.memory)
+        self.add_care(self.earlier.tend, "removing of files")
+        if self.earlier.unread:
+            self.desk.fault("spill", "Files shots-*.bin on the board's drive hold shots that this firmware or this config.py cannot read.")
 
     def open_selftest(self):
         """Loaded when first asked for."""

@@ -96,6 +96,19 @@ class State:
         self._records.note(self)
         return self.rev
 
+    def restore_step(self, frame):
+        """One more step, from memory; before the first light."""
+        slot = 2 + len(self.steps)
+        self.frames.frame(slot)[:] = frame
+        self.frames.revs[slot] = self.rev
+        self.steps.append(slot)
+
+    def forget_steps(self):
+        if self.steps:
+            self.steps = []
+            self.rev += 1
+            self._records.note(self)
+
     def apply(self):
         """Works the applied frames out and has them shown. Not on the way from an edge to its ring entry."""
         chain = self._chain

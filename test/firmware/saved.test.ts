@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { crc32Hex } from '../../core/wire/crc32'
 import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { filled, showFrame } from '../support/firmware/frames'
@@ -51,6 +52,46 @@ test('M1 nothing is saved while armed', async () => {
   rig.ask('mode m=flash delay=0 on=20000')
   rig.idle(20_000_000)
   expect(rig.board.nvm).toEqual(before)
+})
+
+/** Keeps so many steps, each of one red. */
+function keepSteps(rig: VirtualRig, count: number, pixels: number): void {
+  for (let step = 1; step <= count; step++) {
+    rig.ask(
+      `put bank=look at=0 px=${Buffer.from(filled(Math.min(24, pixels), [step, 0, 0, 0])).toString('hex')}`,
+    )
+    const staged = filled(pixels, [0, 0, 0, 255])
+    staged.set(filled(Math.min(24, pixels), [step, 0, 0, 0]))
+    expect(rig.ask(`step at=${step} crc=${crc32Hex(staged)}`)).toMatch(/^ok /)
+  }
+}
+
+test('M1 kept steps come back after a power cut, all 64 of a ring of 24; forgotten ones do not', async () => {
+  const rig = await createVirtualRig()
+  rig.connect()
+  keepSteps(rig, 64, 24)
+  rig.idle(6_000_000)
+  await cutPower(rig)
+  expect(field(rig.ask('state'), 'of')).toBe('64')
+  expect(rig.ask('mode m=sequence on=0 shots=1 loop=0 after=0 from=64')).toBe('ok')
+  rig.run(30_000)
+  expect(rig.lit).toEqual(filled(24, [16, 0, 0, 0]))
+  rig.ask('mode m=steady')
+  rig.ask('clear')
+  rig.idle(6_000_000)
+  await cutPower(rig)
+  expect(field(rig.ask('state'), 'of')).toBe('0')
+})
+
+test('M1 steps that do not fit are not saved, the light all the same', async () => {
+  const rig = await createVirtualRig({ pixelCount: 60 })
+  rig.connect()
+  keepSteps(rig, 40, 60)
+  rig.ask('power ev=-3000')
+  rig.idle(6_000_000)
+  await cutPower(rig)
+  expect([field(rig.ask('state'), 'of'), field(rig.ask('state'), 'ev')]).toEqual(['0', '-3000'])
+  expect(rig.events('fault')).toEqual([])
 })
 
 test('M3 a power cut in the middle of a save means the defaults and a fault', async () => {

@@ -5,6 +5,10 @@ const DRIFT_PER_MS = 100e-6
 /** A wall clock that disagrees with the rig by more than drift and this was set by somebody. */
 const STEP_MS = 50
 const KEPT = 64
+const PAST_KEPT = 16
+/** What the memory of a boot may be off by: a slow answer when it was read. */
+const MEMORY_ERROR_MS = 50
+const NEVER_MET_MS = 30 * 86_400_000
 
 /** One answer to `time`, with the host's times around it. */
 export interface ClockReading {
@@ -46,6 +50,8 @@ export class RigClock {
   #samples: Sample[] = []
   #latest: { rigMs: number; wallMs: number } | null = null
   #steps = 0
+  /** Boots before this one, oldest first. */
+  #past: RigClockMemory[] = []
 
   constructor(memory: RigClockMemory | null = null) {
     if (memory) {
@@ -67,6 +73,8 @@ export class RigClock {
   begin(boot: string, tickUs: number): void {
     this.#tickMs = Math.max(1, tickUs / 1000)
     if (this.#boot === boot) return
+    const before = this.memory
+    if (before) this.#past = [...this.#past, before].slice(-PAST_KEPT)
     this.#boot = boot
     this.#samples = []
     this.#latest = null
@@ -107,6 +115,28 @@ export class RigClock {
       }
     }
     return best
+  }
+
+  /**
+   * The instant of a wrapping rig time of a boot that is over, whose last shot was at `lastMs` (Q9). Where that boot was never read, it
+   * ended before this one began: as late as that, and off by as much as it may have been earlier.
+   */
+  earlier(boot: string, ms: number, lastMs: number): RigInstant | null {
+    const read = this.#past.find((past) => past.boot === boot)
+    if (read) {
+      const ahead = mod(ms - read.rigMs)
+      const awayMs = ahead < RIG_CLOCK_WRAP_MS / 2 ? ahead : ahead - RIG_CLOCK_WRAP_MS
+      return {
+        rigTimeUs: Math.max(0, Math.round((read.rigMs + awayMs) * 1000)),
+        utcMs: read.wallMs + awayMs,
+        errorMs: Math.ceil(MEMORY_ERROR_MS + Math.abs(awayMs) * DRIFT_PER_MS),
+      }
+    }
+    const now = this.#latest
+    if (!now) return null
+    const utcMs = now.wallMs - now.rigMs - mod(lastMs - ms)
+    const sinceMs = this.#past.at(-1)?.wallMs ?? utcMs - NEVER_MET_MS
+    return { rigTimeUs: ms * 1000, utcMs, errorMs: Math.max(1000, Math.ceil(utcMs - sinceMs)) }
   }
 
   #extendForward(ms: number, wallMs: number): number {

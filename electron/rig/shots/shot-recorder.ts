@@ -108,6 +108,18 @@ export class ShotRecorder {
     return this.#options.log.path
   }
 
+  has(rig: string, boot: string, seq: number): boolean {
+    return this.#options.seen.has(rig, boot, seq)
+  }
+
+  /** Puts shots on disk with one flush, and tells of each. */
+  async write(lines: readonly ShotLine[]): Promise<void> {
+    await this.#options.log.append(lines)
+    for (const { rig, boot, seq } of lines) this.#options.seen.add(rig, boot, seq)
+    this.#recent = [...this.#recent, ...lines].slice(-RECENT)
+    for (const line of lines) this.#options.onShot(line)
+  }
+
   /** A rig has connected: asks for all it kept (X2). */
   begin(hello: RigHello): void {
     const { book } = this.#options
@@ -235,11 +247,8 @@ export class ShotRecorder {
       }
     }
     if (lines.length > 0) {
-      await this.#options.log.append(lines)
-      for (const { rig, boot, shot } of done) this.#options.seen.add(rig, boot, shot.seq)
+      await this.write(lines)
       this.#waiting = this.#waiting.filter((waiting) => !done.includes(waiting))
-      this.#recent = [...this.#recent, ...lines].slice(-RECENT)
-      for (const line of lines) this.#options.onShot(line)
     }
     if (stopped) throw stopped
     return lines.length > 0

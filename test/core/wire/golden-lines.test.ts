@@ -46,10 +46,12 @@ const streams = readLines<Stream>('streams.jsonl')
 /** The request that a golden line means, made from its fields without the encoder. */
 function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
   const number = (key: string) => Number(f[key])
+  const boot = f['boot'] === undefined ? {} : { boot: f['boot'] }
   switch (verb) {
     case 'adopt':
-    case 'light':
       return { verb, rev: number('rev') }
+    case 'light':
+      return { verb, rev: number('rev'), ...boot }
     case 'put':
       return {
         verb,
@@ -94,12 +96,13 @@ function requestOf({ verb, fields: f }: Golden['means']): RigRequest {
     case 'pixels':
       return f['of']
         ? { verb, of: f['of'] as 'look' | 'shown', at: number('at'), count: number('n') }
-        : { verb, rev: number('rev'), at: number('at'), count: number('n') }
+        : { verb, rev: number('rev'), at: number('at'), count: number('n'), ...boot }
     case 'ack':
-      return { verb, seq: number('seq') }
+      return { verb, seq: number('seq'), ...boot }
     case 'shots':
-      return { verb, after: number('after') }
+      return { verb, after: number('after'), ...boot }
     case 'clear':
+    case 'earlier':
     case 'health':
     case 'hello':
     case 'limits':
@@ -184,6 +187,7 @@ const names: Readonly<Record<string, readonly [path: string, scale: number]>> = 
   shots: ['shots', 1],
   act: ['act', 1],
   n: ['count', 1],
+  first: ['first', 1],
   last: ['last', 1],
   idle: ['idleMa', 1],
   budget: ['budgetMa', 1],

@@ -100,6 +100,26 @@ describe('the rig clock', () => {
     expect(clock.at(16_000)?.rigTimeUs).toBe(16_000_000)
   })
 
+  it('tells the time of a boot that is over from what was last read of it', () => {
+    const clock = new RigClock({ boot: 'aaaaaaaa', rigMs: 10_000, wallMs: WALL })
+    clock.begin('bbbbbbbb', 1000)
+    clock.add({ rigMs: 500, roundTripMs: 0, wallMs: WALL + 7_200_000 })
+    expect(clock.earlier('aaaaaaaa', 70_000, 90_000)).toEqual({
+      rigTimeUs: 70_000_000,
+      utcMs: WALL + 60_000,
+      errorMs: 56,
+    })
+  })
+
+  it('knows of a boot that was never read only that it lay between the last one read and this one', () => {
+    const clock = new RigClock({ boot: 'aaaaaaaa', rigMs: 10_000, wallMs: WALL })
+    clock.begin('bbbbbbbb', 1000)
+    clock.add({ rigMs: 60_000, roundTripMs: 0, wallMs: WALL + 3_660_000 })
+    const last = clock.earlier('cccccccc', 90_000, 90_000)
+    expect(last).toMatchObject({ utcMs: WALL + 3_600_000, errorMs: 3_600_000 })
+    expect(clock.earlier('cccccccc', 70_000, 90_000)?.utcMs).toBe(WALL + 3_580_000)
+  })
+
   it('keeps the best of many readings without growing', () => {
     const clock = clockAt(0, { roundTripMs: 0 })
     for (let at = 1; at <= 5000; at++)
