@@ -52,6 +52,7 @@ const traps: readonly (readonly [string, RegExp])[] = [
   ['match is not there', /^\s*match\s+\w.*:\s*$/m],
   ['dict unpacking is not there', /\{\s*\*\*/],
   ['floats have 22 bits', /\d\.\d(?![\w.]*")/],
+  ['a division makes a float', /[\w)\]] \/ [\w(]/],
   ['printing to the console may block', /\bprint\(/],
 ]
 
@@ -86,6 +87,8 @@ test.each([
   'match mode:',
   'both = {**one, "two": 2}',
   'level = 0.5 * other',
+  'level = part / whole',
+  'import vfs',
   'print("here")',
 ])('a mistake that only the board would show is found: %s', (line) => {
   expect([

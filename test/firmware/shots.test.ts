@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
 import { field } from '../support/firmware/fields'
+import { fillRing } from '../support/firmware/fill-ring'
 import { filled, showFrame } from '../support/firmware/frames'
 
 let rig: VirtualRig
@@ -99,7 +100,8 @@ test('Q3 unplugged during a shot: the shot is kept whole', () => {
 
 test('Q3 the ring keeps 256 shots; the oldest give way and are counted', () => {
   rig.disconnect()
-  for (let shot = 0; shot < 260; shot++) shoot(rig, 4000, 40_000)
+  fillRing(rig, 250)
+  for (let shot = 0; shot < 10; shot++) shoot(rig, 4000, 40_000)
   rig.connect()
   const hello = rig.ask('hello v=1')
   expect([field(hello, 'seq'), field(hello, 'kept'), field(hello, 'drop')]).toEqual(['260', '256', '4'])

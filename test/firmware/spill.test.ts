@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
 import { field } from '../support/firmware/fields'
+import { fillRing } from '../support/firmware/fill-ring'
 
 const PIXELS = 4
 const HEAD_BYTES = 10
@@ -113,7 +114,8 @@ test('Q8 after a silence all that wait are written; within one a few may go on w
 test('Q8 Q3 while a computer sees the drive nothing is written; the ring drops and counts', async () => {
   const rig = await fieldRig()
   rig.board.usbConnected = true
-  shoot(rig, 260)
+  fillRing(rig, 250)
+  shoot(rig, 10)
   expect(rig.python.drive().size).toBe(0)
   rig.connect()
   expect(field(rig.ask('hello v=1'), 'drop')).toBe('4')
@@ -122,7 +124,8 @@ test('Q8 Q3 while a computer sees the drive nothing is written; the ring drops a
 test('Q8 Q3 a full drive is told, and the ring drops and counts', async () => {
   const rig = await fieldRig()
   rig.board.driveFull = true
-  shoot(rig, 260)
+  fillRing(rig, 220)
+  shoot(rig, 40)
   rig.connect()
   expect(field(rig.ask('hello v=1'), 'drop')).toBe('4')
   rig.run(50_000)

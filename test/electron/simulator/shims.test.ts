@@ -80,6 +80,9 @@ test.each([
   ['an nvm slice with a step', 'import microcontroller\nmicrocontroller.nvm[0:4:2] = b"12"', /step=1/],
   ['a frozen module', 'import asyncio', /no module named/],
   ['ticks of time', 'import time\ntime.ticks_ms()', /no attribute/],
+  ['nanoseconds of time', 'import time\ntime.time_ns()', /no attribute/],
+  ['a positional-only parameter', 'def f(a, /):\n    pass', /SyntaxError/],
+  ['a name that is not on the board', 'import board\nboard.D99', /AttributeError/],
   ['milliseconds of sleep', 'import time\ntime.sleep_ms(5)', /no attribute/],
 ])('%s fails as on the board', async (_, code, message) => {
   await expect(boot(code)).rejects.toThrow(message)
