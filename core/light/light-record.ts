@@ -35,6 +35,41 @@ export const macroRecordSchema = z.looseObject({
 })
 export type MacroRecord = Readonly<z.infer<typeof macroRecordSchema>>
 
+const flashSchema = z
+  .looseObject({
+    delayUs: z.number().min(0),
+    onUs: z.number().min(0).nullable(),
+    pulses: z.int().min(1),
+    periodUs: z.number().min(0).nullable(),
+  })
+  .nullable()
+
+const frameSchema = z.string().regex(/^([0-9a-fA-F]{8})*$/)
+
+const modifiersSchema = z.array(
+  z.looseObject({
+    kind: z.string(),
+    stops: z.number(),
+    mired: z.number().optional(),
+    duv: z.number().optional(),
+  }),
+)
+
+/** One of the lights of a stack, and how many frames it lit. */
+export const stackedLightSchema = z.looseObject({
+  frames: z.int().min(1),
+  mode: syncModeSchema,
+  power: z.number(),
+  limited: z.number().max(0),
+  flash: flashSchema,
+  /** Name of the step, in a sequence. */
+  step: z.string().nullable(),
+  zones: z.array(recordZoneSchema),
+  frame: frameSchema,
+  modifiers: modifiersSchema.optional(),
+})
+export type StackedLight = Readonly<z.infer<typeof stackedLightSchema>>
+
 export const lightRecordSchema = z.looseObject({
   v: z.literal(1),
   source: z.enum(['shot', 'timeline', 'given']),
@@ -45,14 +80,7 @@ export const lightRecordSchema = z.looseObject({
   /** Stops the power budget took away: 0 or negative. */
   limited: z.number().max(0),
   /** What was achieved; null in steady and plain sequence. `onUs` is null in gated. */
-  flash: z
-    .looseObject({
-      delayUs: z.number().min(0),
-      onUs: z.number().min(0).nullable(),
-      pulses: z.int().min(1),
-      periodUs: z.number().min(0).nullable(),
-    })
-    .nullable(),
+  flash: flashSchema,
   step: z
     .looseObject({
       index: z.int().min(1),
@@ -65,22 +93,23 @@ export const lightRecordSchema = z.looseObject({
   zones: z.array(recordZoneSchema),
   rig: z.looseObject({ layout: z.string(), leds: z.string() }),
   /** Eight hex digits RGBW a pixel, in chain order, as applied. */
-  frame: z.string().regex(/^([0-9a-fA-F]{8})*$/),
+  frame: frameSchema,
   /** The run that the shot belongs to, and which of its shots it was, from 1. */
   run: z.looseObject({ id: z.string(), place: z.int().min(1) }).optional(),
   /** What stood in front of the LEDs; an empty list says that nothing did. */
-  modifiers: z
-    .array(
-      z.looseObject({
-        kind: z.string(),
-        stops: z.number(),
-        mired: z.number().optional(),
-        duv: z.number().optional(),
-      }),
-    )
-    .optional(),
+  modifiers: modifiersSchema.optional(),
   /** How large and how the photo was taken, as the photographer said: what no contact tells. */
   macro: macroRecordSchema.optional(),
+  /** Of a photo made of frames: how many, their run, and their lights where these differ. */
+  stack: z
+    .looseObject({
+      frames: z.int().min(1),
+      run: z.string().nullable(),
+      lights: z.array(stackedLightSchema),
+      /** Further lights that are not listed. */
+      others: z.int().min(0),
+    })
+    .optional(),
 })
 
 export type LightRecord = Readonly<z.infer<typeof lightRecordSchema>>

@@ -2,12 +2,12 @@ import { access, constants, stat } from 'node:fs/promises'
 import type { TagArgs } from '../../core/api/contract'
 import type { BatchReport, FileReport } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
-import { sameLight } from '../../core/light/records/same-light'
 import { NO_FACTS } from '../../core/photos/exif/camera-facts'
 import { reasonSentence } from '../../core/photos/reasons'
 import { lightFor } from '../../core/shots/light-for'
 import { matchPhotos } from '../../core/shots/match-photos'
 import type { MatchOptions, MatchResult } from '../../core/shots/match-result'
+import { stackLight } from '../../core/shots/stack-light'
 import type { ExifTool } from '../photos/exiftool'
 import { inParallel } from '../photos/in-parallel'
 import { type PlannedPhoto, planBatch } from '../photos/plan'
@@ -33,7 +33,7 @@ export interface TaggingTools {
 export type TagReport = BatchReport & { readonly notes: readonly string[] }
 
 /**
- * The `tag` command: finds each photo's light (its shot's in a log, one given record, or the common light of a
+ * The `tag` command: finds each photo's light (its shot's in a log, one given record, or that of a
  * stack's frames), plans, and writes unless it is a dry run. Photos without a light are reported as refused.
  * Rejects where the log or the folder cannot be read.
  */
@@ -120,7 +120,7 @@ interface Lights {
 async function findLights(args: TagArgs, paths: readonly string[], tools: TaggingTools): Promise<Lights> {
   const { light, from, log } = args
   if (light !== null) return { lightOf: () => light, notes: [] }
-  if (from !== null) return { lightOf: await commonLight(from, tools), notes: [] }
+  if (from !== null) return { lightOf: await lightOfStack(from, tools), notes: [] }
   if (log === null) return { lightOf: () => 'No shot log and no light was given.', notes: [] }
   const files = await readShotFiles(log)
   const result = await matchFiles(paths, files, tools.exiftool)
@@ -131,21 +131,13 @@ async function findLights(args: TagArgs, paths: readonly string[], tools: Taggin
   return { lightOf, notes: files.notes }
 }
 
-async function commonLight(from: readonly string[], tools: TaggingTools): Promise<Lights['lightOf']> {
+async function lightOfStack(from: readonly string[], tools: TaggingTools): Promise<Lights['lightOf']> {
   const frames = await scanPhotos(from, { cwd: tools.cwd })
-  const lights: LightRecord[] = []
-  for (const frame of frames) {
-    const light = await readLight(frame, tools.exiftool)
-    if (light === null) return () => `${frame} carries no light record yet: tag the frames first.`
-    lights.push(light)
-  }
-  const [first] = lights
-  if (first === undefined) return () => 'No frames were found to take the light from.'
-  if (lights.every((light) => sameLight(light, first))) {
-    const given: LightRecord = { ...first, source: 'given', shot: null }
-    return () => given
-  }
-  return () => 'The frames were lit differently, so no one light is true of their result.'
+  const lights = await inParallel(frames, 8, (frame) => readLight(frame, tools.exiftool))
+  const bare = frames[lights.indexOf(null)]
+  if (bare !== undefined) return () => `${bare} carries no light record yet: tag the frames first.`
+  const light = stackLight(lights.flatMap((each) => each ?? []))
+  return () => light ?? 'No frames were found to take the light from.'
 }
 
 export const reportOf = ({

@@ -46,10 +46,28 @@ export function describeZones({ zones, frame }: LightRecord): readonly string[] 
  * through diffuser −1.2 EV`.
  */
 export function describeRecord(record: LightRecord): string {
+  const { stack } = record
+  if (stack && stack.lights.length > 0) return describeStack(stack)
   const limited = record.limited < 0 ? ` limited ${formatPower(record.limited)}` : ''
   const head = `${describeMode(record)} ${formatPower(record.power)}${limited}`
   const glass = describeModifiers(record.modifiers)
-  return oneLine([head, ...describeZones(record), ...(glass === '' ? [] : [`through ${glass}`])].join(' · '))
+  const parts = [head, ...describeZones(record)]
+  if (glass !== '') parts.push(`through ${glass}`)
+  if (stack) parts.push(`stack of ${stack.frames} frames`)
+  return oneLine(parts.join(' · '))
+}
+
+/** More lights than this are counted, not named. */
+const MOST_NAMED = 4
+
+/** The lights of a stack that was lit by several: `stack of 12 frames in 2 lights · 6 × steady −1 EV · 6 × steady −2 EV`. */
+function describeStack({ frames, lights, others }: NonNullable<LightRecord['stack']>): string {
+  const named = lights.slice(0, MOST_NAMED).map(({ frames: count, mode, step, power }) => {
+    return `${count} × ${step === null ? mode : step} ${formatPower(power)}`
+  })
+  const all = lights.length + others
+  if (all > named.length) named.push(`${all - named.length} more`)
+  return oneLine([`stack of ${frames} frames in ${all} lights`, ...named].join(' · '))
 }
 
 /** Names come from anywhere, and a line break in one would break the line in two. */

@@ -74,12 +74,12 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
   /** A release that lost both its photo and its shot explains a gap in either's numbers: state E, not M, follows. */
   const emptyInGap = Math.max(ghostEmpty, leastEmptyInGap)
   /**
-   * A row given up before the first pair or after the last leaves the shot of its own second, if any, a stray. That the
-   * card or the log goes on there is paid for once, so the `outermost` one is cheaper.
+   * A row given up before the first pair or after the last leaves the shot of its own second, if any, a stray: no great
+   * surprise for the `outermost` one where the log lost shots just there, for then its own is likely among them.
    */
   const strayIn = (row: number, done: number, outermost: boolean): number => {
     const shot = beside[row] ?? -1
-    return shot < done ? 1 : outermost ? onAt(shot) : openAt(shot)
+    return shot < done ? 1 : outermost && gap[shot] === 1 ? onAt(shot) : openAt(shot)
   }
   let firstLost = true
   /** Where the log lost shots just before the first pair, exposures given up before it are no surprise. */

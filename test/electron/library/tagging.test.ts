@@ -57,14 +57,16 @@ describe('tagging for the command line', () => {
     )
   })
 
-  it('from a stack’s frames: their common light, or the reason why there is none', async () => {
+  it('from a stack’s frames: their common light, or the list of their lights, or the reason why there is none', async () => {
     const { folder, path, log, tag } = bench(5)
     const result = join(folder, 'stack.jpg')
     writeFileSync(result, datedPhoto(timeOf(99)))
     const from = [path(1), path(2)]
     expect((await tag({ photos: [result], from })).files[0]?.reason).toContain('tag the frames first')
     await tag({ log })
-    expect((await tag({ photos: [result], from })).files[0]?.reason).toContain('lit differently')
+    expect((await tag({ photos: [result], from })).files[0]).toMatchObject({ verified: true })
+    const frames = [1, 2].map((n) => ({ frames: 1, frame: makeLight(n).frame }))
+    expect(await readLight(result)).toMatchObject({ zones: [], stack: { frames: 2, lights: frames } })
     expect((await tag({ photos: [result], from: [path(1)] })).files[0]).toMatchObject({ verified: true })
     expect(await readLight(result)).toMatchObject({ source: 'given', shot: null, frame: makeLight(1).frame })
     expect((await tag({ photos: [result], from: ['no*.jpg'] })).files[0]?.reason).toContain('No frames')
