@@ -1,7 +1,7 @@
 import type { Modifier } from './modifier'
 
 export interface ModifierPreset extends Modifier {
-  readonly name: string
+  readonly id: 'quarter-diffuser' | 'half-diffuser' | 'full-diffuser' | 'polariser' | 'cone'
 }
 
 /**
@@ -11,9 +11,9 @@ export interface ModifierPreset extends Modifier {
  * last mired, but by how much depends on the piece: no shift is assumed.
  */
 export const MODIFIER_PRESETS: readonly ModifierPreset[] = [
-  { name: 'Quarter diffuser', kind: 'diffuser', stops: -0.333 },
-  { name: 'Half diffuser', kind: 'diffuser', stops: -0.75 },
-  { name: 'Full diffuser', kind: 'diffuser', stops: -1.5 },
-  { name: 'Polariser', kind: 'polariser', stops: -1.333 },
-  { name: 'Cone', kind: 'cone', stops: -1 },
+  { id: 'quarter-diffuser', kind: 'diffuser', stops: -0.333 },
+  { id: 'half-diffuser', kind: 'diffuser', stops: -0.75 },
+  { id: 'full-diffuser', kind: 'diffuser', stops: -1.5 },
+  { id: 'polariser', kind: 'polariser', stops: -1.333 },
+  { id: 'cone', kind: 'cone', stops: -1 },
 ]

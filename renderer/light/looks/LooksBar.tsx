@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
 import { FADES_MS } from '../../stores/ui'
+import { words } from '../../strings/words'
 import { compareLooks, exportLooks, importLooks } from './look-hands'
 import { SaveLook } from './SaveLook'
 
@@ -32,14 +33,14 @@ export function LooksBar() {
         <SaveLook />
         <select
           className="field fade"
-          aria-label="Fade from look to look"
-          title="How long the light takes to the next look"
+          aria-label={words.light.fade.label}
+          title={words.light.fade.tip}
           value={fadeMs}
           onChange={(event) => session.ui.setState({ fadeMs: Number(event.target.value) })}
         >
           {FADES_MS.map((ms) => (
             <option key={ms} value={ms}>
-              {ms === 0 ? 'No fade' : `Fade ${ms / 1000} s`}
+              {ms === 0 ? words.light.fade.none : words.light.fade.over(ms / 1000)}
             </option>
           ))}
         </select>

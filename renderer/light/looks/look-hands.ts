@@ -4,6 +4,7 @@ import { readLooksFile, type TaggedLook, writeLooksFile } from '../../../core/li
 import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
 import type { Session } from '../../stores/session'
 import { say } from '../../stores/ui'
+import { words } from '../../strings/words'
 
 /** What hands do with kept looks, apart from putting one on the rig. */
 
@@ -17,9 +18,7 @@ export async function recallLook({ stores, ui, actions }: Session, look: Look): 
 }
 
 const handWords = (name: string, wanted: string) =>
-  wanted === ''
-    ? `${name} was made with nothing in front of the LEDs: take out what is there.`
-    : `${name} was made through ${wanted}: put that in front of the LEDs.`
+  wanted === '' ? words.light.front.madeBare(name) : words.light.front.madeThrough(name, wanted)
 
 /** Takes a look away; the word that says so can bring it back to its place. */
 export async function removeLook({ stores, ui, actions }: Session, stored: StoredLook): Promise<void> {

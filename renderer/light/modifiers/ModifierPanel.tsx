@@ -1,7 +1,8 @@
 import { MAX_MODIFIERS, type Modifier } from '../../../core/light/modifiers/modifier'
 import { MODIFIER_PRESETS } from '../../../core/light/modifiers/modifier-presets'
-import { describeModifier } from '../../../core/light/modifiers/modifier-words'
+import { formatPower } from '../../../core/light/power/power-text'
 import { useActions, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { ModifierRow } from './ModifierRow'
 import { modifierAdvice, modifiersInAll } from './modifier-panel-words'
 
@@ -11,16 +12,16 @@ export function ModifierPanel() {
   const { edit } = useActions()
   const modifiers = look.modifiers ?? []
   const put = (next: readonly Modifier[]) => edit({ kind: 'modifiers', modifiers: [...next] })
-  const add = (name: string) => {
-    const preset = MODIFIER_PRESETS.find((one) => one.name === name)
+  const add = (wanted: string) => {
+    const preset = MODIFIER_PRESETS.find(({ id }) => id === wanted)
     if (!preset) return
     const { kind, stops } = preset
     void put([...modifiers, { kind, stops }])
   }
   return (
-    <section className="panel" aria-label="In front of the LEDs">
+    <section className="panel" aria-label={words.light.front.title}>
       <div className="panel-head">
-        <h2>In front of the LEDs</h2>
+        <h2>{words.light.front.title}</h2>
         <span className="panel-value">{modifiersInAll(look)}</span>
       </div>
       {modifiers.length > 0 && (
@@ -40,21 +41,21 @@ export function ModifierPanel() {
       <div className="tool-row">
         <select
           className="field"
-          aria-label="Put something in front"
+          aria-label={words.light.front.add}
           value=""
           disabled={modifiers.length >= MAX_MODIFIERS}
           onChange={(event) => add(event.target.value)}
         >
-          <option value="">Add…</option>
+          <option value="">{words.light.front.addFirst}</option>
           {MODIFIER_PRESETS.map((preset) => (
-            <option key={preset.name} value={preset.name}>
-              {preset.name}, {describeModifier(preset).replace(`${preset.kind} `, '')}
+            <option key={preset.id} value={preset.id}>
+              {words.light.front.preset(words.light.front.presets[preset.id], formatPower(preset.stops))}
             </option>
           ))}
         </select>
         {!look.modifiers && (
           <button type="button" className="button quiet" onClick={() => void put([])}>
-            Nothing is there
+            {words.light.front.nothingThere}
           </button>
         )}
       </div>

@@ -2,6 +2,7 @@ import { formatDuv } from '../../../core/light/color-text'
 import type { Modifier } from '../../../core/light/modifiers/modifier'
 import { formatMired } from '../../../core/light/modifiers/modifier-words'
 import { formatPower, formatStops, parsePower } from '../../../core/light/power/power-text'
+import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { Icon } from '../../ui/Icon'
 import { parseNumber } from '../../ui/NumberSlider'
@@ -18,41 +19,41 @@ export function ModifierRow({ modifier, onModifier, onRemove }: ModifierRowProps
   return (
     <li className="modifier">
       <EditableValue
-        label="Kind of modifier"
+        label={words.light.front.kind}
         text={kind}
-        help="A word for it, up to 30 letters"
+        help={words.light.front.kindHelp}
         parse={(text) => text.slice(0, 30) || null}
         onValue={(word) => onModifier({ ...modifier, kind: word })}
       />
       <EditableValue
-        label={`Stops lost in ${kind}`}
+        label={words.light.front.stops(kind)}
         text={formatPower(stops)}
         initial={formatStops(stops)}
-        help="−10 to 0: −1 1/3, 1/4 or 25%"
+        help={words.ui.powerHelp}
         parse={parsePower}
         onValue={(ev) => onModifier({ ...modifier, stops: ev })}
       />
       <EditableValue
-        label={`Mired shift of ${kind}`}
+        label={words.light.front.mired(kind)}
         text={`${formatMired(mired)} mired`}
         initial={String(mired)}
-        help="−300 (cooler) to 300 (warmer)"
+        help={words.light.front.miredHelp}
         parse={(text) => parseNumber(text, -300, 300)}
         onValue={(shift) => onModifier({ ...modifier, mired: shift })}
       />
       <EditableValue
-        label={`Duv shift of ${kind}`}
+        label={words.light.front.duv(kind)}
         text={`Duv ${formatDuv(duv)}`}
         initial={formatDuv(duv)}
-        help="−0.050 (magenta) to +0.050 (green)"
+        help={words.light.front.duvHelp}
         parse={(text) => parseNumber(text, -0.05, 0.05)}
         onValue={(shift) => onModifier({ ...modifier, duv: shift })}
       />
       <button
         type="button"
         className="icon-button"
-        aria-label={`Take out ${kind}`}
-        title="Take it out"
+        aria-label={words.light.front.takeOut(kind)}
+        title={words.light.front.takeOutTip}
         onClick={onRemove}
       >
         <Icon name="close" size={16} />

@@ -1,0 +1,41 @@
+/** The Light room. */
+export const light = {
+  front: {
+    title: 'In front of the LEDs',
+    notSaid: 'not said',
+    nothing: 'nothing',
+    add: 'Put something in front',
+    addFirst: 'Add…',
+    preset: (name: string, taken: string) => `${name}, ${taken}`,
+    presets: {
+      'quarter-diffuser': 'Quarter diffuser',
+      'half-diffuser': 'Half diffuser',
+      'full-diffuser': 'Full diffuser',
+      polariser: 'Polariser',
+      cone: 'Cone',
+    },
+    nothingThere: 'Nothing is there',
+    kind: 'Kind of modifier',
+    kindHelp: 'A word for it, up to 30 letters',
+    stops: (kind: string) => `Stops lost in ${kind}`,
+    mired: (kind: string) => `Mired shift of ${kind}`,
+    miredHelp: '−300 (cooler) to 300 (warmer)',
+    duv: (kind: string) => `Duv shift of ${kind}`,
+    duvHelp: '−0.050 (magenta) to +0.050 (green)',
+    takeOut: (kind: string) => `Take out ${kind}`,
+    takeOutTip: 'Take it out',
+    teach: 'Tell Lumacro what stands before the LEDs, and records, looks and the exposure count with it.',
+    stays: 'It stands in the record of every shot until you take it out here.',
+    tints: 'Its tint comes on top of the colours above.',
+    comesOut: (kelvin: string, through: string) => `${kelvin} comes out as about ${through}.`,
+    madeBare: (look: string) => `${look} was made with nothing in front of the LEDs: take out what is there.`,
+    madeThrough: (look: string, modifiers: string) =>
+      `${look} was made through ${modifiers}: put that in front of the LEDs.`,
+  },
+  fade: {
+    label: 'Fade from look to look',
+    tip: 'How long the light takes to the next look',
+    none: 'No fade',
+    over: (seconds: number) => `Fade ${seconds} s`,
+  },
+}
