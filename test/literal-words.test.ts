@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { sourceFiles } from './support/source-files'
 
 /** Folders of the page whose every word stands in `renderer/strings/`. It grows until it is `renderer`. */
-const converted = ['renderer/frame', 'renderer/light/modifiers', 'renderer/ui', 'renderer/stores']
+const converted = [
+  'renderer/frame',
+  'renderer/light/modifiers',
+  'renderer/light/white',
+  'renderer/ui',
+  'renderer/stores',
+]
 /** Files of other folders that are converted already. */
 const alone = ['renderer/App.tsx', 'renderer/main.tsx', 'renderer/rig/ScreenPanel.tsx']
 

@@ -98,6 +98,16 @@ export const lightRecordSchema = z.looseObject({
   run: z.looseObject({ id: z.string(), place: z.int().min(1) }).optional(),
   /** What stood in front of the LEDs; an empty list says that nothing did. */
   modifiers: modifiersSchema.optional(),
+  /** The white of this light as a grey card told it: an estimate. */
+  whiteBalance: z
+    .looseObject({
+      rgb: z.array(z.number()).length(3),
+      cct: z.number(),
+      duv: z.number(),
+      setKelvin: z.number(),
+      camera: z.string().nullable(),
+    })
+    .optional(),
   /** How large and how the photo was taken, as the photographer said: what no contact tells. */
   macro: macroRecordSchema.optional(),
   /** Of a photo made of frames: how many, their run, and their lights where these differ. */

@@ -1,5 +1,6 @@
 import jpeg from 'jpeg-js'
 import type { MeasuredFrame } from '../../core/api/measured-frame'
+import { cardGrid } from '../../core/light/white-balance/card-grid'
 import { readFrame } from '../../core/optics/measure/frame-reading'
 import type { Picture } from '../../core/optics/measure/row-strips'
 import { NO_FACTS, readHead } from '../../core/photos/exif/camera-facts'
@@ -23,6 +24,7 @@ export function measureFrame(name: string, bytes: Uint8Array): MeasuredFrame {
   const { model, exposureS, fNumber, iso } = head.ok ? head.value.facts : NO_FACTS
   return {
     ...readFrame(picture),
+    card: cardGrid(picture),
     name,
     camera: model,
     exposureS,

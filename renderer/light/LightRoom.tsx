@@ -5,6 +5,7 @@ import { MasterPanel } from './MasterPanel'
 import { SyncPanel } from './mode/SyncPanel'
 import { ModifierPanel } from './modifiers/ModifierPanel'
 import { Stage } from './ring/Stage'
+import { WhiteBalancePanel } from './white/WhiteBalancePanel'
 import { ZonePanel } from './zones/ZonePanel'
 
 export default function LightRoom() {
@@ -16,6 +17,7 @@ export default function LightRoom() {
         <MasterPanel />
         <ZonePanel />
         <ColorPanel />
+        <WhiteBalancePanel />
         <ModifierPanel />
         <SyncPanel />
       </aside>

@@ -37,6 +37,7 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
       case 'solo':
       case 'ratio':
       case 'modifiers':
+      case 'white-balance':
         return edit.kind
       default:
         return `${edit.kind} ${edit.zone}`

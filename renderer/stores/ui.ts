@@ -50,6 +50,8 @@ export interface UiState {
   readonly sequence: { readonly shown: boolean; readonly id: string | null; readonly step: number | null }
   /** How long the light takes from one look to the next; 0 for at once. */
   readonly fadeMs: number
+  /** The white balance that is set on the camera, for measuring by a grey card. */
+  readonly cameraKelvin: number
   /** What is typed to find looks by. */
   readonly search: string
   /** Which half of the Macro and the Sync room is shown. */
@@ -67,6 +69,14 @@ const FADE = 'lumacro.fadeMs'
 /** What the hand chooses from. */
 export const FADES_MS = [0, 500, 1000, 2000, 5000] as const
 const savedFade = () => FADES_MS.find((ms) => String(ms) === window.localStorage.getItem(FADE)) ?? 0
+
+const CAMERA_KELVIN = 'lumacro.cameraKelvin'
+/** What cameras call daylight. */
+const DAYLIGHT_KELVIN = 5200
+function savedKelvin(): number {
+  const kelvin = Number(window.localStorage.getItem(CAMERA_KELVIN))
+  return kelvin >= 1800 && kelvin <= 20_000 ? kelvin : DAYLIGHT_KELVIN
+}
 
 export function uiStore(): UiStore {
   const store = createStore<UiState>(() => ({
@@ -86,6 +96,7 @@ export function uiStore(): UiStore {
     other: null,
     sequence: { shown: false, id: null, step: null },
     fadeMs: savedFade(),
+    cameraKelvin: savedKelvin(),
     search: '',
     macroView: 'depth',
     syncView: 'timing',
@@ -93,6 +104,8 @@ export function uiStore(): UiStore {
     toast: null,
   }))
   store.subscribe((state, before) => {
+    if (state.cameraKelvin !== before.cameraKelvin)
+      window.localStorage.setItem(CAMERA_KELVIN, String(state.cameraKelvin))
     if (state.fadeMs !== before.fadeMs) window.localStorage.setItem(FADE, String(state.fadeMs))
     if (state.night !== before.night) window.localStorage.setItem(NIGHT, state.night ? 'on' : 'off')
   })

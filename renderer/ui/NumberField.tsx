@@ -1,3 +1,4 @@
+import { words } from '../strings/words'
 import { EditableValue } from './EditableValue'
 import { parseNumber } from './NumberSlider'
 
@@ -21,7 +22,7 @@ export function NumberField({ label, unit, value, min, max, onValue }: NumberFie
         label={label}
         text={`${shown}${gap}${unit}`}
         initial={shown}
-        help={`${min} to ${max}${gap}${unit}`}
+        help={words.ui.between(String(min), `${max}${gap}${unit}`)}
         parse={(text) => parseNumber(text, min, max)}
         onValue={(next) => void onValue(next)}
       />

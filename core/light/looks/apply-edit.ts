@@ -77,11 +77,25 @@ function split(look: Look, id: string, into: readonly Zone[]): Result<Look, BadE
 const replaced = (zones: readonly Zone[], next: Zone) =>
   zones.map((zone) => (zone.id === next.id ? next : zone))
 
+/** Edits that leave the mix of the light as it is: brighter or darker as a whole, or called by another name. */
+const keepsWhite: ReadonlySet<LookEdit['kind']> = new Set(['power', 'look', 'zone-name', 'white-balance'])
+
+/** A white that was measured is that of the light it was measured of. */
+function withoutOldWhite(edited: Result<Look, BadEdit>, kind: LookEdit['kind']): Result<Look, BadEdit> {
+  if (!edited.ok || !edited.value.whiteBalance || keepsWhite.has(kind)) return edited
+  const { whiteBalance: _, ...look } = edited.value
+  return ok(look)
+}
+
 /**
  * The look after one edit. Pure; `look` is left as it was. `pixelCount` is the length of the chain, for rotation.
  * Fails for a zone that does not exist, an id taken twice, and more than `MAX_ZONES` zones.
  */
 export function applyEdit(look: Look, edit: LookEdit, pixelCount: number): Result<Look, BadEdit> {
+  return withoutOldWhite(edited(look, edit, pixelCount), edit.kind)
+}
+
+function edited(look: Look, edit: LookEdit, pixelCount: number): Result<Look, BadEdit> {
   switch (edit.kind) {
     case 'power':
       return ok({ ...look, power: edit.power })
@@ -141,6 +155,10 @@ export function applyEdit(look: Look, edit: LookEdit, pixelCount: number): Resul
       if (unknown) return bad(`The look has no zone ${unknown.zone}.`)
       const zones = look.zones.map((zone) => ({ ...zone, power: powers.get(zone.id) ?? zone.power }))
       return ok({ ...look, zones })
+    }
+    case 'white-balance': {
+      const { whiteBalance: _, ...rest } = look
+      return ok(edit.measured ? { ...rest, whiteBalance: edit.measured } : rest)
     }
     case 'modifiers':
       return ok({ ...look, modifiers: edit.modifiers })

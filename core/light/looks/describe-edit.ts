@@ -53,6 +53,10 @@ export function describeEdit(edit: LookEdit, before: Look): string {
       return `${name(edit.zone)} as a gradient of ${edit.into.length}`
     case 'ratio':
       return `Ratio ${formatRatios(edit.powers.map(({ power }) => power))}`
+    case 'white-balance':
+      return edit.measured
+        ? `White balance ${describeColor({ cct: edit.measured.cct, duv: edit.measured.duv })}`
+        : 'White balance forgotten'
     case 'modifiers':
       return edit.modifiers.length === 0
         ? 'Nothing in front'

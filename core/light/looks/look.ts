@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { colorSchema } from '../color'
 import { MAX_MODIFIERS, modifierSchema } from '../modifiers/modifier'
+import { measuredWhiteSchema } from '../white-balance/measured-white'
 
 /** The darkest power the controls offer: at −10 EV even a drive value of 255 has rounded to 0. */
 export const MIN_POWER_EV = -10
@@ -43,6 +44,8 @@ export const lookSchema = z.object({
   solo: z.string().max(40).optional(),
   /** What stands in front of the LEDs. None says nothing of it, an empty list that nothing does. */
   modifiers: z.array(modifierSchema).max(MAX_MODIFIERS).optional(),
+  /** As a grey card told it. Gone as soon as an edit makes another light. */
+  whiteBalance: measuredWhiteSchema.optional(),
 })
 export type Look = Readonly<z.infer<typeof lookSchema>>
 
@@ -96,6 +99,8 @@ export const lookEditSchema = z.discriminatedUnion('kind', [
       .min(1)
       .max(MAX_ZONES),
   }),
+  /** Null forgets it. */
+  z.object({ kind: z.literal('white-balance'), measured: measuredWhiteSchema.nullable() }),
   z.object({ kind: z.literal('modifiers'), modifiers: z.array(modifierSchema).max(MAX_MODIFIERS) }),
 ])
 export type LookEdit = Readonly<z.infer<typeof lookEditSchema>>

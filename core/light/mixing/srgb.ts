@@ -12,6 +12,15 @@ export function xyzToLinearRgb([x, y, z]: Xyz): LinearRgb {
   ]
 }
 
+/** The inverse of `xyzToLinearRgb`, as IEC 61966-2-1 gives it. */
+export function linearRgbToXyz([r, g, b]: LinearRgb): Xyz {
+  return [
+    0.4124 * r + 0.3576 * g + 0.1805 * b,
+    0.2126 * r + 0.7152 * g + 0.0722 * b,
+    0.0193 * r + 0.1192 * g + 0.9505 * b,
+  ]
+}
+
 /** Linear light 0-1 to the encoded value 0-1 (IEC 61966-2-1). */
 export function encodeSrgb(linear: number): number {
   return linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055

@@ -93,6 +93,7 @@ export function buildLightRecord(input: LightRecordInput): LightRecord {
     frame: frameToHex(frame),
     ...(input.run ? { run: input.run } : {}),
     ...(look?.modifiers ? { modifiers: look.modifiers.map((modifier) => ({ ...modifier })) } : {}),
+    ...(look?.whiteBalance ? { whiteBalance: look.whiteBalance } : {}),
     ...(input.macro ? { macro: input.macro } : {}),
   }
 }

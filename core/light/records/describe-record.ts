@@ -53,6 +53,7 @@ export function describeRecord(record: LightRecord): string {
   const glass = describeModifiers(record.modifiers)
   const parts = [head, ...describeZones(record)]
   if (glass !== '') parts.push(`through ${glass}`)
+  if (record.whiteBalance) parts.push(`measured white ${describeColor(record.whiteBalance)}`)
   if (stack) parts.push(`stack of ${stack.frames} frames`)
   return oneLine(parts.join(' · '))
 }

@@ -6,6 +6,7 @@ import { parsePixels } from '../looks/pixel-ranges'
 import type { Rgbw } from '../mixing/leds'
 import { MAX_MODIFIERS, modifierSchema } from '../modifiers/modifier'
 import { clampPower } from '../power/power'
+import { measuredWhiteSchema } from '../white-balance/measured-white'
 
 const MAX_NAME = 40
 
@@ -63,10 +64,14 @@ function zonesOfFrame(record: LightRecord): readonly Zone[] {
  */
 export function lookFromRecord(record: LightRecord, name = ''): Look {
   const modifiers = z.array(modifierSchema).max(MAX_MODIFIERS).safeParse(record.modifiers)
-  const inFront = modifiers.success ? { modifiers: modifiers.data } : {}
+  const white = measuredWhiteSchema.safeParse(record.whiteBalance)
+  const kept = {
+    ...(modifiers.success ? { modifiers: modifiers.data } : {}),
+    ...(white.success ? { whiteBalance: white.data } : {}),
+  }
   return record.zones.length > 0
-    ? { name, zones: [...zonesOfRecord(record)], power: clampPower(record.power), ...inFront }
-    : { name, zones: [...zonesOfFrame(record)], power: 0, ...inFront }
+    ? { name, zones: [...zonesOfRecord(record)], power: clampPower(record.power), ...kept }
+    : { name, zones: [...zonesOfFrame(record)], power: 0, ...kept }
 }
 
 /** A gated shot does not say what its safety limit was. */

@@ -35,7 +35,7 @@ export function ModifierRow({ modifier, onModifier, onRemove }: ModifierRowProps
       />
       <EditableValue
         label={words.light.front.mired(kind)}
-        text={`${formatMired(mired)} mired`}
+        text={words.light.front.miredShift(formatMired(mired))}
         initial={String(mired)}
         help={words.light.front.miredHelp}
         parse={(text) => parseNumber(text, -300, 300)}
@@ -43,7 +43,7 @@ export function ModifierRow({ modifier, onModifier, onRemove }: ModifierRowProps
       />
       <EditableValue
         label={words.light.front.duv(kind)}
-        text={`Duv ${formatDuv(duv)}`}
+        text={words.light.front.duvShift(formatDuv(duv))}
         initial={formatDuv(duv)}
         help={words.light.front.duvHelp}
         parse={(text) => parseNumber(text, -0.05, 0.05)}

@@ -3,6 +3,7 @@ import type { Words } from '../en'
 export const ui: Words['ui'] = {
   typeValue: (label, value) => `${label}: ${value}. Wert eingeben`,
   limited: (stops) => `begrenzt ${stops}`,
+  between: (least: string, most: string) => `${least} bis ${most}`,
   powerHelp: '−10 bis 0: −1 1/3, 1/4 oder 25%',
 
   mode: 'Modus',

@@ -19,6 +19,8 @@ export const light = {
     kindHelp: 'A word for it, up to 30 letters',
     stops: (kind: string) => `Stops lost in ${kind}`,
     mired: (kind: string) => `Mired shift of ${kind}`,
+    miredShift: (shift: string) => `${shift} mired`,
+    duvShift: (shift: string) => `Duv ${shift}`,
     miredHelp: '−300 (cooler) to 300 (warmer)',
     duv: (kind: string) => `Duv shift of ${kind}`,
     duvHelp: '−0.050 (magenta) to +0.050 (green)',
@@ -31,6 +33,37 @@ export const light = {
     madeBare: (look: string) => `${look} was made with nothing in front of the LEDs: take out what is there.`,
     madeThrough: (look: string, modifiers: string) =>
       `${look} was made through ${modifiers}: put that in front of the LEDs.`,
+  },
+  white: {
+    title: 'White balance',
+    notMeasured: 'not measured',
+    measure: 'Measure by a grey card…',
+    file: 'Photo of a grey card',
+    teach:
+      'Set the camera to a fixed white balance, photograph a grey card in this light, and choose the photo: JPEG, or RAW with its preview.',
+    reading: (photo: string) => `Reading ${photo}…`,
+    cancel: 'Cancel',
+    factors: (red: string, blue: string) => `red × ${red}, green × 1, blue × ${blue}`,
+    measuredOn: (camera: string, kelvin: string) => `On ${camera}, set to ${kelvin}.`,
+    measuredAt: (kelvin: string) => `On a camera set to ${kelvin}.`,
+    estimate:
+      'An estimate: the camera’s own rendering is in it, and another camera sees this light its own way.',
+    forget: 'Forget',
+    region: 'Part of the photo that is the card',
+    regionHelp: 'Drag over the card. Arrows move the frame, with Shift they size it.',
+    setKelvin: 'White balance set on the camera',
+    keep: 'Keep with this look',
+    close: 'Close',
+    noPicture: (photo: string) =>
+      `${photo} holds no picture that can be measured. Take a JPEG, or a RAW file with its preview.`,
+    tooLarge: (photo: string) => `${photo} is too large to be read here. Take a smaller JPEG of the card.`,
+    kept: (white: string) => `White balance ${white} is kept with this look.`,
+    problem: {
+      clipped: 'The card is overexposed here: choose a darker part, or expose two thirds of a stop less.',
+      dark: 'It is too dark here to tell a colour: choose a brighter part, or expose a stop more.',
+      uneven: 'More than one colour is in the frame: choose a part that is card and nothing else.',
+      'no-white': 'This is too far from any white: is it a grey card, and is the light of this look white?',
+    },
   },
   fade: {
     label: 'Fade from look to look',

@@ -2,6 +2,7 @@
 export const ui = {
   typeValue: (label: string, value: string) => `${label}: ${value}. Type a value`,
   limited: (stops: string) => `limited ${stops}`,
+  between: (least: string, most: string) => `${least} to ${most}`,
   powerHelp: '−10 to 0: −1 1/3, 1/4 or 25%',
 
   mode: 'Mode',

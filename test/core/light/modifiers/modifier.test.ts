@@ -117,7 +117,6 @@ describe('modifiers in front of the light', () => {
   it('take light and never give any; looks of before this have none', () => {
     expect(modifierSchema.safeParse({ kind: 'booster', stops: 1 }).success).toBe(false)
     expect(lookSchema.parse(bare)).toEqual(bare)
-    for (const { id: _, ...preset } of MODIFIER_PRESETS)
-      expect(modifierSchema.parse(preset)).toEqual(preset)
+    for (const { id: _, ...preset } of MODIFIER_PRESETS) expect(modifierSchema.parse(preset)).toEqual(preset)
   })
 })
