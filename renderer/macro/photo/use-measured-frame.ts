@@ -66,7 +66,8 @@ export function useMeasuredFrame() {
 
 export type FrameReader = ReturnType<typeof useMeasuredFrame>
 
-function base64Of(file: File): Promise<string | null> {
+/** The bytes of a file as text for the app; null where they cannot be read. */
+export function base64Of(file: Blob): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader()
     reader.onload = () => {

@@ -19,6 +19,7 @@ const even: MeasuredFrame = {
   iso: 200,
   light: null,
   preview: 'data:image/jpeg;base64,',
+  card: { columns: 0, rows: 0, cells: [] },
 }
 
 async function exposureView(setting: Partial<Setting> = {}) {

@@ -20,6 +20,7 @@ const measured = (made: Partial<MadeFrame>): MeasuredFrame => ({
   iso: null,
   light: null,
   preview: 'data:image/jpeg;base64,',
+  card: { columns: 0, rows: 0, cells: [] },
 })
 async function measureView() {
   const rendered = await renderApp(new FakeBridge(), 'sync')
