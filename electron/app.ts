@@ -59,9 +59,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const sequences = await openSequences(dataDir, systemClock)
   const run = new RunService({ rig, clock: systemClock, release: (exposureS) => demo.shoot(exposureS) })
   const settings = await openSettings(dataDir, rig.shots().total > 0)
-  // Before anything may be written anew.
-  await recover(dataDir, notices)
-  const photos = await startLibrary({ dataDir, log })
+  const photos = await startLibrary({ dataDir, log, recover: () => recover(dataDir, notices) })
 
   for (const aside of [
     photos.setAside,

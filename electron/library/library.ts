@@ -62,6 +62,8 @@ export interface Library {
 export interface LibraryOptions {
   readonly dataDir: string
   readonly log: Logger
+  /** Settles what a crash left half-written: before anything may be written anew. */
+  readonly recover?: () => Promise<void>
 }
 
 /** New shots and photos come in bursts: one look for all of them. */
@@ -70,7 +72,8 @@ const LOOK_AFTER_MS = 300
 const LOOK_REST = 4
 
 /** The library on this thread. */
-export async function openLibrary({ dataDir, log }: LibraryOptions): Promise<Library> {
+export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Promise<Library> {
+  await recover?.()
   const clocks = await openCameraClocks(dataDir)
   const exiftool = openExifTool(dataDir)
   const now = () => new Date()

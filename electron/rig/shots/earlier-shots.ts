@@ -1,7 +1,7 @@
 import type { ShotLine } from '../../../core/shots/shot-line'
 import type { RigHello, RigRequest, RigShot } from '../../../core/wire/messages'
-import type { Ask } from '../link/ask'
 import type { RigOptics } from '../light/rig-optics'
+import type { Ask } from '../link/ask'
 import type { RigInstant } from '../link/rig-clock'
 import { isRigCancelled } from '../link/rig-errors'
 import { LightBook, type LightBookMemory } from './light-book'

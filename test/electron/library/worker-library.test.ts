@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Failure } from '../../../core/api/failure'
 import { openWorkerLibrary } from '../../../electron/library/worker-library'
 import { silentLogger } from '../../../electron/platform/logger'
 import { bundle } from '../../../scripts/build.mjs'
@@ -15,7 +16,7 @@ const worker = join(outDir, 'library-worker.js')
 
 const timeOf = (n: number) => bootMs + 3_600_000 + n * 7000 + ((n * n * 137) % 4000)
 
-async function bench() {
+async function bench(path = worker) {
   const dataDir = temporaryFolder()
   const folder = temporaryFolder()
   const lines: string[] = []
@@ -24,7 +25,7 @@ async function bench() {
     lines.push(JSON.stringify(makeShot(n, timeOf(n), { light: makeLight(n) })))
   }
   writeFileSync(join(dataDir, 'shots.jsonl'), `${lines.join('\n')}\n`)
-  const library = await openWorkerLibrary(worker, { dataDir, log: silentLogger })
+  const library = await openWorkerLibrary(path, { dataDir, log: silentLogger })
   onTestFinished(() => library.close())
   return { dataDir, folder, library }
 }
@@ -33,6 +34,8 @@ describe('the library in a thread of its own', () => {
   beforeAll(async () => {
     const entry = join(projectRoot, 'electron', 'library', 'library-worker.ts')
     await bundle({ name: 'library-worker', entry, outDir, format: 'cjs' })
+    const crashing = join(projectRoot, 'test', 'support', 'photos', 'crashing-library-worker.ts')
+    await bundle({ name: 'crashing-worker', entry: crashing, outDir, format: 'cjs' })
     return () => rmSync(outDir, { recursive: true, force: true })
   })
 
@@ -66,6 +69,23 @@ describe('the library in a thread of its own', () => {
     await library.close()
     expect(await library.handlers['photos/page']({ from: 0, count: 1 })).toMatchObject({ ok: false })
     await library.close()
+  })
+
+  it('comes back by itself after a crash, with the same photos open and the same pins, and says so', async () => {
+    const { folder, library } = await bench(join(outDir, 'crashing-worker.js'))
+    const { handlers } = library
+    await handlers['photos/open']({ paths: [folder] })
+    const path = join(folder, 'IMG_0003.JPG')
+    expect(await handlers['photos/pin']({ path, to: 'none' })).toMatchObject({ ok: true })
+    const told = new Promise<Failure>((resolve) => library.onTrouble(resolve))
+    const asked = handlers['photos/light']({ path: '/this photo ends the thread.jpg' })
+    expect(await asked).toMatchObject({
+      ok: false,
+      failure: { detail: expect.stringContaining('ask again') },
+    })
+    expect(await told).toMatchObject({ detail: expect.stringContaining('started again') })
+    expect(library.snapshot()).toMatchObject({ folder, total: 8, ready: 7, hand: { pins: 1 } })
+    expect(await handlers['photos/page']({ from: 0, count: 2 })).toMatchObject({ ok: true })
   })
 
   it('rejects where its data cannot be used', async () => {
