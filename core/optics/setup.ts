@@ -50,7 +50,27 @@ export interface SetupOptics {
   readonly subjectDistanceMm: number
 }
 
-/** Null where this setup forms no image of a real subject, or none within `magnificationRange`. */
+/** Why a setup cannot be reckoned with. */
+export type SetupProblem =
+  /** The lens stands nearer to the sensor than its focal length. */
+  | 'no-image'
+  /** Beyond `magnificationRange`. */
+  | 'too-small'
+  | 'too-large'
+
+/** What is wrong with a setup; null where all is well. */
+export function setupProblem(
+  setup: Setup,
+  lens: Pick<SetupLens, 'focalMm'>,
+  sensorWidthMm: number,
+): SetupProblem | null {
+  const m = setupMagnification(setup, lens.focalMm, sensorWidthMm)
+  if (m === null) return 'no-image'
+  if (m < magnificationRange.min) return 'too-small'
+  return m > magnificationRange.max ? 'too-large' : null
+}
+
+/** Null where `setupProblem` has something to say. */
 export function setupOptics(
   setup: Setup,
   lens: SetupLens,
@@ -58,7 +78,7 @@ export function setupOptics(
   fNumber: number,
 ): SetupOptics | null {
   const m = setupMagnification(setup, lens.focalMm, sensorWidthMm)
-  if (m === null || m < magnificationRange.min || m > magnificationRange.max) return null
+  if (m === null || setupProblem(setup, lens, sensorWidthMm) !== null) return null
   const factor = apertureFactor(setup, m, lens.pupilRatio)
   const marked = lens.reportsEffective ? fNumber / factor : fNumber
   const effective = marked * factor

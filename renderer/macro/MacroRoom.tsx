@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { type Setup, setupProblem } from '../../core/optics/setup'
 import { useSession, useUi } from '../stores/session'
 import { words } from '../strings/words'
 import { Segmented } from '../ui/Segmented'
 import { ApertureStrip } from './ApertureStrip'
 import { BlurPlot } from './BlurPlot'
+import { DistancePlot } from './DistancePlot'
 import { DofPlot } from './DofPlot'
 import { CalibratePanel } from './exposure/CalibratePanel'
 import { ExposureView, toneOf } from './exposure/ExposureView'
@@ -17,6 +19,9 @@ import { SetupPanel } from './SetupPanel'
 import { StackDrawing } from './StackDrawing'
 import { StackPanel } from './StackPanel'
 import { useMacro } from './use-macro'
+
+/** Where nothing else bends the light, another lens can be compared by its focal length. */
+const LENS_ALONE: readonly Setup['kind'][] = ['known', 'field', 'extension']
 
 export default function MacroRoom() {
   const { ui } = useSession()
@@ -58,11 +63,19 @@ export default function MacroRoom() {
               <BlurPlot inputs={inputs} plan={plan} />
             </div>
             <StackDrawing inputs={inputs} plan={plan} />
+            {LENS_ALONE.includes(inputs.setup.kind) && (
+              <div className="plots">
+                <DistancePlot inputs={inputs} plan={plan} />
+              </div>
+            )}
           </>
         ) : (
           <p className="reason optics-none">
-            This setup forms no image of a subject before the lens. Move the lens further from the sensor than
-            its focal length, or take a shorter lens.
+            {
+              words.exposure.problem[
+                setupProblem(inputs.setup, inputs.lens, inputs.sensorWidthMm) ?? 'no-image'
+              ]
+            }
           </p>
         )}
       </main>

@@ -1,3 +1,4 @@
+import { words } from '../strings/words'
 import { parseNumber, type Scale } from '../ui/NumberSlider'
 
 interface ScaleOptions {
@@ -15,23 +16,30 @@ const plain = (value: number, unit: string) => `${Number(value.toPrecision(4))}$
 /** A number with its bounds and unit on a track on which equal ways are equal ratios. */
 export function logScale(options: ScaleOptions): Scale {
   const { min, max } = options
+  const linear = linearScale(options)
   return {
-    ...linearScale(options),
+    ...linear,
+    get help() {
+      return linear.help
+    },
     toPlace: (value) => Math.log(value / min) / Math.log(max / min),
     fromPlace: (place) => min * (max / min) ** place,
   }
 }
 
 export function linearScale({ min, max, step, unit, format, snaps }: ScaleOptions): Scale {
-  const words = format ?? ((value: number) => plain(value, unit))
+  const said = format ?? ((value: number) => plain(value, unit))
   return {
     min,
     max,
     step,
     fine: step / 10,
     big: step * 10,
-    help: `${words(min)} to ${words(max)}`,
-    format: words,
+    // Asked for when it is said: the language may have changed since this scale was made.
+    get help() {
+      return words.ui.give(said(min), said(max))
+    },
+    format: said,
     parse: (text) => parseNumber(text.replace(/^f\s*\/\s*/i, ''), min, max),
     ...(snaps ? { snaps } : {}),
   }

@@ -13,6 +13,12 @@ import type { ExposureState } from './exposure-state'
 
 const size = (ev: number) => formatFineEv(Math.abs(ev)).replace('+', '')
 
+/** Red is for what is wrong; that nothing is known yet is not. */
+function dotOf({ plan, without }: ExposureState): string {
+  if (plan?.kind === 'fits') return 'dot dot-good'
+  return without === 'calibration' ? 'dot' : 'dot dot-bad'
+}
+
 /** What power is right, or what else has to give way: each of the four as a button where it can be done from here. */
 export function PowerVerdict({ state }: { readonly state: ExposureState }) {
   const { edit } = useActions()
@@ -30,7 +36,7 @@ export function PowerVerdict({ state }: { readonly state: ExposureState }) {
   return (
     <section className="verdict" aria-label={exposure.verdict}>
       <p className="verdict-words" role="status">
-        <span className={plan?.kind === 'fits' ? 'dot dot-good' : 'dot dot-bad'} aria-hidden="true" />
+        <span className={dotOf(state)} aria-hidden="true" />
         {without !== null && missing[without]}
         {plan?.kind === 'fits' &&
           (there ? exposure.already(formatFineEv(to)) : exposure.fits(formatFineEv(to)))}

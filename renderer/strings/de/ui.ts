@@ -4,6 +4,7 @@ export const ui: Words['ui'] = {
   typeValue: (label, value) => `${label}: ${value}. Wert eingeben`,
   limited: (stops) => `begrenzt ${stops}`,
   between: (least: string, most: string) => `${least} bis ${most}`,
+  give: (least, most) => `Geben Sie einen Wert von ${least} bis ${most} an.`,
   powerHelp: '−10 bis 0: −1 1/3, 1/4 oder 25%',
 
   mode: 'Modus',

@@ -1,5 +1,22 @@
 /** The Macro room's view of rig power against exposure. */
 export const exposure = {
+  problem: {
+    'no-image':
+      'This setup forms no image of a subject before the lens. Move the lens further from the sensor than its focal length, or take a shorter lens.',
+    'too-small':
+      'That is smaller than a hundredth of life size: no macro, and the formulas for it do not hold. Move closer, or take a narrower view.',
+    'too-large':
+      'That is larger than forty times life size: a microscope’s work, which these formulas do not cover. Take less extension, a longer reversed lens, or a wider view.',
+  },
+  distance: {
+    title: 'Distance to the subject',
+    focalAxis: 'Focal length',
+    distanceAxis: 'From the lens',
+    subject: 'To the subject',
+    sensor: 'Subject to sensor',
+    at: (focal: string, subject: string, sensor: string) =>
+      `${focal}: subject about ${subject} before the lens, ${sensor} from the sensor`,
+  },
   view: 'What to show',
   depth: 'Depth',
   exposure: 'Exposure',
@@ -8,7 +25,7 @@ export const exposure = {
   powerAxis: 'Master power, EV',
   shutterAxis: 'Shutter',
   noCalibration:
-    'Lumacro does not know yet how bright this rig is on your subject. Take one photo in its light, or read a light meter where the subject is, and tell it below.',
+    'Lumacro does not know yet how bright this rig is on your subject. Take one photo in its light, or read a light meter where the subject is, and tell it on the right.',
   noImage:
     'The setup on the Depth view forms no image, so no exposure can be worked out. Mend it there first.',
   noLight: 'No light of the rig reaches the photo at this shutter. The Sync room says why and what to do.',

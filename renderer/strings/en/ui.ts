@@ -3,6 +3,7 @@ export const ui = {
   typeValue: (label: string, value: string) => `${label}: ${value}. Type a value`,
   limited: (stops: string) => `limited ${stops}`,
   between: (least: string, most: string) => `${least} to ${most}`,
+  give: (least: string, most: string) => `Give a value from ${least} to ${most}.`,
   powerHelp: '−10 to 0: −1 1/3, 1/4 or 25%',
 
   mode: 'Mode',

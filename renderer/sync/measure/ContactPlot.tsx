@@ -20,12 +20,12 @@ export function ContactPlot({ shots, result }: ContactPlotProps) {
   const min = roundDown(Math.max(0.1, Math.min(...times, 5)))
   const max = roundUp(Math.max(...times, 200))
   const ms = (value: number) => formatTime(value * 1000)
-  const axis = { ...speedAxis(contact.shutterAxis), min: 1 / 250 }
+  const axis = { ...speedAxis(contact.shutterAxis), min: 1 / 250, max: 1 / 4 }
   return (
     <Plot
       title={contact.plot}
       fileName="lumacro-contact"
-      x={{ ...axis, ticks: axis.ticks.filter(({ at }) => at >= axis.min) }}
+      x={{ ...axis, ticks: axis.ticks.filter(({ at }) => at >= axis.min && at <= axis.max) }}
       y={{ min, max, log: true, label: contact.closedAxis, ticks: decadeTicks(min, max, ms) }}
       series={[
         {

@@ -11,7 +11,7 @@ import {
   reversedMagnification,
   subjectDistanceMm,
 } from '../../../core/optics/magnification'
-import { fNumberToSet, type Setup, setupOptics } from '../../../core/optics/setup'
+import { fNumberToSet, type Setup, setupOptics, setupProblem } from '../../../core/optics/setup'
 
 const lens = { focalMm: 100, pupilRatio: 1, reportsEffective: false }
 const at = (setup: Setup, over: Partial<typeof lens> = {}, fNumber = 8) =>
@@ -50,6 +50,14 @@ describe('magnification of a setup', () => {
 
   it('comes from the field of view', () => {
     expect(at({ kind: 'field', subjectWidthMm: 70 })?.magnification).toBeCloseTo(0.514, 3)
+  })
+
+  it('is named where it forms no image, or is no macro', () => {
+    const problem = (setup: Setup, focalMm = 100) => setupProblem(setup, { focalMm }, 36)
+    expect(problem({ kind: 'known', magnification: 1 })).toBeNull()
+    expect(problem({ kind: 'reversed', imageDistanceMm: 60 })).toBe('no-image')
+    expect(problem({ kind: 'field', subjectWidthMm: 5000 })).toBe('too-small')
+    expect(problem({ kind: 'coupled', reversedFocalMm: 8 }, 800)).toBe('too-large')
   })
 
   it('is refused where it is past all macro', () => {

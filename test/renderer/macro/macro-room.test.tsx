@@ -43,7 +43,7 @@ describe('the Macro room', () => {
   it('answers what is out of bounds where it stands', async () => {
     const { bridge } = await renderApp(new FakeBridge(), 'macro')
     await type('Depth of the subject', '9000 mm')
-    expect(screen.getByRole('alert').textContent).toBe('0.02 mm to 200 mm')
+    expect(screen.getByRole('alert').textContent).toBe('Give a value from 0.02 mm to 200 mm.')
     expect(bridge.asked.some(({ channel }) => channel === 'profiles/setting')).toBe(false)
   })
 

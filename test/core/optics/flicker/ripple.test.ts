@@ -38,6 +38,9 @@ describe('the worst ripple of an uncertain oscillator', () => {
   it('is 0.09 EV at 1/60 s and 0.04 EV at 1/30 s for 1.1 kHz at half duty', () => {
     expect(worstRippleEv(1100, 1 / 60, 0.5)).toBeCloseTo(0.087, 3)
     expect(worstRippleEv(1100, 1 / 30, 0.5)).toBeCloseTo(0.043, 3)
+    expect(worstRippleEv(1100, 1 / 10, 0.5)).toBeLessThanOrEqual(0.0145)
+    // The rule of thumb for low duty: 1.44 / (f t).
+    expect(worstRippleEv(1100, 1 / 30, 0.02)).toBeCloseTo(1.44 / (1100 / 30), 2)
   })
 
   it('is no less than the ripple at any frequency within the tolerance', () => {

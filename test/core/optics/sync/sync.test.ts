@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { syncMargin } from '../../../../core/optics/measure/sync-margin'
 import { lightCourse, type RigAtWork, type SyncPlan } from '../../../../core/optics/sync/light-course'
 import { remedies } from '../../../../core/optics/sync/remedies'
 import { lightOfRow } from '../../../../core/optics/sync/row-light'
 import { allOpen, contactOpensUs, type Shutter } from '../../../../core/optics/sync/shutter'
 import { syncVerdict } from '../../../../core/optics/sync/verdict'
-import { changedPrefix, usualTiming, wireUs } from '../../../../core/optics/sync/wire-time'
+import { changedPrefix, measuredTiming, usualTiming, wireUs } from '../../../../core/optics/sync/wire-time'
 
 const held = { kind: 'held', offsetUs: 0 } as const
 const shutterAt = (exposureS: number, travelMs = 3.5): Shutter => ({
@@ -283,5 +284,18 @@ describe('remedies', () => {
       'plan',
       'mechanical',
     ])
+  })
+})
+
+describe('the rig’s own measurement', () => {
+  it('replaces the usual answer to an edge, and no other part of the way', () => {
+    expect(measuredTiming(null)).toEqual(usualTiming)
+    expect(measuredTiming({ edges: 0, mostUs: 0, wireUs: 0 })).toEqual(usualTiming)
+    expect(measuredTiming({ edges: 50, mostUs: 1085, wireUs: 1040 })).toEqual({ ...usualTiming, pollUs: 45 })
+  })
+
+  it('leaves so much for a flash at the fastest sync speed', () => {
+    expect(syncMargin({ xSyncS: 1 / 200, travelMs: 3.5 }, 1100)).toEqual({ openUs: 1500, leftUs: 400 })
+    expect(syncMargin({ xSyncS: 1 / 320, travelMs: 3.5 }, 1100)).toEqual({ openUs: 0, leftUs: -1100 })
   })
 })

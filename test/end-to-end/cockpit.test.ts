@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import jpeg from 'jpeg-js'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { madeFrame, plainFrame } from '../core/optics/measure/made-frame'
+import { readShots } from '../support/e2e/files'
+import { fire } from '../support/e2e/hands'
+import { enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
+import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+
+describe('the camera and macro cockpit', () => {
+  let app: RunningApp
+  let browser: Browser
+  let visited: Visit
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await openBrowser()
+    visited = await visit(browser, app.address)
+    await rigReady(visited)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+    removeFolder(app.dataDir)
+  })
+  const button = (name: string | RegExp) => visited.page.getByRole('button', { name })
+  const profiles = () => visited.wire.snapshot('profiles')
+
+  test('one photo of the demo camera ties power to exposure; the power it says is set and undone', async () => {
+    const { page } = visited
+    await fire(visited, 1)
+    await enter(visited, 'Macro')
+    await page.getByText('Exposure', { exact: true }).click()
+    await page.getByText(/does not know yet how bright this rig is/).waitFor()
+    await button('The demo camera’s newest').click()
+    await page.getByRole('slider', { name: 'Tones' }).waitFor()
+    await button('Keep this calibration').click()
+    await page.getByText(/The rig is too dim for this by/).waitFor()
+    await button(/^ISO \d+ on the camera$/).click()
+    await button(/^Set master power to −/).click()
+    await page.getByText(/and that is where it stands\.$/).waitFor()
+    const power = visited.wire.snapshot('light')?.look.power ?? 0
+    expect(power).toBeLessThan(0)
+    await page.keyboard.press('Control+z')
+    await until(
+      () => visited.wire.snapshot('light')?.look.power,
+      (now) => expect(now).toBe(0),
+    )
+  })
+
+  test('magnification and aperture go into the record of the next shot, where that is switched on', async () => {
+    const { page } = visited
+    await page.getByText('Depth', { exact: true }).click()
+    await page.getByRole('switch', { name: 'Write into the record of each shot' }).click()
+    await until(profiles, (now) => expect(now?.setting.carry).toBe(true))
+    await fire(visited, 2)
+    await until(
+      () => readShots(join(app.dataDir, 'shots.jsonl')),
+      (shots) => {
+        expect(shots[0]?.light.macro).toBeUndefined()
+        expect(shots[1]?.light.macro).toMatchObject({ magnification: 1, focalLengthMm: 100 })
+      },
+    )
+  })
+
+  test('a photo with bands gives the readout, and one that is none is answered in a sentence', async () => {
+    const { page } = visited
+    const picture = madeFrame({ ...plainFrame, cycles: 55.9 })
+    const path = join(app.dataDir, 'bands.jpg')
+    writeFileSync(path, jpeg.encode({ ...picture, data: Buffer.from(picture.data) }, 90).data)
+    writeFileSync(join(app.dataDir, 'half.jpg'), 'no photo')
+    await enter(visited, 'Sync')
+    await page.getByText('Measure', { exact: true }).click()
+    await page.getByLabel('Photo to measure by').setInputFiles(join(app.dataDir, 'half.jpg'))
+    await page.getByText(/^half\.jpg is no JPEG\./).waitFor()
+    await page.getByLabel('Photo to measure by').setInputFiles(path)
+    await button(/^Keep 5\d(\.\d)? ms in /).click()
+    await until(profiles, (now) => expect(now?.camera.readoutMs).toBeCloseTo(50.8, 0))
+  })
+
+  test('four shots tell how the contact behaves', async () => {
+    const { page } = visited
+    await button('Begin').click()
+    for (let shot = 0; shot < 4; shot++) {
+      await button(/^Fire the demo camera at/).click()
+      await page.locator('.header-shots', { hasText: `${shot + 3} shots` }).waitFor()
+    }
+    await page.getByText(/^The contact follows the shutter/).waitFor()
+    await button(/^Keep in /).click()
+    await until(profiles, (now) => {
+      expect(now?.camera.contact.mechanical.kind).toBe('held')
+      expect(now?.camera.checked.testShot).toBe(true)
+    })
+    expect(visited.complaints).toEqual([])
+  })
+})
