@@ -13,7 +13,7 @@ export type BandsMeasured =
       /** Half the way from dark to bright, as a share of the light. */
       readonly depth: number
     }
-  | { readonly ok: false; readonly reason: 'small' | 'clipped' | 'none' | 'few' }
+  | { readonly ok: false; readonly reason: 'small' | 'clipped' | 'black' | 'none' | 'few' | 'unclear' }
 
 /** Fewer rows than this cannot carry bands and noise. */
 const FEWEST_ROWS = 200
@@ -22,6 +22,8 @@ const LOWEST_CYCLES = 3
 /** … but believed only from here: fewer bands look like blotches of the surface. */
 const FEWEST_CYCLES = 6
 const MOST_CLIPPED = 0.05
+/** At an exposure far below a period of an LED at a quarter of its drive, three rows of four are black. */
+const MOST_BLACK = 0.8
 /** On made frames texture reaches 0.91, bands fall to 0.96. */
 const LEAST_COHERENCE = 0.96
 const LEAST_CONTRAST = 25
@@ -33,12 +35,13 @@ const LEAST_DEPTH = 0.002
  * placed between bins by a parabola through its logarithm. Refuses what will not do rather than guess.
  */
 export function measureBands(
-  { strips, clipped }: RowStrips,
+  { strips, clipped, black }: RowStrips,
   spectrum: BandSpectrum = bandSpectrum(strips),
 ): BandsMeasured {
   const { rows, perCycle, together } = spectrum
   if (rows < FEWEST_ROWS) return { ok: false, reason: 'small' }
   if (clipped > MOST_CLIPPED) return { ok: false, reason: 'clipped' }
+  if (black > MOST_BLACK) return { ok: false, reason: 'black' }
   const first = Math.ceil(LOWEST_CYCLES * perCycle)
   const last = Math.floor((rows / 4) * perCycle)
   let peak: number | null = null
@@ -52,8 +55,32 @@ export function measureBands(
   const depth = depthAt(spectrum, peak)
   if (depth < LEAST_DEPTH || contrast < LEAST_CONTRAST) return { ok: false, reason: 'none' }
   const cycles = peakNear(spectrum, peak) / perCycle
+  if (isHarmonic(spectrum, peak)) return { ok: false, reason: 'unclear' }
   if (cycles < FEWEST_CYCLES) return { ok: false, reason: 'few' }
   return { ok: true, cycles, coherence: coherenceAt(spectrum, peak), contrast, depth }
+}
+
+/** Multiples of the bands that were seen to be taken for them; a higher one was not. */
+const MOST_HARMONIC = 8
+/** How near, in cycles, something must lie to a part of a peak's count to be what the peak is a multiple of. */
+const NEAR_CYCLES = 0.7
+
+/**
+ * Whether a peak may be a multiple of the bands instead of them. Multiples of a pulsed light, seen through any exposure, are never
+ * stronger than the bands themselves (`|sin(h x)| ≤ h |sin x|`, for pulse and exposure alike): where something stronger lies at a whole part of
+ * the peak's count, and is not mere noise, texture has hidden the bands.
+ */
+function isHarmonic(spectrum: BandSpectrum, peak: number): boolean {
+  const { perCycle } = spectrum
+  for (let multiple = 2; multiple <= MOST_HARMONIC; multiple++) {
+    const part = peak / multiple
+    if (part < 2 * perCycle) return false
+    const last = Math.round(part + NEAR_CYCLES * perCycle)
+    for (let bin = Math.round(part - NEAR_CYCLES * perCycle); bin <= last; bin++) {
+      if (depthAt(spectrum, bin) > depthAt(spectrum, peak) && coherenceAt(spectrum, bin) > 0.5) return true
+    }
+  }
+  return false
 }
 
 /** Time from first to last row, from bands of a light that blinks at a known rate. */

@@ -56,7 +56,11 @@ export const measure = {
     refused: {
       small: 'This photo has too few rows to find bands in. Take one at least 200 pixels high.',
       clipped:
-        'Too much of this photo is burnt out or black. Change the ISO until the paper is a middle grey, and take another.',
+        'Too much of this photo is burnt out. Lower the ISO until the paper is a middle grey, and take another.',
+      black:
+        'Nearly all of this photo is black. Raise the ISO, or bring the paper nearer to the LED, and take another.',
+      unclear:
+        'Something on this surface looks like bands too, so they cannot be told apart. Take plainer paper, further out of focus.',
       none: 'No even bands run through this photo. Try a faster shutter, a single LED nearer to the paper, and no other light in the room.',
       few: 'There are too few bands to count: the readout is fast, or the light slow. Try LEDs that blink faster; with a mechanical shutter there are hardly any.',
     },

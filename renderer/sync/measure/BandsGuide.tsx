@@ -18,8 +18,8 @@ type Known = 'light' | 'readout'
 const frequency = logScale({ min: 20, max: 50_000, step: 1, unit: 'Hz', snaps: [430, 500, 1100, 2000, 4700] })
 const readout = logScale({ min: 0.5, max: 400, step: 0.1, unit: 'ms' })
 
-/** How well a count of bands is placed: the largest error over made frames (docs/sync.md). */
-const COUNT_ERROR = 0.015
+/** How well a count of bands is placed: the largest error over made frames, rough paper among them (docs/sync.md). */
+const COUNT_ERROR = 0.03
 
 const hertz = (value: number) => `${Math.round(value).toLocaleString('en')} Hz`
 const ms = (value: number) => `${Number(value.toPrecision(3))} ms`
@@ -115,7 +115,7 @@ function BandsFound({ frame, known, frequencyHz, readoutMs }: BandsFoundProps) {
   const lightError = frequencyHz === led.pwmHz ? led.tolerance : 0
   const error = known === 'light' ? Math.hypot(COUNT_ERROR, lightError) : COUNT_ERROR
   const measuredCamera = { ...camera, readoutMs: foundMs }
-  const measuredLed = { ...led, pwmHz: foundHz, tolerance: Math.max(COUNT_ERROR, 0.02) }
+  const measuredLed = { ...led, pwmHz: foundHz, tolerance: COUNT_ERROR }
   const possible =
     known === 'light'
       ? cameraSchema.safeParse(measuredCamera).success

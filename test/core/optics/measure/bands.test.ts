@@ -50,6 +50,19 @@ describe('a frame that will not do', () => {
     expect(measured({ cycles: 4.4 })).toEqual({ ok: false, reason: 'few' })
   })
 
+  it('is refused where texture hides the bands and shows their multiples', () => {
+    // Six and a half bands drown in blotches of half a photo's light; twice and six times as many do not.
+    for (let seed = 1; seed <= 6; seed++) {
+      const found = measured({ cycles: 6.6, texture: 0.5, exposurePeriods: 0.6, seed: 5000 + seed })
+      if (found.ok) expect(found.cycles / 6.6).toBeCloseTo(1, 1)
+    }
+  })
+
+  it('is counted at exposures far below a period, where rows between two pulses are black', () => {
+    const found = measured({ exposurePeriods: 0.3 })
+    expect(found).toMatchObject({ ok: true, cycles: expect.closeTo(20.3, 1) })
+  })
+
   it('is refused where the exposure hides the bands', () => {
     expect(pwmRipple(1, 4, 0.25).ev).toBe(0)
     expect(measured({ exposurePeriods: 4 })).toEqual({ ok: false, reason: 'none' })
@@ -57,10 +70,23 @@ describe('a frame that will not do', () => {
 
   it('is refused where it is too small or too bright', () => {
     const strip = new Float64Array(90).fill(0.2)
-    expect(measureBands({ strips: [strip, strip], clipped: 0 })).toEqual({ ok: false, reason: 'small' })
+    expect(measureBands({ strips: [strip, strip], clipped: 0, black: 0 })).toEqual({
+      ok: false,
+      reason: 'small',
+    })
     const rows = new Float64Array(400).fill(0.2)
-    expect(measureBands({ strips: [rows, rows], clipped: 0.2 })).toEqual({ ok: false, reason: 'clipped' })
-    expect(measureBands({ strips: [rows, rows], clipped: 0 })).toEqual({ ok: false, reason: 'none' })
+    expect(measureBands({ strips: [rows, rows], clipped: 0.2, black: 0 })).toEqual({
+      ok: false,
+      reason: 'clipped',
+    })
+    expect(measureBands({ strips: [rows, rows], clipped: 0, black: 0.9 })).toEqual({
+      ok: false,
+      reason: 'black',
+    })
+    expect(measureBands({ strips: [rows, rows], clipped: 0, black: 0 })).toEqual({
+      ok: false,
+      reason: 'none',
+    })
   })
 
   it('is not fooled by the lens’s shading', () => {
