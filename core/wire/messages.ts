@@ -258,7 +258,16 @@ export interface RigReplies {
   readonly time: { readonly ms: number }
 }
 
-export const errorCodes = ['unknown', 'args', 'range', 'version', 'staged', 'gone', 'pulse'] as const
+export const errorCodes = [
+  'unknown',
+  'args',
+  'range',
+  'version',
+  'staged',
+  'gone',
+  'pulse',
+  'config',
+] as const
 /** Rule R6; a newer rig may know others. */
 export type ErrorCode = (typeof errorCodes)[number] | 'other'
 

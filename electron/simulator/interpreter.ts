@@ -36,8 +36,11 @@ def _turns(count):
     step = main.step
     for _ in range(count):
         step()
-def _timing():
-    return main.rig.sync.phase
+def _haste():
+    rig = main.rig
+    if rig is None:
+        return 0
+    return 2 if rig.sync.phase else 1 if rig.chain.unshown else 0
 `
 
 /** The firmware ended, as a board's would: `reset`, or a traceback. */
@@ -62,7 +65,7 @@ export class Interpreter {
   readonly #turns: (count: number) => void
   readonly #stopAt: number
   readonly #collect: () => void
-  readonly #timing: () => number
+  readonly #haste: () => number
 
   private constructor(python: MicroPython, board: Board) {
     this.#python = python
@@ -72,7 +75,7 @@ export class Interpreter {
     this.#turns = python.globals.get('_turns') as (count: number) => void
     this.#stopAt = python.globals.get('_stop_at') as number
     this.#collect = python.globals.get('_collect') as () => void
-    this.#timing = python.globals.get('_timing') as () => number
+    this.#haste = python.globals.get('_haste') as () => number
   }
 
   /** Runs boot.py, then imports what code.py does. `print` takes the console's lines; `drive` are files that code has written. */
@@ -153,9 +156,9 @@ export class Interpreter {
     if (watchdog.bitten) throw new FirmwareStopped('the watchdog reset the board', true, {}, 'watchdog')
   }
 
-  /** True while the firmware times a light, so that time must not skip. */
-  timing(): boolean {
-    return guarded(this.#python, this.#timing) !== 0
+  /** What time must not skip: 2 while the firmware times a light, 1 while one is being changed (a fade), else 0. */
+  haste(): number {
+    return guarded(this.#python, this.#haste)
   }
 
   /** Collects garbage: the interpreter itself does so only between calls. */

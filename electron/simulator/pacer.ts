@@ -3,11 +3,12 @@ import { FirmwareStopped } from './interpreter'
 import type { Machine } from './machine'
 
 /** How often the firmware gets a turn while nothing happens; for a while after something has, more often. */
-const IDLE_MS = 20
+const IDLE_MS = 50
 const BRISK_MS = 2
 const BRISK_FOR_MS = 60
-/** While the firmware times a light or settles what has happened, time is not skipped by more than this. */
+/** While the firmware times a light or settles what has happened, time is not skipped by more than this; in a fade by a little more. */
 const TIMING_SKIP_US = 500
+const FADING_SKIP_US = 5000
 /** Turns that serve every chore of the firmware's loop at least once, armed too. */
 const ROUND_TURNS = 20
 const MAX_ROUNDS = 60
@@ -35,6 +36,8 @@ export class Pacer {
   #timer: NodeJS.Timeout | null = null
   #soon: NodeJS.Immediate | null = null
   #briskUntilMs = 0
+  /** What has happened since the last turn is to be noticed at its time, not at the next turn's. */
+  #woken = true
   #collectedMs = 0
   #disposed = false
 
@@ -61,6 +64,7 @@ export class Pacer {
   /** Something has happened: the firmware gets its turn at once, and often for a while. */
   wake(): void {
     if (this.#disposed) return
+    this.#woken = true
     this.#briskUntilMs = this.elapsedMs() + BRISK_FOR_MS
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
@@ -82,14 +86,14 @@ export class Pacer {
   runUntil(targetUs: number): void {
     const { board } = this.#machine
     const { clock } = board
+    // Where nothing has happened there is nothing to notice at its time: one round, at the new one.
+    if (!this.#woken && !this.#brisk() && this.#mostSkipUs() === Number.POSITIVE_INFINITY) {
+      clock.advanceTo(targetUs)
+    }
+    this.#woken = false
     this.#round()
     while (clock.nowUs < targetUs) {
-      const stepping = board.pins.restlessUntilUs > clock.nowUs || this.#machine.interpreter.timing()
-      const skipUs = Math.min(
-        targetUs,
-        clock.nextUs - LEAD_US,
-        stepping ? clock.nowUs + TIMING_SKIP_US : targetUs,
-      )
+      const skipUs = Math.min(targetUs, clock.nextUs - LEAD_US, clock.nowUs + this.#mostSkipUs())
       if (skipUs > clock.nowUs) clock.advanceTo(skipUs)
       this.#round()
     }
@@ -113,13 +117,24 @@ export class Pacer {
       throw error
     }
     const nowMs = this.elapsedMs()
-    const { running, board } = this.#machine
-    if (running && nowMs - this.#collectedMs > COLLECT_EVERY_MS) {
+    if (this.#machine.running && nowMs - this.#collectedMs > COLLECT_EVERY_MS) {
       this.#collectedMs = nowMs
       this.#machine.interpreter.collect()
     }
-    const brisk = nowMs < this.#briskUntilMs || board.clock.nextUs < Number.POSITIVE_INFINITY
-    this.#timer = setTimeout(() => this.#turn(), brisk ? BRISK_MS : IDLE_MS)
+    this.#timer = setTimeout(() => this.#turn(), this.#brisk() ? BRISK_MS : IDLE_MS)
+  }
+
+  /** Something has happened, or is about to. */
+  #brisk(): boolean {
+    const { clock, channel } = this.#machine.board
+    return this.elapsedMs() < this.#briskUntilMs || clock.nextUs < Number.POSITIVE_INFINITY || channel.busy
+  }
+
+  #mostSkipUs(): number {
+    const { pins, clock } = this.#machine.board
+    const haste = this.#machine.interpreter.haste()
+    if (haste === 2 || pins.restlessUntilUs > clock.nowUs) return TIMING_SKIP_US
+    return haste === 1 ? FADING_SKIP_US : Number.POSITIVE_INFINITY
   }
 
   #round(): void {

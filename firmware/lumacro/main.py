@@ -5,8 +5,15 @@ import config
 from lumacro import clock
 from lumacro.rig import Rig
 
-rig = Rig(config)
-_turn = rig.step
+try:
+    rig = Rig(config)
+    _turn = rig.step
+except ValueError as error:
+    # Of config.py: the builder is told where the app looks, not only on a console that nobody has open.
+    from lumacro.misfit import Misfit
+
+    rig = None
+    _turn = Misfit(error).step
 _failed_at = None
 
 

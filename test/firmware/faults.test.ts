@@ -43,8 +43,18 @@ test.each([
   ['WRITER = "paint"', /WRITER in config\.py/],
   ['TRIGGER_PIN = "A4"', /config\.py: A4 and D10 share an interrupt line/],
   ['INFRARED_PIN = "A5"\nKNOB_PINS = ("D12", "D10")', /config\.py: A5 and D12 share/],
-  ['TRIGGER_PIN = "D99"', /there is no pin D99/],
-])('a config.py with %s stops with a sentence that names it', async (config, sentence) => {
-  const boot = createVirtualRig({ config })
-  await expect(boot).rejects.toThrow(sentence)
-})
+  ['TRIGGER_PIN = "D99"', /there is no pin D99 for TRIGGER_PIN/],
+  ['RELEASE_PIN = "D6"', /BUTTON_PIN and RELEASE_PIN both use D6/],
+  ['WRITER = "spi"\nJUMPER_PIN = "MOSI"', /JUMPER_PIN and the SPI writer both use MOSI/],
+])(
+  'R6 a config.py with %s is told to whoever asks, in a sentence that names it',
+  async (config, sentence) => {
+    const printed: string[] = []
+    const rig = await createVirtualRig({ config, print: (line) => printed.push(line) })
+    rig.connect()
+    const answer = rig.ask('hello v=1')
+    expect(answer).toMatch(/^err code=config text=/)
+    expect(answer).toMatch(sentence)
+    expect(printed.join()).toMatch(sentence)
+  },
+)

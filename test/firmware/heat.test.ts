@@ -84,5 +84,7 @@ test('F15 long flashes heat as well', async () => {
 })
 
 test('F15 a config that makes no sense stops with a sentence', async () => {
-  await expect(hotRig([0, 0, 0, 0], 'SUSTAINED_PERCENT = 100')).rejects.toThrow(/SUSTAINED_PERCENT/)
+  const rig = await createVirtualRig({ config: 'FULL_POWER_S = 4\nSUSTAINED_PERCENT = 100' })
+  rig.connect()
+  expect(rig.ask('hello v=1')).toMatch(/^err code=config text=.*SUSTAINED_PERCENT/)
 })
