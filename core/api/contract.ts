@@ -6,6 +6,7 @@ import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from 
 import { taggedLookSchema } from '../light/looks/looks-file'
 import { sequenceSchema } from '../light/sequences/sequence'
 import { profileKindSchema, profileSchema, settingSchema } from '../optics/profile'
+import { extrasSchema } from '../photos/extras/extras'
 import type { ShotLine } from '../shots/shot-line'
 import { remoteActions } from '../wire/messages'
 import { releaseSchema } from '../wire/release-schema'
@@ -59,7 +60,16 @@ const MOST_BASE64 = 31 << 20
 const keyCode = z.string().regex(/^[0-9a-f]{8}$/)
 const reportPage = page.extend({ report: z.int() })
 
-export const tagArgsSchema = z.object({
+/** How and what is written into photos. */
+export const writeOptionsSchema = extrasSchema.extend({
+  /** How new sidecars are named: IMG.xmp or IMG.CR3.xmp. */
+  sidecar: z.enum(['adobe', 'darktable']),
+  /** Sidecars for all photos, JPEG too. */
+  sidecarOnly: z.boolean().optional(),
+})
+export type WriteOptions = Readonly<z.infer<typeof writeOptionsSchema>>
+
+export const tagArgsSchema = writeOptionsSchema.extend({
   photos: paths,
   log: path.nullable(),
   /** One record for all photos, instead of a log. */
@@ -67,9 +77,6 @@ export const tagArgsSchema = z.object({
   /** Photos whose light these photos take: a stack's frames. */
   from: paths.nullable(),
   dryRun: z.boolean(),
-  sidecar: z.enum(['adobe', 'darktable']),
-  /** Sidecars for all photos, JPEG too. */
-  sidecarOnly: z.boolean().optional(),
 })
 export type TagArgs = z.infer<typeof tagArgsSchema>
 
@@ -240,13 +247,20 @@ export const requests = {
         .max(50),
     }),
   ).replies<{ readonly folder: string | null }>(),
-  'photos/page': request(page).replies<readonly PhotoRow[]>(),
+  /** What writing would do to each is said for these options. */
+  'photos/page': request(page.extend({ options: writeOptionsSchema.optional() })).replies<
+    readonly PhotoRow[]
+  >(),
   /** How bright the pictures in these photos are; those without a picture that can be read are left out. */
   'photos/brightness': request(z.object({ paths: z.array(path).min(1).max(500) })).replies<
     readonly PhotoBrightness[]
   >(),
   'photos/thumbnail': request(z.object({ path })).replies<{ readonly dataUrl: string | null }>(),
-  'photos/write': request(z.object({ sidecar: z.enum(['adobe', 'darktable']) })).replies<BatchSummary>(),
+  'photos/write': request(writeOptionsSchema).replies<BatchSummary>(),
+  /** Takes the light record out again: of these photos, or of all that are open and carry one. */
+  'photos/strip': request(
+    z.object({ photos: paths.nullable(), dryRun: z.boolean() }),
+  ).replies<BatchSummary>(),
   /** Exposure corrections as develop settings, into sidecars: on top of what stands there, never into a photo. */
   'photos/develop': request(
     z.object({
@@ -289,10 +303,9 @@ export const requests = {
    * are the app's; with one, a watch beside what is open, which ends when nobody asks after it for a minute.
    */
   'photos/watch': request(
-    z.object({
+    writeOptionsSchema.extend({
       folder: path,
       log: path.nullable(),
-      sidecar: z.enum(['adobe', 'darktable']),
       /** The photos that are there already, too. */
       existing: z.boolean(),
     }),

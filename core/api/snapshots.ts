@@ -171,7 +171,16 @@ export interface ShotsSnapshot {
   readonly logPath: string
 }
 
-export type PhotoAction = 'in-place' | 'append' | 'create' | 'exiftool' | 'sidecar' | 'unchanged' | 'refused'
+export type PhotoAction =
+  | 'in-place'
+  | 'append'
+  | 'create'
+  | 'exiftool'
+  | 'sidecar'
+  /** Its record was taken out and the photo is what it was before, byte for byte. */
+  | 'restored'
+  | 'unchanged'
+  | 'refused'
 
 export interface PhotoLight {
   readonly via: 'shot' | 'timeline' | 'given'

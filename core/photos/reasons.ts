@@ -48,6 +48,10 @@ export const reasonSentences = {
   'cannot-read': 'The file could not be read.',
   'cannot-write': 'The file could not be written.',
   'already-has': 'The photo carries this light already.',
+  'no-record': 'The photo carries no light record.',
+  'as-before': 'The photo is again what it was before its light was written.',
+  'record-blanked':
+    'What the photo was before is not known here: the record is gone, blank space stands in its place.',
   cancelled: 'The batch was cancelled before this photo.',
 } as const
 

@@ -3,18 +3,21 @@ import { concat, equalBytes } from './bytes'
 import { type ExifTree, readExifTree, TAG } from './exif/exif-tree'
 import { findEntry, openTiff, type Tiff, type TiffDirectory } from './exif/tiff'
 import { commentKind } from './exif/user-comment'
+import { type Extras, NO_EXTRAS } from './extras/extras'
 import {
   exifSegments,
   type JpegMap,
   type JpegSegment,
   mpfSegments,
   walkJpeg,
+  XMP_NAME,
   xmpSegments,
 } from './jpeg/jpeg-segments'
 import { readMpf } from './jpeg/mpf'
 import { imageSuspects, looksLikeJpeg } from './jpeg/outside-images'
 import { readJpegRecords } from './read-record'
 import { equalRecords } from './record-text'
+import { keepsForeignXmp } from './xmp/verify-xmp'
 
 /** What an edited JPEG got wrong, or null where nothing. */
 export type VerifyFailure =
@@ -24,6 +27,7 @@ export type VerifyFailure =
   | 'exif-bytes'
   | 'exif-entries'
   | 'thumbnail'
+  | 'xmp'
   | 'second-image'
   | 'record'
 
@@ -31,6 +35,7 @@ export interface Expected {
   readonly record: LightRecord
   readonly exif: boolean
   readonly xmp: boolean
+  readonly extras?: Extras
 }
 
 type Equal = (a: Uint8Array, b: Uint8Array) => boolean
@@ -51,8 +56,13 @@ export function verifyJpeg(
   if (!a.ok || !b.ok) return 'not-readable'
   if (!equal(before.subarray(a.value.imageStart), after.subarray(b.value.imageStart))) return 'image-data'
   if (!equal(foreignBytes(before, a.value), foreignBytes(after, b.value))) return 'other-segments'
-  const exif = verifyExif(before, a.value, after, b.value)
+  const extras = expected.extras ?? NO_EXTRAS
+  const exif = verifyExif(before, a.value, after, b.value, extras.lightSource === true)
   if (exif !== null) return exif
+  const packets = [packetOf(before, a.value), packetOf(after, b.value)] as const
+  const more = extras.keywords === true || extras.description === true
+  if (packets[0] !== null && (packets[1] === null || !keepsForeignXmp(packets[0], packets[1], more)))
+    return 'xmp'
   if (!sameSecondImages(before, a.value, after, b.value, equal)) return 'second-image'
   if (before.length !== after.length)
     for (const at of imageSuspects(before, a.value, before.length))
@@ -87,21 +97,34 @@ const tiffOf = (file: Uint8Array, map: JpegMap): Tiff | null => {
   return segment === undefined ? null : openTiff(file.subarray(segment.bodyStart + 6, segment.end))
 }
 
-function verifyExif(before: Uint8Array, a: JpegMap, after: Uint8Array, b: JpegMap): VerifyFailure | null {
+const packetOf = (file: Uint8Array, map: JpegMap): Uint8Array | null => {
+  const segment = xmpSegments(file, map)[0]
+  return segment === undefined ? null : file.subarray(segment.bodyStart + XMP_NAME.length, segment.end)
+}
+
+function verifyExif(
+  before: Uint8Array,
+  a: JpegMap,
+  after: Uint8Array,
+  b: JpegMap,
+  lightSource: boolean,
+): VerifyFailure | null {
   const old = tiffOf(before, a)
   const now = tiffOf(after, b)
   if (old === null) return null
   const oldTree = readExifTree(old)
   const nowTree = now === null ? null : readExifTree(now)
   if (oldTree === null || now === null || nowTree === null) return 'not-readable'
-  const allowed = allowedChanges(old, oldTree)
+  const edited = [TAG.userComment, TAG.exifIfd, ...(lightSource ? [TAG.lightSource] : [])]
+  const allowed = allowedChanges(old, oldTree, lightSource)
   if (now.bytes.length < old.bytes.length) return 'exif-bytes'
   for (let i = 0; i < old.bytes.length; i++)
     if (old.bytes[i] !== now.bytes[i] && !allowed.some((range) => i >= range.start && i < range.end))
       return 'exif-bytes'
-  const sameFirst = sameEntries(old, oldTree.first, now, nowTree.first)
+  const sameFirst = sameEntries(old, oldTree.first, now, nowTree.first, edited)
   const sameExif =
-    oldTree.exif === null || (nowTree.exif !== null && sameEntries(old, oldTree.exif, now, nowTree.exif))
+    oldTree.exif === null ||
+    (nowTree.exif !== null && sameEntries(old, oldTree.exif, now, nowTree.exif, edited))
   if (!sameFirst || !sameExif) return 'exif-entries'
   const thumbnail = oldTree.thumbnail
   if (thumbnail === null) return null
@@ -119,8 +142,14 @@ function verifyExif(before: Uint8Array, a: JpegMap, after: Uint8Array, b: JpegMa
 }
 
 /** The pointers, our own or blank comment, and trailing zeros that nothing refers to. */
-function allowedChanges(old: Tiff, tree: ExifTree): readonly { start: number; end: number }[] {
+function allowedChanges(
+  old: Tiff,
+  tree: ExifTree,
+  lightSource: boolean,
+): readonly { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = []
+  const light = lightSource && tree.exif !== null ? findEntry(tree.exif, TAG.lightSource) : undefined
+  if (light !== undefined) ranges.push({ start: light.valueAt, end: light.valueAt + 4 })
   if (tree.exifPointer === undefined) ranges.push({ start: 4, end: 8 })
   else ranges.push({ start: tree.exifPointer.at + 8, end: tree.exifPointer.at + 12 })
   const comment = tree.exif === null ? undefined : findEntry(tree.exif, TAG.userComment)
@@ -139,11 +168,17 @@ function allowedChanges(old: Tiff, tree: ExifTree): readonly { start: number; en
 }
 
 /** Every entry but the edited ones is still there, byte for byte, and the directory leads on to the same next one. */
-function sameEntries(old: Tiff, was: TiffDirectory, now: Tiff, is: TiffDirectory): boolean {
+function sameEntries(
+  old: Tiff,
+  was: TiffDirectory,
+  now: Tiff,
+  is: TiffDirectory,
+  edited: readonly number[],
+): boolean {
   const foreign = (tiff: Tiff, directory: TiffDirectory) =>
     concat(
       directory.entries
-        .filter((entry) => entry.tag !== TAG.userComment && entry.tag !== TAG.exifIfd)
+        .filter((entry) => !edited.includes(entry.tag))
         .map((entry) => tiff.bytes.subarray(entry.at, entry.at + 12)),
     )
   return equalBytes(foreign(old, was), foreign(now, is)) && was.next === is.next

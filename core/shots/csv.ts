@@ -1,6 +1,7 @@
 import type { PhotoRow } from '../api/snapshots'
 import type { LightRecord } from '../light/light-record'
 import { zonesWords } from '../photos/light-words'
+import type { MatchResult } from './match-result'
 import type { ShotLine } from './shot-line'
 
 type Cell = string | number | boolean | null | undefined
@@ -103,5 +104,27 @@ export function photosCsv(rows: readonly PhotoRow[]): string {
       row.pinned,
       ...lightCells(row.light?.record ?? row.carries),
     ]),
+  )
+}
+
+/** What matching found as a table, one line a photo: sure, unsure and unmatched ones. */
+export function matchCsv({ pairs, fromTimeline, unmatchedPhotos }: MatchResult): string {
+  const nothing = [null, null, null, null] as const
+  return csv(
+    ['photo', 'via', 'rig', 'boot', 'seq', 'confidence', 'lightConfidence', 'reason', ...LIGHT_HEADS],
+    [
+      ...pairs.map(({ photo, rig, boot, seq, confidence, lightConfidence, reason, light }) => [
+        ...[photo, 'shot', rig, boot, seq, confidence, lightConfidence, reason],
+        ...lightCells(light),
+      ]),
+      ...fromTimeline.map(({ photo, lightConfidence, reason, light }) => [
+        ...[photo, 'timeline', ...nothing, lightConfidence, reason],
+        ...lightCells(light),
+      ]),
+      ...unmatchedPhotos.map(({ photo, reason }) => [
+        ...[photo, null, ...nothing, null, reason],
+        ...lightCells(null),
+      ]),
+    ],
   )
 }

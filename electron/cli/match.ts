@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { matchCsv } from '../../core/shots/csv'
 import type { MatchResult } from '../../core/shots/match-result'
 import { sureConfidence } from '../../core/shots/match-result'
 import { readShotFiles } from '../library/shot-files'
@@ -11,6 +12,7 @@ import { photosOf } from './photo-arguments'
 
 interface MatchOptions extends CommonOptions {
   readonly log: string
+  readonly csv?: boolean
 }
 
 export function addMatch(program: Command, host: CommandHost): void {
@@ -19,6 +21,7 @@ export function addMatch(program: Command, host: CommandHost): void {
     .description('which photo is which shot; writes nothing')
     .argument('<PHOTO...>', 'files, folders or globs')
     .requiredOption('--log <FILE>', 'the shot log; the light timeline is read beside it')
+    .option('--csv', 'print a table for spreadsheets, one line a photo')
   // It reads and changes nothing, so it never needs the running app.
   host.action(command, async ({ console, dataDir }, options: MatchOptions, given: readonly string[]) => {
     const photos = await photosOf(given, console.cwd)
@@ -27,7 +30,8 @@ export function addMatch(program: Command, host: CommandHost): void {
     const exiftool = openExifTool(dataDir())
     try {
       const result = await matchFiles(photos, files, exiftool)
-      return { value: toValue(result), text: toText(result), status: statusOf(result) }
+      const text = options.csv === true ? matchCsv(result).trimEnd() : toText(result)
+      return { value: toValue(result), text, status: statusOf(result) }
     } finally {
       await exiftool.close()
     }

@@ -12,6 +12,7 @@ import { addPorts } from './ports'
 import { addShots } from './shots'
 import { addShow } from './show'
 import { addSim } from './sim'
+import { addStrip } from './strip'
 import { addTag } from './tag'
 import { addUndo } from './undo'
 import { addWatch } from './watch'
@@ -26,6 +27,7 @@ const setups = [
   addTag,
   addShow,
   addUndo,
+  addStrip,
   addWatch,
   addFirmware,
   addDoctor,

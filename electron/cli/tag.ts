@@ -2,14 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { BatchReport, FileReport } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
 import { lightRecordSchema } from '../../core/light/light-record'
+import { batchAnswer } from './batch-answer'
 import type { CommandHost, CommonOptions } from './command'
-import { unwrap } from './command'
 import { CommandError, exitStatus } from './console'
 import { photosOf } from './photo-arguments'
-import { wholeReport } from './whole-report'
 
 interface TagOptions extends CommonOptions {
   readonly log?: string
@@ -18,6 +16,9 @@ interface TagOptions extends CommonOptions {
   readonly dryRun?: boolean
   readonly sidecar: 'adobe' | 'darktable'
   readonly sidecarOnly?: boolean
+  readonly keywords?: boolean
+  readonly description?: boolean
+  readonly lightSource?: boolean
 }
 
 export function addTag(program: Command, host: CommandHost): void {
@@ -37,7 +38,11 @@ export function addTag(program: Command, host: CommandHost): void {
         .choices(['adobe', 'darktable'])
         .default('adobe'),
     )
-  command.option('--sidecar-only', 'write sidecars for all photos, JPEG too; no photo is touched')
+  command
+    .option('--sidecar-only', 'write sidecars for all photos, JPEG too; no photo is touched')
+    .option('--keywords', 'add words of the light to the keywords (XMP dc:subject)')
+    .option('--description', 'describe the light (XMP dc:description) where the photo has no caption')
+    .option('--light-source', 'set EXIF LightSource to the LED code of the key light (Exif 3.1)')
   host.action(command, async (context, options: TagOptions, photos: readonly string[]) => {
     const { cwd, signal } = context.console
     const sources = [options.log, options.light, options.from].filter((source) => source !== undefined)
@@ -56,18 +61,12 @@ export function addTag(program: Command, host: CommandHost): void {
       dryRun: options.dryRun === true,
       sidecar: options.sidecar,
       sidecarOnly: options.sidecarOnly === true,
+      keywords: options.keywords === true,
+      description: options.description === true,
+      lightSource: options.lightSource === true,
     }
     const bridge = await context.bridge()
-    // Ctrl+C stops between files, never inside one.
-    const cancel = () => void bridge.request('photos/cancel', {})
-    signal.addEventListener('abort', cancel)
-    const report = await wholeReport(bridge, unwrap(await bridge.request('photos/tag', args)))
-    signal.removeEventListener('abort', cancel)
-    return {
-      value: { batch: report.batch, files: report.files },
-      text: reportText(report, args.dryRun),
-      status: statusOf(report),
-    }
+    return batchAnswer(bridge, signal, args.dryRun, () => bridge.request('photos/tag', args))
   })
 }
 
@@ -78,22 +77,4 @@ async function readRecord(path: string): Promise<LightRecord> {
   } catch (error) {
     throw new CommandError(`${path} is not a light record.`, exitStatus.failed, { cause: error })
   }
-}
-
-function statusOf(report: BatchReport) {
-  if (report.cancelled) return exitStatus.failed
-  return report.files.some(({ action }) => action === 'refused') ? exitStatus.partly : exitStatus.done
-}
-
-function reportText({ batch, files, cancelled }: BatchReport, dryRun: boolean): string {
-  const refused = files.filter(({ action }) => action === 'refused').length
-  const unchanged = files.filter(({ action }) => action === 'unchanged').length
-  const written = files.length - refused - unchanged
-  const sums = `${written} ${dryRun ? 'would be written' : 'written'}, ${unchanged} unchanged, ${refused} refused.`
-  const undo = batch !== null && written > 0 && !dryRun ? ` \`lumacro undo ${batch}\` takes it back.` : ''
-  return [...files.map(fileText), `${cancelled ? 'Cancelled. ' : ''}${sums}${undo}`].join('\n')
-}
-
-function fileText({ path, action, reason }: FileReport): string {
-  return `${action.padEnd(9)}  ${path}${reason === '' ? '' : `  ${reason}`}`
 }

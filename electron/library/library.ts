@@ -13,6 +13,7 @@ import { GrowingLog } from './growing-log'
 import { Watches } from './live/watches'
 import type { PhotoSources } from './photo-looker'
 import { PhotosService } from './photos-service'
+import { tagOptionsOf } from './write-options'
 
 /** Requests about photos, as a record: a forgotten one does not compile. */
 export const libraryChannels = {
@@ -22,6 +23,7 @@ export const libraryChannels = {
   'photos/thumbnail': true,
   'photos/write': true,
   'photos/develop': true,
+  'photos/strip': true,
   'photos/cancel': true,
   'photos/undo': true,
   'photos/report': true,
@@ -149,10 +151,12 @@ function logsAt(path: string): Pick<PhotoSources, 'shots' | 'timeline'> {
 function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
   return {
     'photos/open': async ({ paths }) => photos.open(paths),
-    'photos/page': async ({ from, count }) => ok(await photos.page(from, count)),
+    'photos/page': async ({ from, count, options }) =>
+      ok(await photos.page(from, count, options ? tagOptionsOf(options) : undefined)),
     'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
     'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
-    'photos/write': async ({ sidecar }) => photos.write({ sidecarStyle: sidecar }),
+    'photos/write': async (options) => photos.write(tagOptionsOf(options)),
+    'photos/strip': async (args) => photos.strip(args.photos, args.dryRun),
     'photos/develop': async ({ corrections, sidecar }) => photos.develop(corrections, sidecar),
     'photos/cancel': async () => {
       photos.cancel()

@@ -3,7 +3,8 @@ import type { LightRecord } from '../../core/light/light-record'
 import { type CameraFacts, NO_FACTS } from '../../core/photos/exif/camera-facts'
 import type { ExifTool } from '../photos/exiftool'
 import { inParallel } from '../photos/in-parallel'
-import { readFacts, readLight } from '../photos/read-head'
+import { readFacts } from '../photos/read-head'
+import { readLight } from '../photos/read-light'
 import { scanPhotos } from '../photos/scan'
 
 /** What was read of one photo, and of which state of its file. */

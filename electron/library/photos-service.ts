@@ -19,7 +19,8 @@ import { fail, ok } from '../../core/result'
 import type { ExposureRequest } from '../photos/develop/plan-develop'
 import { inParallel } from '../photos/in-parallel'
 import { planBatch, planPhoto, type TagOptions } from '../photos/plan'
-import { readLight, readThumbnail } from '../photos/read-head'
+import { readThumbnail } from '../photos/read-head'
+import { readLight } from '../photos/read-light'
 import { undoBatch } from '../photos/undo'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
@@ -30,7 +31,7 @@ import { countStates, type MatchedPhotos, stateAt, waiting } from './matched-pho
 import { PhotoLooker, type PhotoSources } from './photo-looker'
 import { photoRow } from './photo-rows'
 import { ReportShelf } from './report-shelf'
-import { type TaggingTools, tagPhotos, writePlanned } from './tagging'
+import { stripPhotos, type TaggingTools, tagPhotos, writePlanned } from './tagging'
 
 export interface PhotosServiceOptions extends PhotoSources {
   readonly dataDir: string
@@ -148,9 +149,13 @@ export class PhotosService {
   }
 
   /** Rows by their place, in the order of the folder. What writing would do is worked out for these only. */
-  async page(from: number, count: number): Promise<readonly PhotoRow[]> {
+  async page(
+    from: number,
+    count: number,
+    options: TagOptions = { sidecarStyle: 'adobe' },
+  ): Promise<readonly PhotoRow[]> {
     const { found } = this.#looker
-    return inParallel(found.paths.slice(from, from + count), 8, (path) => this.#row(path, found))
+    return inParallel(found.paths.slice(from, from + count), 8, (path) => this.#row(path, found, options))
   }
 
   async thumbnail(path: string): Promise<string | null> {
@@ -212,6 +217,20 @@ export class PhotosService {
     return this.#alone('writing', async (tools) => {
       const report = await tagPhotos(args, { ...tools, cwd: '/' })
       for (const note of report.notes) this.#options.log.warn('shot log', { note })
+      return ok(report.batch === null ? this.reports.keepBatch(report) : this.#keep(report))
+    })
+  }
+
+  /** Takes the record out of these photos again, or of all that are open and carry one. */
+  strip(paths: readonly string[] | null, dryRun: boolean): Promise<Outcome<BatchSummary>> {
+    return this.#alone('writing', async (tools) => {
+      const { photos } = this.#looker.found
+      const carrying = [...photos.values()].flatMap(({ path, carries }) => (carries === null ? [] : [path]))
+      const wanted = paths?.map((path) => resolve(path)) ?? carrying
+      if (wanted.length === 0) {
+        return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo here carries a light record.' })
+      }
+      const report = await stripPhotos(wanted, dryRun, tools)
       return ok(report.batch === null ? this.reports.keepBatch(report) : this.#keep(report))
     })
   }
@@ -308,7 +327,7 @@ export class PhotosService {
     return this.#lastBatch
   }
 
-  async #row(path: string, found: MatchedPhotos): Promise<PhotoRow> {
+  async #row(path: string, found: MatchedPhotos, options: TagOptions): Promise<PhotoRow> {
     const photo = found.photos.get(path)
     if (!photo) throw new Error(`expected a photo of this look, got ${path}`)
     const row = photoRow(
@@ -319,7 +338,7 @@ export class PhotosService {
       found.evidence.hand.pins.has(path),
     )
     if (row.state !== 'ready' || row.light === null) return row
-    const { action, reason } = await planPhoto({ path, light: row.light.record }, { sidecarStyle: 'adobe' })
+    const { action, reason } = await planPhoto({ path, light: row.light.record }, options)
     return { ...row, action, reason: reason ?? '', state: action === 'refused' ? 'refused' : 'ready' }
   }
 

@@ -11,11 +11,23 @@ import { stackLight } from '../../core/shots/stack-light'
 import type { ExifTool } from '../photos/exiftool'
 import { inParallel } from '../photos/in-parallel'
 import { type PlannedPhoto, planBatch } from '../photos/plan'
-import { readFacts, readLight } from '../photos/read-head'
+import { planStripBatch } from '../photos/plan-strip'
+import type { PlannedWrite } from '../photos/planned-file'
+import { readFacts } from '../photos/read-head'
+import { readLight } from '../photos/read-light'
 import { scanPhotos } from '../photos/scan'
-import { type BatchProgress, newBatchId, writeBatch } from '../photos/write-batch'
+import {
+  type BatchOptions,
+  type BatchProgress,
+  type BatchResult,
+  newBatchId,
+  writeBatch,
+  writePlans,
+} from '../photos/write-batch'
+import { writeStrip } from '../photos/write-strip'
 import { matchingFacts } from './matching-facts'
 import { readShotFiles, type ShotFiles } from './shot-files'
+import { tagOptionsOf } from './write-options'
 
 export interface TaggingTools {
   /** Where journals live. */
@@ -50,14 +62,10 @@ export async function tagPhotos(args: TagArgs, tools: TaggingTools): Promise<Tag
       without.push({ path, action: 'refused', reason, verified: false })
     } else requests.push({ path, light: found })
   }
-  const planned = await planBatch(
-    requests,
-    { sidecarStyle: args.sidecar, sidecarOnly: args.sidecarOnly === true },
-    {
-      ...(tools.signal ? { signal: tools.signal } : {}),
-      ...(tools.onPlanned ? { onProgress: tools.onPlanned } : {}),
-    },
-  )
+  const planned = await planBatch(requests, tagOptionsOf(args), {
+    ...(tools.signal ? { signal: tools.signal } : {}),
+    ...(tools.onPlanned ? { onProgress: tools.onPlanned } : {}),
+  })
   if (args.dryRun) {
     return {
       batch: null,
@@ -71,15 +79,38 @@ export async function tagPhotos(args: TagArgs, tools: TaggingTools): Promise<Tag
 }
 
 /** Writes what was planned, as a batch of its own; no batch where nothing would change. */
-export async function writePlanned(
+export const writePlanned = (
   planned: readonly PlannedPhoto[],
   tools: Omit<TaggingTools, 'cwd'>,
+): Promise<BatchReport> => runPlanned(planned, tools, writeBatch)
+
+/** The `strip` command: takes the record out of photos and their sidecars again, as a batch that can be undone. */
+export async function stripPhotos(
+  paths: readonly string[],
+  dryRun: boolean,
+  tools: Omit<TaggingTools, 'cwd'>,
+): Promise<BatchReport> {
+  const { dataDir, exiftool, signal, onPlanned } = tools
+  const planned = await planStripBatch(paths, {
+    dataDir,
+    exiftool,
+    ...(signal ? { signal } : {}),
+    ...(onPlanned ? { onProgress: onPlanned } : {}),
+  })
+  if (dryRun) return { batch: null, files: planned.map(reportOf), cancelled: false }
+  return runPlanned(planned, tools, (files, options) => writePlans(files, options, writeStrip))
+}
+
+async function runPlanned<P extends PlannedWrite>(
+  planned: readonly P[],
+  tools: Omit<TaggingTools, 'cwd'>,
+  run: (planned: readonly P[], options: BatchOptions) => Promise<BatchResult>,
 ): Promise<BatchReport> {
   if (planned.every(({ action }) => action === 'refused' || action === 'unchanged')) {
     return { batch: null, files: planned.map(reportOf), cancelled: false }
   }
   const time = tools.now()
-  const result = await writeBatch(planned, { ...tools, time, batch: newBatchId(time, tools.random()) })
+  const result = await run(planned, { ...tools, time, batch: newBatchId(time, tools.random()) })
   return { batch: result.batch, files: result.files.map(reportOf), cancelled: result.cancelled }
 }
 
@@ -145,7 +176,7 @@ export const reportOf = ({
   action,
   reason,
   verified,
-}: Pick<PlannedPhoto, 'path' | 'action' | 'reason'> & { readonly verified?: boolean }): FileReport => ({
+}: Pick<PlannedWrite, 'path' | 'action' | 'reason'> & { readonly verified?: boolean }): FileReport => ({
   path,
   action,
   reason: reason ?? '',

@@ -1,11 +1,14 @@
 import type { LightRecord } from '../../core/light/light-record'
 import { applyPlan, makePlan } from '../../core/photos/byte-plan'
 import { commentKind, commentText, readCommentText } from '../../core/photos/exif/user-comment'
+import { type Extras, lightSourceOf } from '../../core/photos/extras/extras'
 import type { FileKind } from '../../core/photos/file-kind'
 import { equalRecords, parseRecord } from '../../core/photos/record-text'
+import { keepsForeignXmp } from '../../core/photos/xmp/verify-xmp'
 import { xmpProperties } from '../../core/photos/xmp/xmp-record'
 import { newPacket, spliceXmp } from '../../core/photos/xmp/xmp-splice'
 import type { ExifTool } from './exiftool'
+import type { PlannedPhoto } from './plan'
 import { PhotoRefused } from './write-failure'
 
 /**
@@ -26,33 +29,75 @@ export async function writeWithExifTool(
   tool: ExifTool,
   path: string,
   kind: FileKind,
-  record: LightRecord,
+  { light: record, extras }: Pick<PlannedPhoto, 'light' | 'extras'>,
 ): Promise<void> {
   const before = await tool.dump(path)
   const comment = [...before].find(([key]) => /:UserComment$/.test(key))?.[1]
   const commentFree = typeof comment !== 'string' || commentKind(latin1Bytes(comment)) !== 'foreign'
-  const packet = kind === 'jpeg' ? null : await splicedPacket(tool, path, record)
+  const captioned = [...before].some(
+    ([key, value]) =>
+      /^(?:IFD0:ImageDescription|IPTC:Caption-Abstract)$/.test(key) && String(value).trim() !== '',
+  )
+  const allowed = captioned ? { ...extras, description: false } : extras
+  const packet = kind === 'jpeg' ? null : await splicedPacket(tool, path, record, allowed)
   const tags = new Map<string, string>()
   if (commentFree) tags.set('ExifIFD:UserComment', commentText(record))
   if (packet === null)
     for (const [name, value] of xmpProperties(record)) tags.set(`XMP-lumacro:${name}`, value)
+  if (extras.lightSource === true) tags.set('ExifIFD:LightSource#', String(lightSourceOf(record)))
   await tool.write(path, tags, packet)
   const after = await tool.dump(path)
-  const lost = firstDifference(before, after)
+  const lost = firstDifference(withoutExtras(before, extras), withoutExtras(after, extras))
   if (lost !== null) throw new PhotoRefused('verify-failed', { detail: lost })
   const carried = carriedRecord(after)
   if (carried === null || !equalRecords(carried, record))
     throw new PhotoRefused('verify-failed', { detail: 'record' })
 }
 
+/** Takes the record out of `path`, a copy of the photo, and checks that nothing else has changed. */
+export async function stripWithExifTool(tool: ExifTool, path: string): Promise<void> {
+  const before = await tool.dump(path)
+  const ours = [...before].some(
+    ([key, value]) =>
+      key === 'ExifIFD:UserComment' &&
+      typeof value === 'string' &&
+      commentKind(latin1Bytes(value)) === 'ours',
+  )
+  // An empty value takes a tag away.
+  const tags = new Map([['XMP-lumacro:all', ''], ...(ours ? [['ExifIFD:UserComment', ''] as const] : [])])
+  await tool.write(path, tags, null)
+  const after = await tool.dump(path)
+  const lost = firstDifference(before, after)
+  if (lost !== null) throw new PhotoRefused('verify-failed', { detail: lost })
+  if (carriedRecord(after) !== null) throw new PhotoRefused('verify-failed', { detail: 'record' })
+}
+
+/** Tags that were asked for are no difference. */
+const withoutExtras = (dump: Dump, extras: Extras): Dump =>
+  new Map(
+    [...dump].filter(
+      ([key]) =>
+        !(extras.lightSource === true && key === 'ExifIFD:LightSource') &&
+        !(extras.keywords === true && key === 'XMP-dc:Subject') &&
+        !(extras.description === true && key.startsWith('XMP-dc:Description')),
+    ),
+  )
+
 /** The photo's packet with the record in it, a new one where it has none; null where it cannot be spliced. */
-async function splicedPacket(tool: ExifTool, path: string, record: LightRecord): Promise<Uint8Array | null> {
+async function splicedPacket(
+  tool: ExifTool,
+  path: string,
+  record: LightRecord,
+  extras: Extras,
+): Promise<Uint8Array | null> {
   const packet = await tool.packet(path)
-  if (packet === null) return newPacket(record)
-  const edit = spliceXmp(packet, record)
+  if (packet === null) return newPacket(record, extras)
+  const edit = spliceXmp(packet, record, extras)
   if (!edit.ok) return null
   const spliced = applyPlan(packet, makePlan(packet.length, edit.value.patches))
-  return spliced.ok ? spliced.value : null
+  // exiftool's dump is not asked about the properties that may be added, so the bytes are.
+  const more = extras.keywords === true || extras.description === true
+  return spliced.ok && keepsForeignXmp(packet, spliced.value, more) ? spliced.value : null
 }
 
 /** The record a dump shows: the XMP copy, which exiftool always writes, or the comment. */
@@ -70,11 +115,15 @@ export function firstDifference(before: Dump, after: Dump): string | null {
   const is = foreignTags(after)
   for (const [name, value] of was) {
     // A warning that has gone is no loss.
-    if (is.get(name) !== value && !(name.startsWith('ExifTool:') && !is.has(name))) return name
+    const gone = name.startsWith('ExifTool:') && isPartOf(is.get(name) ?? '', value)
+    if (is.get(name) !== value && !gone) return name
   }
   for (const name of is.keys()) if (!was.has(name)) return name
   return null
 }
+
+const isPartOf = (lines: string, all: string): boolean =>
+  lines === '' || lines.split('\n').every((line) => all.split('\n').includes(line))
 
 /**
  * What must stay, by the names exiftool gives: copy numbers too, for our tags rank behind all namesakes

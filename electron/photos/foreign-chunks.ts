@@ -1,4 +1,7 @@
-import { latin1 } from '../../core/photos/bytes'
+import { readFile } from 'node:fs/promises'
+import { equalBytes, latin1 } from '../../core/photos/bytes'
+import { withFile } from './disk'
+import { PhotoRefused } from './write-failure'
 
 /** Chunks a metadata writer may touch; all others carry the picture or belong to someone else. */
 const METADATA = new Set(['eXIf', 'zxIf', 'iTXt', 'tEXt', 'zTXt', 'EXIF', 'XMP ', 'VP8X'])
@@ -22,4 +25,14 @@ export function foreignChunks(file: Uint8Array): readonly Uint8Array[] | null {
     at = end
   }
   return chunks
+}
+
+/** PNG and WebP: every chunk that is no metadata is the same. exiftool's own hash stands for the other kinds. */
+export async function assertSamePicture(before: string, after: string): Promise<void> {
+  const start = await withFile(before, (file) => file.read(0, 16))
+  if (foreignChunks(start) === null) return
+  const was = foreignChunks(await readFile(before)) ?? []
+  const is = foreignChunks(await readFile(after)) ?? []
+  if (was.length !== is.length || !was.every((chunk, i) => equalBytes(chunk, is[i] ?? new Uint8Array(0))))
+    throw new PhotoRefused('verify-failed', { detail: 'image data' })
 }

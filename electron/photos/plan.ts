@@ -1,18 +1,21 @@
 import type { Stats } from 'node:fs'
-import { access, constants, lstat, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { LightRecord } from '../../core/light/light-record'
+import { type Extras, NO_EXTRAS } from '../../core/photos/extras/extras'
 import { type FileKind, kindByName, kindOf } from '../../core/photos/file-kind'
 import { type JpegPlan, planJpeg, whyNotMove } from '../../core/photos/jpeg/jpeg-plan'
 import { walkJpeg } from '../../core/photos/jpeg/jpeg-segments'
 import { placesToPeek } from '../../core/photos/jpeg/outside-images'
 import { type ReasonCode, reasonSentence } from '../../core/photos/reasons'
 import { equalRecords } from '../../core/photos/record-text'
-import { type SidecarStyle, sidecarCandidates, sidecarName } from '../../core/photos/xmp/sidecar-name'
-import { readXmp, spliceXmp } from '../../core/photos/xmp/xmp-splice'
+import type { SidecarStyle } from '../../core/photos/xmp/sidecar-name'
 import { type OpenFile, withFile } from './disk'
 import { inParallel } from './in-parallel'
+import { planSidecar } from './plan-sidecar'
+import type { PlannedWrite, TagAction } from './planned-file'
 import { readJpegHead } from './read-jpeg-head'
+import { assertWritable } from './writable'
 import { PhotoRefused, toRefusal } from './write-failure'
 
 /** A photo and the light that is to stand in it. */
@@ -28,34 +31,18 @@ export interface TagOptions {
   readonly sidecarOnly?: boolean
   /** DNG and HEIC are written inside, by exiftool. */
   readonly insideDngAndHeic?: boolean
+  /** What is written besides the record. */
+  readonly extras?: Extras
 }
 
-export type TagAction = 'in-place' | 'append' | 'create' | 'exiftool' | 'sidecar' | 'unchanged' | 'refused'
-
-/** The file that will be written for a photo. */
-export interface PhotoTarget {
-  readonly path: string
-  /** The photo behind any link, or its sidecar. */
-  readonly target: string
-  /** The target as it was seen: null where it does not exist yet. */
-  readonly seen: { readonly size: number; readonly mtimeMs: number } | null
-}
-
-/** What is going to happen to one photo, before anything is written. */
-export interface PlannedWrite extends PhotoTarget {
-  readonly action: TagAction
-  readonly code: ReasonCode | null
-  /** The code as a sentence, with detail where there is some; null where nothing needs saying. */
-  readonly reason: string | null
-}
-
+/** A photo that is to get a light. */
 export interface PlannedPhoto extends PlannedWrite {
   readonly light: LightRecord
+  readonly extras: Extras
 }
 
 /** Files larger than this are not read into memory for an edit. */
 const MAX_JPEG_BYTES = 1 << 30
-const MAX_SIDECAR_BYTES = 16 << 20
 /** exiftool and the FAT file system both end here. */
 const MAX_EXIFTOOL_BYTES = 4 * (1 << 30)
 
@@ -104,6 +91,7 @@ export const knownPlan = (photo: PlannedPhoto): JpegPlan | null => plans.get(pho
 /** Plans one photo. World failures become `refused` with the reason. */
 export async function planPhoto(request: TagRequest, options: TagOptions): Promise<PlannedPhoto> {
   const { path, light } = request
+  const extras = options.extras ?? NO_EXTRAS
   try {
     const target = await realpath(path)
     const { kind, jpeg, stats } = await withFile(target, (file) => look(file, basename(path), light, options))
@@ -111,6 +99,7 @@ export async function planPhoto(request: TagRequest, options: TagOptions): Promi
     const inside = (action: TagAction, code: ReasonCode | null): PlannedPhoto => ({
       path,
       light,
+      extras,
       action,
       code,
       reason: code === null ? null : reasonSentence(code),
@@ -140,6 +129,7 @@ export async function planPhoto(request: TagRequest, options: TagOptions): Promi
     return {
       path,
       light,
+      extras,
       action: 'refused',
       code: refusal.code,
       reason: refusal.message,
@@ -168,7 +158,7 @@ async function look(file: OpenFile, name: string, light: LightRecord, options: T
     throw new PhotoRefused('too-large')
   const wanted = kind === 'jpeg' && options.sidecarOnly !== true
   const head = expectJpeg ? start : null
-  const jpeg = wanted ? (await planOpenJpeg(file, light, head)).plan : null
+  const jpeg = wanted ? (await planOpenJpeg(file, light, options.extras, head)).plan : null
   return { kind, jpeg, stats: file }
 }
 
@@ -176,11 +166,12 @@ async function look(file: OpenFile, name: string, light: LightRecord, options: T
 export async function planOpenJpeg(
   file: OpenFile,
   light: LightRecord,
+  extras: Extras = NO_EXTRAS,
   known: Uint8Array | null = null,
 ): Promise<{ readonly head: Uint8Array; readonly plan: JpegPlan }> {
   const head = known ?? (await readJpegHead(file))
   const around = { fileSize: file.size, tail: new Uint8Array(0), peeked: new Map<number, Uint8Array>() }
-  const plan = planJpeg(head, light, around)
+  const plan = planJpeg(head, light, around, extras)
   if (plan.kind !== 'edit' || plan.plan.sizeAfter === plan.plan.sizeBefore) return { head, plan }
   // Only growth moves what lies behind, so only then is it worth looking there.
   const walk = walkJpeg(head)
@@ -194,61 +185,3 @@ export async function planOpenJpeg(
 
 /** Trailers that count from the file's start may stand before others of a few kilobytes. */
 const TAIL_BYTES = 64 * 1024
-
-async function planSidecar(
-  path: string,
-  light: LightRecord,
-  options: TagOptions,
-  code: ReasonCode,
-): Promise<PlannedPhoto> {
-  const folder = dirname(path)
-  const planned = (
-    target: string,
-    seen: PlannedPhoto['seen'],
-    action: TagAction = 'sidecar',
-    why: ReasonCode = code,
-  ): PlannedPhoto => ({ path, light, action, code: why, reason: reasonSentence(why), target, seen })
-  for (const name of sidecarCandidates(basename(path), options.sidecarStyle)) {
-    const found = await lstat(join(folder, name)).catch(() => null)
-    if (found === null) continue
-    const target = await realpath(join(folder, name))
-    return withFile(target, async (file) => {
-      if (!file.isFile) throw new PhotoRefused('sidecar-damaged')
-      const xmp = await file.read(0, MAX_SIDECAR_BYTES)
-      const edit = file.size > MAX_SIDECAR_BYTES ? null : spliceXmp(xmp, light)
-      if (edit === null || !edit.ok) throw new PhotoRefused('sidecar-damaged')
-      const seen = { size: file.size, mtimeMs: file.mtimeMs }
-      const carried = readXmp(xmp)
-      if (carried !== null && equalRecords(carried, light))
-        return planned(target, seen, 'unchanged', 'already-has')
-      await assertWritable(target, file.mode, true)
-      return planned(target, seen)
-    })
-  }
-  await assertFolderWritable(folder)
-  return planned(join(folder, sidecarName(basename(path), options.sidecarStyle)), null)
-}
-
-/** Root may write anything, so the mode is asked first: a photographer who locked a file means it. */
-export function assertModeWritable(mode: number): void {
-  if ((mode & 0o222) === 0) throw new PhotoRefused('read-only')
-}
-
-/** Whether a file, and where an edit needs a temporary file its folder too, may be written. */
-export async function assertWritable(target: string, mode: number, needsFolder: boolean): Promise<void> {
-  assertModeWritable(mode)
-  await access(target, constants.W_OK).catch(() => {
-    throw new PhotoRefused('read-only')
-  })
-  if (needsFolder) await assertFolderWritable(dirname(target))
-}
-
-export async function assertFolderWritable(folder: string): Promise<void> {
-  const { mode } = await stat(folder)
-  const writable = await access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
-  if (!writable || (process.platform !== 'win32' && (mode & 0o222) === 0))
-    throw new PhotoRefused('folder-read-only')
-}

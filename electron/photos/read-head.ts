@@ -1,6 +1,4 @@
-import { basename, dirname, join } from 'node:path'
 import exifr from 'exifr'
-import type { LightRecord } from '../../core/light/light-record'
 import {
   type CameraFacts,
   NO_FACTS,
@@ -9,14 +7,8 @@ import {
   readHead,
 } from '../../core/photos/exif/camera-facts'
 import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../core/photos/exif/raw-heads'
-import { openTiff } from '../../core/photos/exif/tiff'
-import { kindOf } from '../../core/photos/file-kind'
-import { preferredRecord, readJpegRecords, readTiffRecord } from '../../core/photos/read-record'
-import { sidecarCandidates } from '../../core/photos/xmp/sidecar-name'
-import { readXmp } from '../../core/photos/xmp/xmp-splice'
 import { type OpenFile, withFile, withStart } from './disk'
 import type { ExifTool } from './exiftool'
-import { carriedRecord } from './exiftool-write'
 import { readJpegHead } from './read-jpeg-head'
 
 /** Most of what matching needs stands in the first kilobytes. */
@@ -120,30 +112,4 @@ export async function readThumbnail(path: string): Promise<Uint8Array | null> {
   if (own !== null) return own
   const head = await withFile(path, (file) => file.read(0, 512 * 1024))
   return (await exifr.thumbnail(head).catch(() => undefined)) ?? null
-}
-
-/** The light record a photo carries, or its sidecar does; null without one. exiftool reads what is no JPEG or TIFF. */
-export async function readLight(path: string, exiftool?: ExifTool): Promise<LightRecord | null> {
-  const inside = await withFile(path, async (file) => {
-    const kind = kindOf(basename(path), await file.read(0, 32))
-    if (kind === 'jpeg') return preferredRecord(readJpegRecords(await readJpegHead(file)))
-    if (kind === 'tiff') {
-      const tiff = openTiff(await file.read(0, Math.min(file.size, 64 << 20)))
-      return (tiff === null ? null : readTiffRecord(tiff)) ?? 'ask-exiftool'
-    }
-    return kind === 'png' || kind === 'webp' || kind === 'heic' || kind === 'dng' ? 'ask-exiftool' : null
-  })
-  if (inside !== null && inside !== 'ask-exiftool') return inside
-  const sidecar = await readSidecar(path)
-  if (sidecar !== null || inside === null || exiftool === undefined) return sidecar
-  return carriedRecord(await exiftool.dump(path))
-}
-
-async function readSidecar(path: string): Promise<LightRecord | null> {
-  for (const name of sidecarCandidates(basename(path), 'adobe')) {
-    const xmp = await withFile(join(dirname(path), name), (file) => file.read(0, 16 << 20)).catch(() => null)
-    const record = xmp === null ? null : readXmp(xmp)
-    if (record !== null) return record
-  }
-  return null
 }

@@ -1,13 +1,14 @@
 import { lstat, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { BytePlan } from '../../core/photos/byte-plan'
+import { walkJpeg } from '../../core/photos/jpeg/jpeg-segments'
 import type { Disk, OpenFile } from './disk'
 import type { ExifTool } from './exiftool'
 import { shortHash } from './hash'
 import type { Journal } from './journal'
 import type { Intent } from './journal-entry'
 import { checkOnThread } from './photo-threads'
-import type { PhotoTarget } from './plan'
+import type { PhotoTarget } from './planned-file'
 import { PhotoRefused } from './write-failure'
 
 export interface WriteTools {
@@ -29,6 +30,22 @@ export interface HeadEdit {
   /** The file as it was when the head was read. */
   readonly was: Pick<OpenFile, 'mode' | 'owner' | 'ctimeMs'>
 }
+
+/** What is hashed, sent to threads and read back by itself ends where the image data begins. */
+export function headEdit(
+  head: Uint8Array,
+  edited: Uint8Array,
+  plan: BytePlan,
+  was: HeadEdit['was'],
+): HeadEdit {
+  const walk = walkJpeg(head)
+  const length = walk.ok ? walk.value.imageStart : head.length
+  const growth = edited.length - head.length
+  return { head: head.subarray(0, length), edited: edited.slice(0, length + growth), plan, was }
+}
+
+/** Nowhere in particular must a JPEG not begin. */
+export const NO_PLACES = new Float64Array(0)
 
 /** The file is the one the plan was made for, as far as size and time tell. */
 export function assertUnchanged(

@@ -6,7 +6,7 @@ import { hashFile, isFingerprint, shortHash } from './hash'
 import { copiesOf } from './journal'
 import type { Intent, JournaledBatch, JournaledFile } from './journal-entry'
 import { checkOnThread } from './photo-threads'
-import { assertWritable } from './plan'
+import { assertWritable } from './writable'
 import { PhotoRefused } from './write-failure'
 
 export interface RestoreTools {
@@ -88,21 +88,24 @@ const patchesBack = (intent: Intent) =>
   editedPlaces(intent).map((place) => ({ offset: place.at, bytes: place.before }))
 
 /** The original's head, put together from the edited file and the journal, and checked by its hash. */
-export async function originalHead(intent: Intent): Promise<Buffer> {
-  const places = editedPlaces(intent)
-  const length = editedHeadLength(intent)
-  const edited = await withFile(intent.target, (open) => open.read(0, length))
+export async function originalHead(intent: Intent): Promise<Uint8Array> {
+  const edited = await withFile(intent.target, (open) => open.read(0, editedHeadLength(intent)))
+  const head = headBefore(intent, edited)
+  if (head === null) throw new PhotoRefused('changed-since-write')
+  return head
+}
+
+/** What a head was before the edit; null where it is not what the edit left, or does not lead back to the hash. */
+export function headBefore(intent: Intent, edited: Uint8Array): Uint8Array | null {
   const pieces: Uint8Array[] = []
   let at = 0
-  for (const place of places) {
-    if (shortHash(edited.subarray(place.at, place.at + place.length)).slice(0, 16) !== place.hash)
-      throw new PhotoRefused('changed-since-write')
+  for (const place of editedPlaces(intent)) {
+    if (shortHash(edited.subarray(place.at, place.at + place.length)).slice(0, 16) !== place.hash) return null
     pieces.push(edited.subarray(at, place.at), place.before)
     at = place.at + place.length
   }
-  const head = Buffer.concat([...pieces, edited.subarray(at)])
-  if (shortHash(head) !== intent.original?.sha256) throw new PhotoRefused('changed-since-write')
-  return head
+  const head = Buffer.concat([...pieces, edited.subarray(at, editedHeadLength(intent))])
+  return shortHash(head) === intent.original?.sha256 ? head : null
 }
 
 /** How long the edited head is: as long as the original's, and what the edit added. */
@@ -111,7 +114,7 @@ export const editedHeadLength = (intent: Intent): number =>
 
 async function restoreRewritten(
   file: JournaledFile,
-  head: Buffer,
+  head: Uint8Array,
   now: Stats,
   batch: string,
   disk: Disk,

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path'
 import type { ReasonCode } from '../../core/photos/reasons'
-import { reasonSentence } from '../../core/photos/reasons'
 import { type Disk, realDisk, syncFolder } from './disk'
 import { type ExifTool, openExifTool } from './exiftool'
 import { inParallel } from './in-parallel'
 import { copiesOf, openJournal } from './journal'
-import type { PlannedPhoto, PlannedWrite, TagAction } from './plan'
+import type { PlannedPhoto } from './plan'
+import { type PlannedWrite, type TagAction, type Written, written } from './planned-file'
 import type { WriteTools } from './replace-head'
 import { toRefusal } from './write-failure'
-import { type Written, writePhoto } from './write-photo'
+import { writePhoto } from './write-photo'
 
 export interface FileResult {
   readonly path: string
@@ -57,18 +57,15 @@ export function newBatchId(time: Date, random: number): string {
 /** Photos on their way at once: many, so that their journal lines reach the disk together. */
 const PARALLEL = 16
 
-/**
- * Writes a planned batch. Each photo is done wholly or not at all: cancelling counts between photos. Never
- * throws for what a photo or disk may do; each photo's fate stands in the result, in the plan's order.
- */
-export async function writeBatch(
-  planned: readonly PlannedPhoto[],
-  options: BatchOptions,
-): Promise<BatchResult> {
-  return writePlans(planned, options, writePhoto)
-}
+/** Writes the light into the photos of a planned batch. */
+export const writeBatch = (planned: readonly PlannedPhoto[], options: BatchOptions): Promise<BatchResult> =>
+  writePlans(planned, options, writePhoto)
 
-/** The same for anything that is planned a file at a time; `write` throws PhotoRefused where it cannot be. */
+/**
+ * Does what was planned for each file of a batch. Each is done wholly or not at all: cancelling counts between files.
+ * Never throws for what a photo or disk may do, `write` throws PhotoRefused where it cannot be; each file's fate stands
+ * in the result, in the plan's order.
+ */
 export async function writePlans<P extends PlannedWrite>(
   planned: readonly P[],
   options: BatchOptions,
@@ -137,4 +134,4 @@ async function attempt(photo: PlannedWrite, write: () => Promise<Written>): Prom
 const notStarted = (photo: PlannedWrite): Written =>
   photo.action === 'refused'
     ? { action: 'refused', code: photo.code, reason: photo.reason, verified: false }
-    : { action: 'refused', code: 'cancelled', reason: reasonSentence('cancelled'), verified: false }
+    : written('refused', 'cancelled', false)

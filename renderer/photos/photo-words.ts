@@ -8,6 +8,7 @@ export const actionWords: Readonly<Record<PhotoAction, string>> = {
   create: 'in a new EXIF block',
   exiftool: 'by exiftool',
   sidecar: 'in an XMP sidecar',
+  restored: 'as it was before',
   unchanged: 'already there',
   refused: 'refused',
 }
@@ -64,6 +65,7 @@ const placeWords = [
   ['create', 'into a new EXIF block'],
   ['exiftool', 'by exiftool'],
   ['sidecar', 'into XMP sidecars'],
+  ['restored', 'as they were before'],
 ] as const satisfies readonly (readonly [PhotoAction, string])[]
 
 /** How many photos carry the light now that did not before. */

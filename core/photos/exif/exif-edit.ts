@@ -3,8 +3,9 @@ import { fail, ok, type Result } from '../../result'
 import type { Patch } from '../byte-plan'
 import { concat, equalBytes } from '../bytes'
 import { danglesInto } from './dangling'
+import { composeAddition, type NewEntry, patchOf, short } from './exif-addition'
 import { type ExifTree, readExifTree, TAG } from './exif-tree'
-import { findEntry, openTiff, TIFF_TYPE, type Tiff, type TiffDirectory, type TiffEntry } from './tiff'
+import { findEntry, openTiff, readNumber, TIFF_TYPE, type Tiff, type TiffEntry } from './tiff'
 import { commentKind, commentOfLength, newComment } from './user-comment'
 
 /** Why an EXIF block cannot take the record by an edit that only appends. */
@@ -46,12 +47,14 @@ export const MAX_TIFF_BYTES = 65533 - 6
 
 /**
  * The edit that puts the record into an EXIF block without moving a byte of it: into a blank or own comment
- * where it fits, else behind the block with one pointer patched.
+ * where it fits, else behind the block with one pointer patched. A `lightSource` code that is not null goes into the
+ * entry that is there, or into a new one.
  */
 export function editExif(
   block: Uint8Array,
   record: LightRecord,
   behind: Behind,
+  lightSource: number | null = null,
 ): Result<ExifEdit, ExifRefusal> {
   const tiff = openTiff(block)
   const tree = tiff === null ? null : readExifTree(tiff)
@@ -62,28 +65,39 @@ export function editExif(
   if (comments.length > 1) return fail('several-comments')
   const comment = tree.exif === null ? undefined : findEntry(tree.exif, TAG.userComment)
   if (comment === undefined && comments.length > 0) return fail('foreign-comment')
-  if (comment !== undefined) {
-    const inPlace = editInPlace(tiff, tree, comment, record)
-    if (inPlace === 'foreign') return fail('foreign-comment')
-    if (inPlace !== null) return ok(inPlace)
+  const inPlace = comment === undefined ? null : editInPlace(tiff, tree, comment, record)
+  if (inPlace === 'foreign') return fail('foreign-comment')
+  const light = lightSource === null ? null : lightSourceEntry(tiff, tree, lightSource)
+  const wanted = [...(inPlace === null ? [commentEntry(record)] : []), ...(light === null ? [] : [light])]
+  const kept = inPlace ?? []
+  if (wanted.every(({ tag, bytes }) => bytes.length <= 4 && tree.exif && findEntry(tree.exif, tag))) {
+    const patches = [...kept, ...composeAddition(tiff, tree, wanted, 0).pointers]
+    return ok({ patches, how: patches.length === 0 ? 'unchanged' : 'in-place' })
   }
   const overhang = overhangOf(tree, block.length, behind)
   if (overhang === null) return fail('reaches-outside')
-  const addition = (at: number) => composeAddition(tiff, tree, comment, record, at)
+  const addition = (at: number) => composeAddition(tiff, tree, wanted, at)
   const repeated = behind.first.slice(0, overhang)
   const end = block.length + overhang + ((block.length + overhang) % 2)
   const added = addition(end)
   const growth = concat([repeated, new Uint8Array(end - block.length - overhang), added.bytes])
   if (block.length + growth.length <= MAX_TIFF_BYTES) {
-    if (danglesInto(tiff, tree, growth.length)) return fail('dangling')
-    const patches = [...added.pointers, { offset: block.length, before: new Uint8Array(0), after: growth }]
+    // What leads past the whole file (a stub, or one cut off) would find the added bytes there.
+    const fileEnd = block.length + behind.length
+    const found = tree.extents.some((e) => e.start >= fileEnd && e.start < block.length + growth.length)
+    if (found || danglesInto(tiff, tree, growth.length)) return fail('dangling')
+    const patches = [
+      ...kept,
+      ...added.pointers,
+      { offset: block.length, before: new Uint8Array(0), after: growth },
+    ]
     return ok({ patches, how: 'append' })
   }
   const slackAt = findSlack(tiff, tree, addition(0).bytes.length)
   if (slackAt === null) return fail('full')
   const { bytes, pointers } = addition(slackAt)
   const reclaimed = { offset: slackAt, before: block.slice(slackAt, slackAt + bytes.length), after: bytes }
-  return ok({ patches: [...pointers, reclaimed], how: 'slack' })
+  return ok({ patches: [...kept, ...pointers, reclaimed], how: 'slack' })
 }
 
 /** A pointer of another type (a SHORT, two of them) could not take a longer offset. */
@@ -92,27 +106,36 @@ const isUsablePointer = (pointer: TiffEntry, tree: ExifTree): boolean =>
   pointer.count === 1 &&
   (pointer.type === TIFF_TYPE.long || pointer.type === TIFF_TYPE.ifd)
 
-/** Writes into the comment that is there; null where it is too small or shared, `foreign` where it is not ours. */
+const commentEntry = (record: LightRecord): NewEntry => {
+  const bytes = newComment(record)
+  return { tag: TAG.userComment, type: TIFF_TYPE.undefined, count: bytes.length, bytes }
+}
+
+/** The entry to be written; null where it says so already, or is of a form that no reader expects. */
+function lightSourceEntry(tiff: Tiff, tree: ExifTree, code: number): NewEntry | null {
+  const there = tree.exif === null ? undefined : findEntry(tree.exif, TAG.lightSource)
+  if (there !== undefined && (there.type !== TIFF_TYPE.short || there.count !== 1)) return null
+  if (there !== undefined && readNumber(tiff, there) === code) return null
+  return { tag: TAG.lightSource, type: TIFF_TYPE.short, count: 1, bytes: short(tiff, code) }
+}
+
+/** Patches of the comment that is there; null where it is too small or shared, `foreign` where it is not ours. */
 function editInPlace(
   tiff: Tiff,
   tree: ExifTree,
   comment: TiffEntry,
   record: LightRecord,
-): ExifEdit | 'foreign' | null {
+): readonly Patch[] | 'foreign' | null {
   if (!comment.inside) return null
   const value = tiff.bytes.slice(comment.valueAt, comment.valueAt + comment.byteLength)
   const kind = commentKind(value)
   if (kind === 'foreign') return 'foreign'
   const fitted = commentOfLength(record, comment.byteLength)
-  if (kind === 'ours' && fitted !== null && equalBytes(fitted, value))
-    return { patches: [], how: 'unchanged' }
-  const start = comment.valueAt
-  const end = start + comment.byteLength
-  const sharers = tree.extents.filter((e) => e.start < end && start < e.end)
+  if (kind === 'ours' && fitted !== null && equalBytes(fitted, value)) return []
+  const end = comment.valueAt + comment.byteLength
+  const sharers = tree.extents.filter((e) => e.start < end && comment.valueAt < e.end)
   if (sharers.length > 1 || comment.type !== TIFF_TYPE.undefined) return null
-  return fitted === null
-    ? null
-    : { patches: [{ offset: start, before: value, after: fitted }], how: 'in-place' }
+  return fitted === null ? null : [patchOf(tiff, comment.valueAt, fitted)]
 }
 
 /** How far something the block refers to reaches behind it; null where too far to be kept as it is. */
@@ -126,96 +149,6 @@ function overhangOf(tree: ExifTree, blockLength: number, behind: Behind): number
   }
   return overhang <= Math.min(MAX_OVERHANG, behind.first.length) ? overhang : null
 }
-
-interface Addition {
-  readonly bytes: Uint8Array
-  readonly pointers: readonly Patch[]
-}
-
-/** The bytes to stand at `at` (even, from the TIFF header), and the patches that make them known. */
-function composeAddition(
-  tiff: Tiff,
-  tree: ExifTree,
-  comment: TiffEntry | undefined,
-  record: LightRecord,
-  at: number,
-): Addition {
-  const value = newComment(record)
-  if (comment !== undefined) {
-    const entry = entryBytes(tiff, TAG.userComment, TIFF_TYPE.undefined, value.length, at)
-    return { bytes: value, pointers: [patch(tiff, comment.at, entry)] }
-  }
-  if (tree.exif !== null && tree.exifPointer !== undefined) {
-    const bytes = directoryWith(
-      tiff,
-      tree.exif,
-      TAG.userComment,
-      TIFF_TYPE.undefined,
-      value.length,
-      at,
-      value,
-    )
-    return { bytes, pointers: [patch(tiff, tree.exifPointer.valueAt, long(tiff, at))] }
-  }
-  // No Exif directory: a small one is appended, and IFD0 (as Exif's owner) rewritten behind it.
-  const exif = directoryBytes(
-    tiff,
-    [entryBytes(tiff, TAG.userComment, TIFF_TYPE.undefined, value.length, at + 18)],
-    0,
-  )
-  const exifWhole = concat([exif, value])
-  const firstAt = at + exifWhole.length
-  const first = directoryWith(tiff, tree.first, TAG.exifIfd, TIFF_TYPE.long, 1, firstAt, null, at)
-  return { bytes: concat([exifWhole, first]), pointers: [patch(tiff, 4, long(tiff, firstAt))] }
-}
-
-/** A copy of a directory at `at` with one entry more, in tag order; its value follows, or `inline` is it. */
-function directoryWith(
-  tiff: Tiff,
-  directory: TiffDirectory,
-  tag: number,
-  type: number,
-  count: number,
-  at: number,
-  value: Uint8Array | null,
-  inline = 0,
-): Uint8Array {
-  const valueAt = at + 2 + (directory.entries.length + 1) * 12 + 4
-  const added = entryBytes(tiff, tag, type, count, value === null ? inline : valueAt)
-  const entries = directory.entries.map((entry) => tiff.bytes.subarray(entry.at, entry.at + 12))
-  const place = directory.entries.findIndex((entry) => entry.tag > tag)
-  entries.splice(place < 0 ? entries.length : place, 0, added)
-  const whole = directoryBytes(tiff, entries, directory.next)
-  return value === null ? whole : concat([whole, value])
-}
-
-function directoryBytes(tiff: Tiff, entries: readonly Uint8Array[], next: number): Uint8Array {
-  const count = new Uint8Array(2)
-  new DataView(count.buffer).setUint16(0, entries.length, tiff.littleEndian)
-  return concat([count, ...entries, long(tiff, next)])
-}
-
-function entryBytes(tiff: Tiff, tag: number, type: number, count: number, value: number): Uint8Array {
-  const bytes = new Uint8Array(12)
-  const view = new DataView(bytes.buffer)
-  view.setUint16(0, tag, tiff.littleEndian)
-  view.setUint16(2, type, tiff.littleEndian)
-  view.setUint32(4, count, tiff.littleEndian)
-  view.setUint32(8, value, tiff.littleEndian)
-  return bytes
-}
-
-function long(tiff: Tiff, value: number): Uint8Array {
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, value, tiff.littleEndian)
-  return bytes
-}
-
-const patch = (tiff: Tiff, offset: number, after: Uint8Array): Patch => ({
-  offset,
-  before: tiff.bytes.slice(offset, offset + after.length),
-  after,
-})
 
 /** Zeros left behind the last thing anyone refers to, so that a text there keeps its closing NULs. */
 const SLACK_MARGIN = 64

@@ -15,6 +15,8 @@ export const TAG = {
   interopIfd: 0xa005,
   makerNote: 0x927c,
   userComment: 0x9286,
+  lightSource: 0x9208,
+  imageDescription: 0x010e,
 } as const
 
 /** A stretch of the TIFF block that something refers to. */

@@ -13,10 +13,10 @@ const NO_NEXT_DIRECTORY = new Uint8Array(4)
  * A fresh EXIF payload (`Exif`, two NULs, TIFF) for a photo that has none: there is nothing to lose. The
  * comment itself comes in by our own edit, because piexifjs 1.0.6 would give it the type of plain text.
  */
-export function freshExif(record: LightRecord): Uint8Array {
+export function freshExif(record: LightRecord, lightSource: number | null = null): Uint8Array {
   const payload = ascii(piexif.dump({ Exif: { [piexif.ExifIFD.UserComment]: ' ' } }))
   const block = concat([payload.subarray(NAME.length), NO_NEXT_DIRECTORY])
-  const edit = editExif(block, record, { length: 0, first: new Uint8Array(0) })
+  const edit = editExif(block, record, { length: 0, first: new Uint8Array(0) }, lightSource)
   const whole = edit.ok ? applyPlan(block, makePlan(block.length, edit.value.patches)) : edit
   if (!whole.ok)
     throw new Error(`expected a fresh EXIF block to take the record, got ${JSON.stringify(whole.failure)}`)

@@ -4,9 +4,11 @@ import { ascii, concat, latin1, uint16Bytes } from '../bytes'
 import { type ExifRefusal, editExif, MAX_OVERHANG } from '../exif/exif-edit'
 import { freshExif } from '../exif/fresh-exif'
 import { openTiff } from '../exif/tiff'
+import { type Extras, lightSourceOf, NO_EXTRAS } from '../extras/extras'
 import { readJpegRecords } from '../read-record'
 import type { ReasonCode } from '../reasons'
 import { newPacket, spliceXmp } from '../xmp/xmp-splice'
+import { allowedExtras } from './jpeg-caption'
 import {
   APP0,
   exifSegments,
@@ -49,15 +51,20 @@ const pass = (reason: ReasonCode): JpegPlan => ({ kind: 'pass', reason })
 const refuse = (reason: ReasonCode): JpegPlan => ({ kind: 'refuse', reason })
 
 /** Plans the record into a JPEG from its head, which must reach the image data. Pure; offsets are the file's. */
-export function planJpeg(head: Uint8Array, record: LightRecord, around: JpegSurroundings): JpegPlan {
+export function planJpeg(
+  head: Uint8Array,
+  record: LightRecord,
+  around: JpegSurroundings,
+  extras: Extras = NO_EXTRAS,
+): JpegPlan {
   const walk = walkJpeg(head)
   if (!walk.ok) return refuse(walk.failure === 'not-jpeg' ? 'not-jpeg' : 'jpeg-damaged')
   const map = walk.value
   if (hasContentCredentials(head, map)) return { kind: 'sidecar', reason: 'content-credentials' }
   // Without EXIF to hold on to, stray bytes mean that readers differ on where this file's segments are.
   if (map.junkBytes > 0 && exifSegments(head, map).length === 0) return refuse('junk-between')
-  const exif = planExif(head, map, record, around)
-  const xmp = planXmp(head, map, record)
+  const exif = planExif(head, map, record, around, extras.lightSource === true ? lightSourceOf(record) : null)
+  const xmp = planXmp(head, map, record, allowedExtras(head, map, extras))
   if ('pass' in exif) return pass(exif.pass)
   if ('pass' in xmp) return pass(xmp.pass)
   if (exif.note !== null && xmp.note !== null) return pass(exif.note)
@@ -117,10 +124,16 @@ const EXIF_REASONS: Readonly<Record<ExifRefusal, ReasonCode>> = {
   dangling: 'dangling',
 }
 
-function planExif(head: Uint8Array, map: JpegMap, record: LightRecord, around: JpegSurroundings): Part {
+function planExif(
+  head: Uint8Array,
+  map: JpegMap,
+  record: LightRecord,
+  around: JpegSurroundings,
+  lightSource: number | null,
+): Part {
   const [segment, ...others] = exifSegments(head, map)
   if (segment === undefined) {
-    const body = freshExif(record)
+    const body = freshExif(record, lightSource)
     if (body.length > MAX_BODY) return { patches: [], note: 'record-too-long', fresh: false }
     return { patches: [insertion(frontEnd(map), body)], note: null, fresh: true }
   }
@@ -128,10 +141,11 @@ function planExif(head: Uint8Array, map: JpegMap, record: LightRecord, around: J
   if (others.some((other) => openTiff(head.subarray(other.bodyStart + 6, other.end)) === null))
     return { pass: 'exif-in-parts' }
   const tiffAt = segment.bodyStart + 6
-  const edit = editExif(head.subarray(tiffAt, segment.end), record, {
+  const behind = {
     length: around.fileSize - segment.end,
     first: head.subarray(segment.end, segment.end + MAX_OVERHANG),
-  })
+  }
+  const edit = editExif(head.subarray(tiffAt, segment.end), record, behind, lightSource)
   if (!edit.ok) {
     const reason = EXIF_REASONS[edit.failure]
     // XMP alone will do, unless an older record of ours would stay behind in EXIF and contradict it.
@@ -143,10 +157,10 @@ function planExif(head: Uint8Array, map: JpegMap, record: LightRecord, around: J
   return { patches: [...patches, ...lengthPatch(head, segment, patches)], note: null, fresh: false }
 }
 
-function planXmp(head: Uint8Array, map: JpegMap, record: LightRecord): Part {
+function planXmp(head: Uint8Array, map: JpegMap, record: LightRecord, extras: Extras): Part {
   const segment = xmpSegments(head, map)[0]
   if (segment === undefined) {
-    const body = concat([ascii(XMP_NAME), newPacket(record)])
+    const body = concat([ascii(XMP_NAME), newPacket(record, extras)])
     if (body.length > MAX_BODY) return { patches: [], note: 'record-too-long', fresh: false }
     // Right behind EXIF, so that an MPF segment in its usual place moves along with its images.
     const at = exifSegments(head, map)[0]?.end ?? frontEnd(map)
@@ -155,7 +169,7 @@ function planXmp(head: Uint8Array, map: JpegMap, record: LightRecord): Part {
     return { patches: [insertion(at, body)], note: null, fresh: false }
   }
   const packetAt = segment.bodyStart + XMP_NAME.length
-  const edit = spliceXmp(head.subarray(packetAt, segment.end), record)
+  const edit = spliceXmp(head.subarray(packetAt, segment.end), record, extras)
   if (!edit.ok)
     return edit.failure === 'foreign-form'
       ? { pass: 'xmp-foreign-form' }

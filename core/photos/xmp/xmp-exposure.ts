@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../result'
 import { ascii } from '../bytes'
-import { prefixesOf } from './xmp-record'
+import { prefixesOf } from './xml-text'
 import { insertElement, type OpenXmp, openXmp, sidecarOf, type XmpEdit } from './xmp-splice'
 
 /** Camera Raw's settings, as Lightroom, Camera Raw and what reads theirs know them. */

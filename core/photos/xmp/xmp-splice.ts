@@ -2,11 +2,12 @@ import type { LightRecord } from '../../light/light-record'
 import { fail, ok, type Result } from '../../result'
 import type { Patch } from '../byte-plan'
 import { ascii, concat, equalBytes, latin1 } from '../bytes'
+import { type Extras, NO_EXTRAS } from '../extras/extras'
+import { encodeUtf8, prefixesOf } from './xml-text'
+import { extraElements, spliceExtras } from './xmp-extras'
 import {
   descriptionOfLength,
-  encodeUtf8,
   newDescription,
-  prefixesOf,
   RDF_NAMESPACE,
   readXmpRecord,
   XMP_NAMESPACE,
@@ -28,17 +29,27 @@ export interface XmpEdit {
 /**
  * The edit that puts the record into an XMP packet or sidecar, every other byte kept: our own element is
  * replaced where it stands, else a new one goes before the closing RDF tag, taking its room from the
- * packet's padding where there is enough.
+ * packet's padding where there is enough. Extras that were asked for are added to what is there.
  */
-export function spliceXmp(xmp: Uint8Array, record: LightRecord): Result<XmpEdit, XmpRefusal> {
+export function spliceXmp(
+  xmp: Uint8Array,
+  record: LightRecord,
+  extras: Extras = NO_EXTRAS,
+): Result<XmpEdit, XmpRefusal> {
   const opened = openXmp(xmp)
   if (opened === null) return fail('not-understood')
   const { text, rdf, about } = opened
-  if (text.includes(XMP_NAMESPACE)) {
-    const own = findOwn(text, rdf)
-    return own === null ? fail('foreign-form') : ok(replaceOwn(xmp, own, record, own.about, rdf))
-  }
-  return ok(insertElement(xmp, opened, newDescription(record, about, rdf)))
+  const own = text.includes(XMP_NAMESPACE) ? findOwn(text, rdf) : null
+  if (own === null && text.includes(XMP_NAMESPACE)) return fail('foreign-form')
+  const more = spliceExtras(xmp, text, record, extras, { rdf, about })
+  const added = own === null ? concat([newDescription(record, about, rdf), more.element]) : more.element
+  const patches = [
+    ...(own === null ? [] : replaceOwn(xmp, own, record, rdf)),
+    ...more.patches,
+    ...(added.length === 0 ? [] : insertElement(xmp, opened, added).patches),
+  ]
+  const grows = patches.some((patch) => patch.after.length !== patch.before.length)
+  return ok({ patches, how: patches.length === 0 ? 'unchanged' : grows ? 'append' : 'in-place' })
 }
 
 /** XMP as text of one character a byte: all that is looked for is ASCII, and positions stay byte positions. */
@@ -81,12 +92,11 @@ interface Own {
   readonly about: string
 }
 
-function replaceOwn(xmp: Uint8Array, own: Own, record: LightRecord, about: string, rdf: string): XmpEdit {
+function replaceOwn(xmp: Uint8Array, own: Own, record: LightRecord, rdf: string): readonly Patch[] {
   const before = xmp.slice(own.start, own.end)
-  const fitted = descriptionOfLength(record, before.length, about, rdf)
-  if (fitted !== null && equalBytes(fitted, before)) return { patches: [], how: 'unchanged' }
-  const after = fitted ?? newDescription(record, about, rdf)
-  return { patches: [{ offset: own.start, before, after }], how: fitted === null ? 'append' : 'in-place' }
+  const fitted = descriptionOfLength(record, before.length, own.about, rdf)
+  if (fitted !== null && equalBytes(fitted, before)) return []
+  return [{ offset: own.start, before, after: fitted ?? newDescription(record, own.about, rdf) }]
 }
 
 /** Our own element as written here or by exiftool: a Description that holds nothing but our properties. */
@@ -143,19 +153,30 @@ const RDF_OPEN = `<rdf:RDF xmlns:rdf="${RDF_NAMESPACE}">\n`
 const TAIL = '</rdf:RDF>\n</x:xmpmeta>\n'
 
 /** A whole packet for a photo that has none. The id and the byte-order mark are fixed by the XMP specification. */
-export const newPacket = (record: LightRecord): Uint8Array =>
+export const newPacket = (record: LightRecord, extras: Extras = NO_EXTRAS): Uint8Array =>
   concat([
     encodeUtf8(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${HEAD}${RDF_OPEN}`),
     newDescription(record),
+    extraElements(record, extras),
     ascii(`${TAIL}<?xpacket end="w"?>`),
   ])
 
 /** A whole sidecar for a photo that has none. */
-export const newSidecar = (record: LightRecord): Uint8Array => sidecarOf(newDescription(record))
+export const newSidecar = (record: LightRecord, extras: Extras = NO_EXTRAS): Uint8Array =>
+  sidecarOf(concat([newDescription(record), extraElements(record, extras)]))
 
 /** A whole sidecar around one element. */
 export const sidecarOf = (element: Uint8Array): Uint8Array =>
   concat([ascii(`<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}${RDF_OPEN}`), element, ascii(TAIL)])
+
+/** Takes our element out of XMP bytes; null where there is none. */
+export function spliceOut(xmp: Uint8Array): Patch | 'foreign-form' | null {
+  const text = latin1(xmp)
+  if (!text.includes(XMP_NAMESPACE)) return null
+  const own = prefixesOf(text, RDF_NAMESPACE).map((rdf) => findOwn(text, rdf))[0] ?? null
+  if (own === null) return 'foreign-form'
+  return { offset: own.start, before: xmp.slice(own.start, own.end), after: new Uint8Array(0) }
+}
 
 /** The record in XMP bytes, or null. */
 export const readXmp = (xmp: Uint8Array): LightRecord | null => readXmpRecord(latin1(xmp))

@@ -1,5 +1,5 @@
 import type { FileReport } from '../../../core/api/snapshots'
-import type { SidecarStyle } from '../../../core/photos/xmp/sidecar-name'
+import type { TagOptions } from '../../photos/plan'
 import type { Clock } from '../../rig/link/clock'
 import type { PhotosService } from '../photos-service'
 import { type ArrivedPhoto, FolderWatcher } from './folder-watcher'
@@ -8,7 +8,7 @@ export interface HotFolderOptions {
   readonly folder: string
   readonly photos: PhotosService
   readonly clock: Clock
-  readonly sidecar: SidecarStyle
+  readonly options: TagOptions
   /** Tag the photos that are there already, too. */
   readonly existing: boolean
   readonly onTrouble: (error: unknown) => void
@@ -104,13 +104,13 @@ export class HotFolder {
   }
 
   async #tag(): Promise<void> {
-    const { photos, sidecar, onChange } = this.#options
+    const { photos, options, onChange } = this.#options
     const states = [...this.#due].map((path) => [path, photos.stateOf(path)] as const)
     for (const [path, state] of states)
       if (state === 'unchanged' || state === 'written') this.#due.delete(path)
     const ready = new Set(states.flatMap(([path, state]) => (state === 'ready' ? [path] : [])))
     if (ready.size === 0) return
-    const outcome = await photos.write({ sidecarStyle: sidecar }, ready)
+    const outcome = await photos.write(options, ready)
     // Busy with something else: when that is over, its last word brings us here again.
     if (!outcome.ok) return
     const files = photos.reports.batch(outcome.value.report, 0, outcome.value.total)

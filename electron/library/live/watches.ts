@@ -6,6 +6,7 @@ import type { WatchReport } from '../../../core/api/snapshots'
 import { ok } from '../../../core/result'
 import type { Clock } from '../../rig/link/clock'
 import type { PhotosService } from '../photos-service'
+import { tagOptionsOf } from '../write-options'
 import { HotFolder } from './hot-folder'
 
 export interface WatchesOptions {
@@ -70,7 +71,7 @@ export class Watches {
 
   async #startOnScreen(
     folder: string,
-    { sidecar, existing }: Args<'photos/watch'>,
+    { existing, ...wanted }: Args<'photos/watch'>,
   ): Promise<Outcome<{ readonly watch: number }>> {
     const { photos, clock, onTrouble } = this.#options
     if (this.#onScreen !== null) await this.stop(this.#onScreen)
@@ -83,7 +84,7 @@ export class Watches {
       folder,
       photos,
       clock,
-      sidecar,
+      options: tagOptionsOf(wanted),
       existing,
       onTrouble,
       onChange: () => photos.setWatch({ watch, ...hot.state }),
@@ -113,11 +114,12 @@ export class Watches {
   async #startBeside(
     folder: string,
     log: string,
-    { sidecar, existing }: Args<'photos/watch'>,
+    { existing, ...wanted }: Args<'photos/watch'>,
   ): Promise<Outcome<{ readonly watch: number }>> {
     const { open, clock, onTrouble } = this.#options
     const photos = open(log)
-    const hot = new HotFolder({ folder, photos, clock, sidecar, existing, onTrouble, onChange: () => {} })
+    const options = tagOptionsOf(wanted)
+    const hot = new HotFolder({ folder, photos, clock, options, existing, onTrouble, onChange: () => {} })
     const watch = ++this.#last
     let cancelTick = () => {}
     let logStamp = await stampOf(log)

@@ -4,7 +4,8 @@ import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
 import { type SidecarStyle, sidecarCandidates, sidecarName } from '../../../core/photos/xmp/sidecar-name'
 import { type ExposureRefusal, spliceExposure } from '../../../core/photos/xmp/xmp-exposure'
 import { withFile } from '../disk'
-import { assertFolderWritable, assertWritable, type PlannedWrite } from '../plan'
+import type { PlannedWrite } from '../planned-file'
+import { assertFolderWritable, assertWritable } from '../writable'
 import { PhotoRefused, toRefusal } from '../write-failure'
 
 /** A photo and the stops its develop settings are to be brightened by. */

@@ -3,7 +3,7 @@ import { applyPlan, makePlan } from '../../../core/photos/byte-plan'
 import { newExposureSidecar, readExposure, spliceExposure } from '../../../core/photos/xmp/xmp-exposure'
 import { withFile } from '../disk'
 import { shortHash } from '../hash'
-import { assertWritable } from '../plan'
+import type { Written } from '../planned-file'
 import {
   assertUnchanged,
   commit,
@@ -13,8 +13,8 @@ import {
   tempFor,
   type WriteTools,
 } from '../replace-head'
+import { assertWritable } from '../writable'
 import { PhotoRefused } from '../write-failure'
-import type { Written } from '../write-photo'
 import type { PlannedExposure } from './plan-develop'
 
 const DONE: Written = { action: 'sidecar', code: null, reason: null, verified: true }

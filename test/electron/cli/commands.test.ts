@@ -96,6 +96,21 @@ describe('lumacro tag, show and undo', () => {
     expect(json(shown.stdout)).toMatchObject({ source: 'given' })
   })
 
+  it('take the light out again, with a dry run before, and put it back by undo', async () => {
+    const { run, photo } = workplace(['a.jpg'])
+    const before = hash(photo('a.jpg'))
+    await run('tag', 'fotos', '--light', 'light.json', '--keywords', '--description', '--light-source')
+    expect(readFileSync(photo('a.jpg')).includes('<rdf:li>Lumacro</rdf:li>')).toBe(true)
+    const dry = await run('strip', 'fotos', '--dry-run')
+    expect(dry.stdout).toContain('1 would be written')
+    const stripped = await run('strip', 'fotos', '--json')
+    expect(stripped.status).toBe(0)
+    expect(json(stripped.stdout).files).toMatchObject([{ action: 'restored', verified: true }])
+    expect(hash(photo('a.jpg'))).toBe(before)
+    await run('undo')
+    expect((await run('show', 'fotos/a.jpg')).status).toBe(0)
+  })
+
   it('say that there is nothing to undo', async () => {
     const { run } = workplace([])
     const undone = await run('undo', '--json')
@@ -153,6 +168,11 @@ describe('lumacro shots and match', () => {
     const photos = [...pairs, ...fromTimeline, ...unmatchedPhotos].map((entry) => entry.photo)
     expect(photos.sort()).toEqual([photo('a.jpg'), photo('b.jpg')])
     expect(pairs.length + unmatchedShots.length).toBe(1)
+    const [heads, ...lines] = (await run('match', 'fotos', '--log', 'shots.jsonl', '--csv')).stdout
+      .trim()
+      .split('\r\n')
+    expect(heads).toMatch(/^photo,via,rig,boot,seq,confidence,lightConfidence,reason,mode,powerEv/)
+    expect(lines.map((line) => line.split(',')[0]).sort()).toEqual([photo('a.jpg'), photo('b.jpg')])
   })
 })
 

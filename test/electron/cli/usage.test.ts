@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { runCommand } from '../../support/run-command'
 import { temporaryFolder } from '../../support/temporary-folder'
 
-const commands = ['sim', 'ports', 'light', 'shots', 'match', 'tag', 'show', 'undo']
+const commands = ['sim', 'ports', 'light', 'shots', 'match', 'tag', 'show', 'undo', 'strip']
 
 describe('the command line', () => {
   it('lists its commands with --help and ends with 0', async () => {

@@ -6,7 +6,8 @@ import { type ExifTool, openExifTool } from '../../../electron/photos/exiftool'
 import { EXIFTOOL_CONFIG } from '../../../electron/photos/exiftool-config'
 import { firstDifference } from '../../../electron/photos/exiftool-write'
 import { foreignChunks } from '../../../electron/photos/foreign-chunks'
-import { readFacts, readLight } from '../../../electron/photos/read-head'
+import { readFacts } from '../../../electron/photos/read-head'
+import { readLight } from '../../../electron/photos/read-light'
 import { undoBatch } from '../../../electron/photos/undo'
 import {
   adobePacket,

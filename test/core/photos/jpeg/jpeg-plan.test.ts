@@ -170,6 +170,17 @@ describe.each([true, false])('a JPEG with EXIF, little-endian %s', (littleEndian
     expect(edit(makeJpeg({ segments: [exifSegment(far)] }), record).action).toBe('append')
   })
 
+  it('is passed on when an entry leads past the end of a file that is cut off, where the block would come to lie', () => {
+    const cut = (at: number) =>
+      makeTiff({ exif: [...cameraExif(), { tag: 0x920a, type: 5, count: 1, value: at }] })
+    const whole = makeJpeg({ segments: [exifSegment(cut(0))], size: 8 })
+    const block = exifSegment(cut(whole.length + 20))
+    expect(planWhole(makeJpeg({ segments: [block], size: 8 }), record)).toMatchObject({
+      kind: 'pass',
+      reason: 'dangling',
+    })
+  })
+
   it('is passed on when its Exif pointer is of a type that cannot hold a longer offset', () => {
     const block = makeTiff({
       littleEndian,
