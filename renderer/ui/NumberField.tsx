@@ -2,7 +2,7 @@ import { words } from '../strings/words'
 import { EditableValue } from './EditableValue'
 import { parseNumber } from './NumberSlider'
 
-interface NumberFieldProps {
+export interface NumberFieldProps {
   readonly label: string
   readonly unit: string
   readonly value: number

@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { RigSettings } from '../../core/light/layouts/rig-settings'
+import { LayoutPanel } from '../../renderer/light/setup/LayoutPanel'
 import { FakeBridge } from '../support/fake-bridge'
-import { inSmallBrowser, renderApp, settled } from './render-app'
+import { inSmallBrowser, renderApp, renderPart, settled } from './render-app'
 
 inSmallBrowser()
 
@@ -76,6 +77,35 @@ describe('the layout of the rig', () => {
       .filter(({ channel }) => channel === 'light/edit')
       .map(({ args }) => (args as { gesture: string }).gesture)
     expect(new Set(gestures).size).toBe(1)
+  })
+})
+
+describe('a ring on the rig', () => {
+  it('begins and runs as its pixels are seen to shine', async () => {
+    const ring = { shape: 'ring', radiusMm: 33, startDeg: 0, clockwise: true } as const
+    const bridge = withSettings({ layout: ring })
+    await renderPart(<LayoutPanel />, bridge)
+    await click(screen.getByRole('button', { name: 'Identify pixels' }))
+    await type('It shines at', '90')
+    expect(settingsAsked(bridge).layout).toEqual({ ...ring, startDeg: 90 })
+    await act(async () => bridge.publish('rig', { ...bridge.snapshots.rig, settings: settingsAsked(bridge) }))
+    await click(screen.getByRole('button', { name: 'Next pixel' }))
+    await type('It shines at', '75')
+    expect(settingsAsked(bridge).layout).toEqual({ ...ring, startDeg: 90, clockwise: false })
+  })
+
+  it('may be one of several, whose pixels must come to those of the rig', async () => {
+    const bridge = withSettings({})
+    await renderPart(<LayoutPanel />, bridge)
+    await click(screen.getByRole('radio', { name: 'Rings' }))
+    const settings = settingsAsked(bridge)
+    expect(settings.layout).toMatchObject({ shape: 'rings', rings: [{ pixels: 16 }, { pixels: 8 }] })
+    await act(async () => bridge.publish('rig', { ...bridge.snapshots.rig, settings }))
+    await type('Pixels of ring 2', '12')
+    await act(async () => bridge.publish('rig', { ...bridge.snapshots.rig, settings: settingsAsked(bridge) }))
+    expect(screen.getByText(/^The rings have 28 pixels, and the rig 24/)).toBeTruthy()
+    await click(screen.getByRole('button', { name: 'Take the last ring off' }))
+    expect(settingsAsked(bridge).layout).toMatchObject({ rings: [{ pixels: 16 }] })
   })
 })
 

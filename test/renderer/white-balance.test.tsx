@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import jpeg from 'jpeg-js'
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../core/result'
@@ -32,13 +32,14 @@ function withRealMeasuring(): FakeBridge {
   return bridge
 }
 
-const choose = (name: string, bytes: Uint8Array) =>
-  act(async () => {
-    // Of a copy: a File of jsdom takes no view of a larger buffer.
-    const file = new File([new Uint8Array(bytes)], name)
+async function choose(name: string, bytes: Uint8Array) {
+  // Of a copy: a File of jsdom takes no view of a larger buffer.
+  const file = new File([new Uint8Array(bytes)], name)
+  await act(async () => {
     fireEvent.change(screen.getByLabelText('Photo of a grey card'), { target: { files: [file] } })
-    await new Promise((resolve) => setTimeout(resolve, 50))
   })
+  await waitFor(() => expect(screen.queryByText(`Reading ${name}…`)).toBeNull(), { timeout: 10_000 })
+}
 const click = (name: string) => act(async () => screen.getByRole('button', { name }).click())
 const card = () => screen.getByRole('group', { name: 'Part of the photo that is the card' })
 const press = (key: string, shiftKey = false) =>

@@ -30,6 +30,22 @@ export function panelLayout(
   return { name: `panel-${columns}x${rows}`, shape: 'panel', places }
 }
 
+interface Ring {
+  readonly pixels: number
+  readonly radiusMm: number
+  readonly startDeg: number
+  readonly clockwise: boolean
+  readonly zMm: number
+}
+
+/** Several rings on one chain, in its order. */
+export function ringsLayout(rings: readonly Ring[]): Layout {
+  const places = rings.flatMap(({ pixels, zMm, ...ring }) =>
+    ringLayout(pixels, ring).places.map((place) => ({ ...place, z: zMm })),
+  )
+  return { name: `rings-${rings.map(({ pixels }) => pixels).join('-')}`, shape: 'custom', places }
+}
+
 /** Pixels wherever they were measured, in chain order. */
 export function customLayout(name: string, places: readonly PixelPlace[]): Layout {
   return { name, shape: 'custom', places: [...places] }
@@ -38,9 +54,12 @@ export function customLayout(name: string, places: readonly PixelPlace[]): Layou
 /** The spacing of the common 24-pixel ring; rings of other sizes are built about as close. */
 const RING_PITCH_MM = (2 * Math.PI * 33) / 24
 
+/** The radius of a ring of so many pixels, spaced as on the common ones. */
+export const usualRadiusMm = (pixels: number) => (pixels * RING_PITCH_MM) / (2 * Math.PI)
+
 /** The likeliest layout of a chain of this length: panels of 32 and 64 pixels, else a ring. */
 export function layoutFor(pixelCount: number): Layout {
   if (pixelCount === 64) return panelLayout(8, 8)
   if (pixelCount === 32) return panelLayout(8, 4)
-  return ringLayout(pixelCount, { radiusMm: (pixelCount * RING_PITCH_MM) / (2 * Math.PI) })
+  return ringLayout(pixelCount, { radiusMm: usualRadiusMm(pixelCount) })
 }

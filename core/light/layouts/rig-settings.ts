@@ -3,9 +3,22 @@ import { sk6812Rgbw } from '../mixing/led-presets'
 import type { LedKind } from '../mixing/leds'
 import { planckianXy } from '../mixing/planckian'
 import { type Layout, pixelPlaceSchema, ringLayout } from './layout'
-import { customLayout, layoutFor, panelLayout, stripLayout } from './layouts'
+import { customLayout, layoutFor, panelLayout, ringsLayout, stripLayout } from './layouts'
 
 const mm = z.number().min(0.5).max(1000)
+
+export const MAX_RINGS = 8
+
+/** One of several rings on a chain. A single pixel in the middle is a ring of radius 0. */
+const ringPartSchema = z.object({
+  pixels: z.int().min(1).max(256),
+  radiusMm: z.number().min(0).max(1000),
+  startDeg: z.number().min(0).max(360),
+  clockwise: z.boolean(),
+  /** Towards the subject. */
+  zMm: z.number().min(-1000).max(1000),
+})
+export type RingPart = Readonly<z.infer<typeof ringPartSchema>>
 
 /** Where the pixels of a chain sit, as the photographer says. `auto` is the likeliest for their number. */
 export const layoutChoiceSchema = z.discriminatedUnion('shape', [
@@ -17,6 +30,7 @@ export const layoutChoiceSchema = z.discriminatedUnion('shape', [
     startDeg: z.number().min(0).max(360),
     clockwise: z.boolean(),
   }),
+  z.object({ shape: z.literal('rings'), rings: z.array(ringPartSchema).min(1).max(MAX_RINGS) }),
   z.object({ shape: z.literal('strip'), pitchMm: mm, offsetMm: z.number().min(-1000).max(1000) }),
   z.object({
     shape: z.literal('panel'),
@@ -62,13 +76,17 @@ export type RigSettings = Readonly<z.infer<typeof rigSettingsSchema>>
 
 export const defaultRigSettings: RigSettings = { layout: { shape: 'auto' }, leds: { kind: 'as-said' } }
 
-/** The layout of a chain of this length. Coordinates for another number of pixels do not fit: the likeliest serves. */
+/** The layout of a chain of this length. Coordinates or rings of another number of pixels do not fit: the likeliest serves. */
 export function layoutOf(choice: LayoutChoice, pixels: number): Layout {
   switch (choice.shape) {
     case 'auto':
       return layoutFor(pixels)
     case 'ring':
       return ringLayout(pixels, choice)
+    case 'rings': {
+      const all = ringsLayout(choice.rings)
+      return all.places.length === pixels ? all : layoutFor(pixels)
+    }
     case 'strip':
       return stripLayout(pixels, choice)
     case 'panel': {

@@ -1,26 +1,32 @@
 import { useRef } from 'react'
 import { readLayoutFile } from '../../../core/light/layouts/layout-file'
+import { usualRadiusMm } from '../../../core/light/layouts/layouts'
 import type { LayoutChoice } from '../../../core/light/layouts/rig-settings'
+import { firstRings, USUAL_LAYOUTS } from '../../../core/light/layouts/usual-layouts'
 import { useSession, useSnapshot } from '../../stores/session'
 import { say } from '../../stores/ui'
-import { NumberField } from '../../ui/NumberField'
+import { words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { IdentifyPixel } from './IdentifyPixel'
+import { LayoutFields } from './LayoutFields'
 
-const first: { readonly [S in LayoutChoice['shape']]?: LayoutChoice } = {
-  auto: { shape: 'auto' },
-  ring: { shape: 'ring', radiusMm: 33, startDeg: 0, clockwise: true },
-  strip: { shape: 'strip', pitchMm: 16.7, offsetMm: 40 },
-  panel: { shape: 'panel', columns: 8, pitchMm: 8.5, serpentine: false },
+const SHAPES = ['auto', 'ring', 'rings', 'strip', 'panel', 'custom'] as const
+
+/** What a shape begins with on a chain of so many pixels. */
+function firstChoice(shape: Exclude<LayoutChoice['shape'], 'custom'>, pixels: number): LayoutChoice {
+  switch (shape) {
+    case 'auto':
+      return { shape }
+    case 'ring':
+      return { shape, radiusMm: Math.round(usualRadiusMm(pixels)), startDeg: 0, clockwise: true }
+    case 'rings':
+      return { shape, rings: [...firstRings(pixels)] }
+    case 'strip':
+      return { shape, pitchMm: 16.7, offsetMm: 40 }
+    case 'panel':
+      return { shape, columns: 8, pitchMm: 8.5, serpentine: false }
+  }
 }
-
-const shapes = [
-  { value: 'auto', label: 'Likeliest' },
-  { value: 'ring', label: 'Ring' },
-  { value: 'strip', label: 'Strip' },
-  { value: 'panel', label: 'Panel' },
-  { value: 'custom', label: 'File' },
-] as const
 
 /** Where the pixels sit: kept with the rig, and used for every drawing, shape and record from then on. */
 export function LayoutPanel() {
@@ -35,22 +41,22 @@ export function LayoutPanel() {
     session.actions.ask('rig/settings', { settings: { ...settings, layout: next } })
   const read = async (chosen: File) => {
     const places = readLayoutFile(await chosen.text().catch(() => ''), info.pixels)
-    if (!places.ok) return say(session.ui, 'failed', `${chosen.name}: ${places.failure}`)
+    if (!places.ok) return say(session.ui, 'failed', words.light.layout.fileSays(chosen.name, places.failure))
     const name = chosen.name.replace(/\.[^.]*$/, '').slice(0, 40) || 'custom'
     await set({ shape: 'custom', name, places: [...places.value] })
   }
   return (
-    <section className="panel" aria-label="Layout">
+    <section className="panel" aria-label={words.light.layout.title}>
       <div className="panel-head">
-        <h2>Layout</h2>
+        <h2>{words.light.layout.title}</h2>
         <span className="panel-value">{layout.name}</span>
       </div>
       <Segmented
-        label="Shape of the rig"
+        label={words.light.layout.shape}
         value={choice.shape}
-        options={shapes}
+        options={SHAPES.map((value) => ({ value, label: words.light.layout.shapes[value] }))}
         onChange={(shape) => {
-          if (shape !== 'custom') return set(first[shape] ?? { shape: 'auto' })
+          if (shape !== 'custom') return set(firstChoice(shape, info.pixels))
           file.current?.click()
           return null
         }}
@@ -61,116 +67,62 @@ export function LayoutPanel() {
         accept=".csv,.json,.txt"
         className="visually-hidden"
         tabIndex={-1}
-        aria-label="File of pixel coordinates"
+        aria-label={words.light.layout.file}
         onChange={(event) => {
           const [chosen] = event.target.files ?? []
           if (chosen) void read(chosen)
           event.target.value = ''
         }}
       />
+      <UsualLayouts pixels={info.pixels} present={layout.name} onChoice={set} />
       <LayoutFields choice={choice} onChoice={set} />
-      <IdentifyPixel />
-      <p className="hint">
-        {choice.shape === 'auto'
-          ? 'Lumacro takes the likeliest for so many pixels. Light one to see whether it sits where it is drawn.'
-          : choice.shape === 'custom'
-            ? 'Coordinates in mm, x right, y up, z towards the subject: one pixel a line, as CSV or JSON.'
-            : 'As seen from behind the camera.'}
-      </p>
+      <IdentifyPixel choice={choice} onChoice={set} />
+      <p className="hint">{hintOf(choice, info.pixels)}</p>
     </section>
   )
 }
 
-interface LayoutFieldsProps {
-  readonly choice: LayoutChoice
+interface UsualLayoutsProps {
+  readonly pixels: number
+  readonly present: string
   onChoice(choice: LayoutChoice): unknown
 }
 
-function LayoutFields({ choice, onChoice }: LayoutFieldsProps) {
+/** Boards with as many pixels as this rig has. */
+function UsualLayouts({ pixels, present, onChoice }: UsualLayoutsProps) {
+  const usual = USUAL_LAYOUTS.filter((one) => one.pixels === pixels)
+  if (usual.length < 2) return null
+  return (
+    <fieldset className="tool-row" aria-label={words.light.layout.usual}>
+      {usual.map(({ name, choice }) => (
+        <button
+          key={name}
+          type="button"
+          className="button quiet"
+          aria-pressed={name === present}
+          onClick={() => void onChoice(choice)}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function hintOf(choice: LayoutChoice, pixels: number): string {
+  const { layout } = words.light
   switch (choice.shape) {
     case 'auto':
+      return layout.autoHint
     case 'custom':
-      return null
+      return layout.fileHint
+    case 'rings': {
+      const have = choice.rings.reduce((sum, ring) => sum + ring.pixels, 0)
+      return have === pixels ? layout.behind : layout.notAll(have, pixels)
+    }
     case 'ring':
-      return (
-        <>
-          <NumberField
-            label="Radius"
-            unit="mm"
-            value={choice.radiusMm}
-            min={0.5}
-            max={1000}
-            onValue={(radiusMm) => onChoice({ ...choice, radiusMm })}
-          />
-          <NumberField
-            label="Pixel 0 at"
-            unit="°"
-            value={choice.startDeg}
-            min={0}
-            max={360}
-            onValue={(startDeg) => onChoice({ ...choice, startDeg })}
-          />
-          <Segmented
-            label="Direction of the chain"
-            value={choice.clockwise ? 'clockwise' : 'counter'}
-            options={[
-              { value: 'clockwise', label: 'Clockwise' },
-              { value: 'counter', label: 'Counter-clockwise' },
-            ]}
-            onChange={(way) => onChoice({ ...choice, clockwise: way === 'clockwise' })}
-          />
-        </>
-      )
     case 'strip':
-      return (
-        <>
-          <NumberField
-            label="Pitch"
-            unit="mm"
-            value={choice.pitchMm}
-            min={0.5}
-            max={1000}
-            onValue={(pitchMm) => onChoice({ ...choice, pitchMm })}
-          />
-          <NumberField
-            label="Above the lens"
-            unit="mm"
-            value={choice.offsetMm}
-            min={-1000}
-            max={1000}
-            onValue={(offsetMm) => onChoice({ ...choice, offsetMm })}
-          />
-        </>
-      )
     case 'panel':
-      return (
-        <>
-          <NumberField
-            label="Columns"
-            unit=""
-            value={choice.columns}
-            min={1}
-            max={256}
-            onValue={(columns) => onChoice({ ...choice, columns: Math.round(columns) })}
-          />
-          <NumberField
-            label="Pitch"
-            unit="mm"
-            value={choice.pitchMm}
-            min={0.5}
-            max={1000}
-            onValue={(pitchMm) => onChoice({ ...choice, pitchMm })}
-          />
-          <Segmented
-            label="Rows of the panel"
-            value={choice.serpentine ? 'serpentine' : 'same'}
-            options={[
-              { value: 'same', label: 'All left to right' },
-              { value: 'serpentine', label: 'Back and forth' },
-            ]}
-            onChange={(way) => onChoice({ ...choice, serpentine: way === 'serpentine' })}
-          />
-        </>
-      )
+      return layout.behind
   }
 }
