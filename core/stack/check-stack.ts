@@ -61,22 +61,27 @@ export function checkStack(frames: readonly StackFrame[], leds: LedKind): StackR
   const doses = frames.map((frame) => (frame.record ? doseEv(frame.record, frame, leds) : null))
   const deviations = new Array<number>(frames.length).fill(0)
   const groups = groupsOf(frames)
-  for (const group of groups) {
-    const values = group.map((at) => measured[at] ?? null)
+  for (const { places, mixed } of groups) {
+    // Frames of different lights are held against what the log says that each should have.
+    const values = places.map((at) => {
+      const [value, dose] = [measured[at] ?? null, doses[at] ?? null]
+      if (!mixed) return value
+      return value === null || dose === null ? null : value - dose
+    })
+    if (values.every((value) => value === null)) continue
     neighbourLine(values, NEIGHBOURS).forEach((usual, k) => {
-      const [at, value] = [group[k] ?? 0, values[k]]
-      // Black where the others are not: as far off as a correction goes.
-      if (value === null || value === undefined)
-        deviations[at] = frames[at]?.brightness === 0 ? -FURTHEST_EV : 0
+      const [at, value] = [places[k] ?? 0, values[k] ?? null]
+      // Black where light was logged: as far off as a correction goes.
+      if (value === null) deviations[at] = frames[at]?.brightness === 0 && !mixed ? -FURTHEST_EV : 0
       else deviations[at] = value - usual
     })
   }
   const spread = median(deviations.map(Math.abs)) ?? 0
   const thresholdEv = Math.max(LEAST_EV, SIGMAS * SIGMA_OF_MAD * spread)
   const [middle, middleDose] = [median(known(measured)) ?? 0, median(known(doses)) ?? 0]
-  for (const group of groups) {
-    const usual = usualOf(group.flatMap((at) => frames[at] ?? []))
-    for (const at of group) {
+  for (const { places, mixed } of groups) {
+    const usual = usualOf(places.flatMap((at) => frames[at] ?? []))
+    for (const at of places) {
       const frame = frames[at]
       if (!frame) continue
       const deviationEv = deviations[at] ?? 0
@@ -86,7 +91,7 @@ export function checkStack(frames: readonly StackFrame[], leds: LedKind): StackR
         doseEv: dose === null ? null : dose - middleDose,
         measuredEv: value === null ? null : value - middle,
         deviationEv,
-        cause: causeOf(frame, deviationEv, thresholdEv, usual),
+        cause: causeOf(frame, deviationEv, thresholdEv, mixed ? { ...usual, look: null } : usual),
         correctionEv: Math.min(FURTHEST_EV, Math.max(-FURTHEST_EV, -deviationEv)),
       }
     }
@@ -94,18 +99,32 @@ export function checkStack(frames: readonly StackFrame[], leds: LedKind): StackR
   return { frames: checked, thresholdEv, outliers: checked.filter(({ cause }) => cause !== null).length }
 }
 
-/** Places of the frames in one light: those of a sequence's step, else all. A frame without a record goes with the most. */
-function groupsOf(frames: readonly StackFrame[]): readonly (readonly number[])[] {
-  const groups = new Map<number, number[]>()
+interface LightGroup {
+  /** In the stack, from 0. */
+  readonly places: readonly number[]
+  /** Of several lights, each too rare to be held against itself. */
+  readonly mixed: boolean
+}
+
+/** Fewer frames than this in one light say nothing of each other. */
+const ENOUGH = 3
+
+/** The frames in one light each: those of a sequence's step, else all. Steps with few frames are held against each other. */
+function groupsOf(frames: readonly StackFrame[]): readonly LightGroup[] {
+  const steps = new Map<number, number[]>()
   frames.forEach(({ record }, at) => {
     const key = record?.step?.index ?? 0
-    groups.set(key, [...(groups.get(key) ?? []), at])
+    steps.set(key, [...(steps.get(key) ?? []), at])
   })
-  return [...groups.values()]
+  const all = [...steps.values()]
+  const rare = all.filter((places) => places.length < ENOUGH).flat()
+  const often = all.filter((places) => places.length >= ENOUGH).map((places) => ({ places, mixed: false }))
+  return rare.length === 0 ? often : [...often, { places: rare.sort((a, b) => a - b), mixed: true }]
 }
 
 interface Usual extends FrameSettings {
-  readonly look: string
+  /** Null where they differ by design. */
+  readonly look: string | null
   readonly limited: number
   readonly power: number
   /** Most of them made an edge. */
@@ -136,12 +155,13 @@ function causeOf(
 ): StackCause | null {
   const off = Math.abs(deviationEv) > thresholdEv
   // Another light is another colour, however bright.
-  if (record && edge && lookOf(record) !== usual.look) return isBlack(record) ? 'dark' : 'wrong-look'
+  if (record && edge && usual.look !== null && lookOf(record) !== usual.look)
+    return isBlack(record) ? 'dark' : 'wrong-look'
   if (!off || brightness === null) return null
   if (!edge && usual.edges) return 'no-edge'
   if (record) {
     if (Math.abs(record.limited - usual.limited) > SAME_EV) return 'limited'
-    if (Math.abs(record.power - usual.power) > SAME_EV) return 'power'
+    if (usual.look !== null && Math.abs(record.power - usual.power) > SAME_EV) return 'power'
   }
   if (!sameSettings(settings, usual)) return 'settings'
   return usual.flashed && deviationEv < 0 ? 'missed-pulse' : 'unexplained'

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
@@ -72,6 +73,70 @@ describe('a raking sweep of eight', () => {
     )
     expect(records.map(({ run }) => run?.place)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(tags.map(({ Mode }) => Mode)).toEqual(rakes.map(() => 'sequence'))
+  })
+
+  test('a frame that was missed is shot by itself afterwards', async () => {
+    const { page } = visited
+    await enter(visited, 'Light')
+    await page.getByRole('button', { name: 'Start the run' }).click()
+    await page.getByText('0 of 8 shots, step 1 lit').waitFor()
+    // The first two are passed over.
+    await page.getByRole('button', { name: /^Step 3: rake 090/ }).click()
+    await page.getByText('0 of 8 shots, step 3 lit').waitFor()
+    await atRest(visited)
+    await page.keyboard.press('f')
+    await page.getByText('1 of 8 shots, step 4 lit, 2 missed').waitFor()
+    await page.getByRole('button', { name: 'Shoot what is missing' }).click()
+    await page.getByText('8 of 8 shots, complete').waitFor({ timeout: 60_000 })
+    const places = readShots(app.shotLog).map(({ light }) => light.run?.place)
+    expect(places.slice(8)).toEqual([3, 1, 2, 4, 5, 6, 7, 8])
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByRole('button', { name: 'Start the run' }).waitFor()
+  })
+
+  test('both runs become one .lp, each at its own height, named after its photos', async () => {
+    const { page } = visited
+    await until(
+      () => visited.wire.snapshot('photos')?.ready,
+      (ready) => expect(ready).toBe(8),
+      60_000,
+    )
+    await page.getByRole('button', { name: 'Export …' }).click()
+    const runs = page.getByRole('list', { name: 'As photographed' })
+    await runs.getByRole('checkbox').first().check()
+    await runs.getByRole('spinbutton').first().fill('30')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Directions (.lp)' }).click()
+    const lines = readFileSync(await (await saved).path(), 'utf8')
+      .trim()
+      .split('\n')
+    expect(lines[0]).toBe('16')
+    expect(lines).toHaveLength(17)
+    const heights = lines.slice(1).map((line) => Number(line.split(' ')[3]))
+    expect(new Set(heights.map((z) => z.toFixed(2))).size).toBe(2)
+    expect(lines[1]?.split(' ')[0]).toMatch(/^LUM_\d{4}\.JPG$/)
+    await page.keyboard.press('Escape')
+  })
+
+  test('a stack is checked: its frames measured, its corrections written to sidecars and undone', async () => {
+    const { page } = visited
+    await enter(visited, 'Photos')
+    await page.getByRole('button', { name: 'Check a stack …' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Stack check' })
+    await dialog.getByText(/frames (are within|stand out by more than)|frame(s)? stand/).waitFor()
+    const saved = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Corrections (CSV)' }).click()
+    const table = readFileSync(await (await saved).path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(table).toHaveLength(9)
+    await dialog.getByRole('button', { name: /^Write \d corrections? to/ }).click()
+    await page.getByText(/sidecars? corrected/).waitFor()
+    const sidecars = () => readdirSync(app.demoPhotos).filter((name) => name.endsWith('.xmp'))
+    await until(sidecars, (names) => expect(names.length).toBeGreaterThan(0))
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await until(sidecars, (names) => expect(names).toEqual([]))
   })
 
   test('the page had nothing to complain about', () => {

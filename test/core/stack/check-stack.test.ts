@@ -74,6 +74,29 @@ describe('a stack', () => {
     ])
   })
 
+  it('of a set in which every frame has a light of its own is held against the log', () => {
+    const set = (missed: number | null): readonly StackFrame[] =>
+      Array.from({ length: 10 }, (_, at) => {
+        const dark = at === 0 || at === 9
+        const lit = at % 3 === 0 ? 64 : 255
+        const hex = lit.toString(16).padStart(2, '0')
+        const frame = ['00000000', `000000${hex}`, '00000000'].join('')
+        return {
+          ...(stack()[at] as StackFrame),
+          record: record({
+            flash: null,
+            frame: dark ? '00000000'.repeat(3) : frame,
+            step: { index: at + 1, of: 10, name: `ps ${at}`, shot: 1, shots: 1 },
+          }),
+          brightness: dark ? 0 : at === missed ? 0.0005 : (0.1 * lit) / 255,
+        }
+      })
+    expect(checkStack(set(null), leds).outliers).toBe(0)
+    expect(checkStack(set(4), leds).frames.flatMap(({ cause }, at) => (cause ? [[at, cause]] : []))).toEqual([
+      [4, 'unexplained'],
+    ])
+  })
+
   it('is brought back by its corrections', () => {
     const brightness = 0.1 * 2 ** (11 / 60) * 2 ** -0.8
     const { frames } = checkStack(stack({ 11: { brightness } }), leds)
