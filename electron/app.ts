@@ -18,6 +18,7 @@ import { openRigSettings } from './rig/light/rig-settings'
 import { savedRigSchema } from './rig/light/saved-light'
 import { systemClock } from './rig/link/clock'
 import { openRig } from './rig/rig-service'
+import { rigRelease } from './rig/run/rig-release'
 import { RunService } from './rig/run/run-service'
 import { openSequences } from './rig/run/sequences-service'
 import { openSettings } from './settings/settings-service'
@@ -57,8 +58,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
   })
   const sequences = await openSequences(dataDir, systemClock)
-  const run = new RunService({ rig, clock: systemClock, release: (exposureS) => demo.shoot(exposureS) })
   const settings = await openSettings(dataDir, rig.shots().total > 0)
+  const run = new RunService({
+    rig,
+    clock: systemClock,
+    release: (exposureS) => demo.shoot(exposureS),
+    rigRelease: rigRelease(rig.care, () => settings.snapshot().release),
+  })
   const photos = await startLibrary({ dataDir, log, recover: () => recover(dataDir, notices) })
 
   for (const aside of [

@@ -39,6 +39,8 @@ function Running() {
   const { ask } = useActions()
   const snapshot = useSnapshot('run', (run) => run)
   const demo = useSnapshot('camera', ({ available }) => available)
+  // The rig takes the pictures itself, where the camera's release is wired to it.
+  const wired = useSnapshot('care', ({ health }) => health?.parts.includes('release') ?? false)
   const { run, seen, shooting } = snapshot
   if (!run) return null
   const complete = seen.every((count) => count > 0)
@@ -48,7 +50,7 @@ function Running() {
   return (
     <>
       <span className="run-actions">
-        {demo && (
+        {(demo || wired) && (
           <button
             type="button"
             className="button primary"
@@ -58,7 +60,7 @@ function Running() {
             {shooting ? 'Shooting …' : missed.length > 0 ? 'Shoot what is missing' : 'Shoot the run'}
           </button>
         )}
-        {!demo && resumeAt && (
+        {!demo && !wired && resumeAt && (
           <button
             type="button"
             className="button"

@@ -133,7 +133,7 @@ describe('a PS-8 set of the demo subject, shot, matched, tagged and exported by 
   it('gives back its normals: within 3.5 degrees on the shell, 5 on the leaf, in the median', () => {
     expect(medianErrorDeg(readLightsCsv(shot.csv), 'beetle')).toBeLessThan(3.5)
     expect(medianErrorDeg(readLightsCsv(shot.csv), 'leaf')).toBeLessThan(5)
-  })
+  }, 60_000)
 
   it('gives them back worse where the LEDs are taken for equal', () => {
     expect(medianErrorDeg(readLightsCsv(shot.csvWithoutWhite), 'beetle', 1)).toBeGreaterThan(4.2)

@@ -46,7 +46,7 @@ describe('a raking sweep of eight', () => {
     await page.getByRole('button', { name: 'Start the run' }).click()
     await page.getByText('0 of 8 shots, step 1 lit').waitFor()
     await page.getByRole('button', { name: 'Shoot the run' }).click()
-    await page.getByText('8 of 8 shots, complete').waitFor({ timeout: 30_000 })
+    await page.getByText('8 of 8 shots, complete').waitFor({ timeout: 90_000 })
     await until(
       () => photosIn(app.demoPhotos),
       (photos) => expect(photos).toHaveLength(8),
@@ -87,7 +87,7 @@ describe('a raking sweep of eight', () => {
     await page.keyboard.press('f')
     await page.getByText('1 of 8 shots, step 4 lit, 2 missed').waitFor()
     await page.getByRole('button', { name: 'Shoot what is missing' }).click()
-    await page.getByText('8 of 8 shots, complete').waitFor({ timeout: 60_000 })
+    await page.getByText('8 of 8 shots, complete').waitFor({ timeout: 90_000 })
     const places = readShots(app.shotLog).map(({ light }) => light.run?.place)
     expect(places.slice(8)).toEqual([3, 1, 2, 4, 5, 6, 7, 8])
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
@@ -131,12 +131,12 @@ describe('a raking sweep of eight', () => {
       .split('\r\n')
     expect(table).toHaveLength(9)
     await dialog.getByRole('button', { name: /^Write \d corrections? to/ }).click()
-    await page.getByText(/sidecars? corrected/).waitFor()
+    await dialog.getByText(/sidecars? corrected/).waitFor()
     const sidecars = () => readdirSync(app.demoPhotos).filter((name) => name.endsWith('.xmp'))
     await until(sidecars, (names) => expect(names.length).toBeGreaterThan(0))
-    await dialog.getByRole('button', { name: 'Close' }).click()
-    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await dialog.getByRole('button', { name: 'Undo', exact: true }).click()
     await until(sidecars, (names) => expect(names).toEqual([]))
+    await dialog.getByRole('button', { name: 'Close' }).click()
   })
 
   test('the page had nothing to complain about', () => {

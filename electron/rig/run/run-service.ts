@@ -10,7 +10,7 @@ import type { ShotLine } from '../../../core/shots/shot-line'
 import type { Clock } from '../link/clock'
 import { Listeners } from '../listeners'
 import type { RigService } from '../rig-service'
-import { shootMissing } from './shoot-missing'
+import { type ReleaseEnd, type RunInHand, releaseMissing, shootMissing } from './shoot-missing'
 import { WarmthMeter } from './warmth'
 
 const WARMTH_EVERY_MS = 10_000
@@ -20,6 +20,13 @@ export interface RunServiceOptions {
   readonly clock: Clock
   /** Has the camera take a picture; null where there is none to ask. */
   readonly release: (exposureS?: number) => Promise<string | null>
+  /** The camera's release on the rig, where it is wired. */
+  readonly rigRelease: {
+    wired(): boolean
+    /** Resolves when so many frames are over, with how they ended. */
+    take(frames: number): Promise<ReleaseEnd>
+    stop(): Promise<void>
+  }
 }
 
 /** Follows the run that is being shot: what was expected, what was seen, and the step that is lit now. */
@@ -65,6 +72,9 @@ export class RunService {
   }
 
   stop(): Outcome<null> {
+    const { rigRelease } = this.#options
+    // The rig would go on releasing without us (C5). One that does not answer has let go, or will with its power.
+    if (this.#shooting && rigRelease.wired()) rigRelease.stop().catch(() => undefined)
     return done(this.#options.rig.light.stopRun())
   }
 
@@ -73,7 +83,7 @@ export class RunService {
    * step first; resolves with how many it took. Ends early, with a sentence, at a picture that made no edge.
    */
   async shoot(exposureS?: number): Promise<Outcome<{ readonly photos: number }>> {
-    const { rig, clock, release } = this.#options
+    const { rig, clock, release, rigRelease } = this.#options
     const { run } = rig.light.light
     if (!run)
       return fail<Failure>({ kind: 'nothing-to-do', detail: 'No sequence is running. Start one first.' })
@@ -81,7 +91,7 @@ export class RunService {
     this.#shooting = true
     this.#publish()
     try {
-      return await shootMissing({
+      const hand: RunInHand = {
         clock,
         runs: () => rig.light.light.run?.id === run.id,
         run: () => rig.light.light.run,
@@ -91,7 +101,10 @@ export class RunService {
         ready: () => rig.light.inSequence && rig.light.snapshot().confirmed,
         resume: ({ step, round }) => this.resume(step, round),
         release: () => release(exposureS),
-      })
+      }
+      return await (rigRelease.wired()
+        ? releaseMissing(hand, (frames) => rigRelease.take(frames))
+        : shootMissing(hand))
     } finally {
       this.#shooting = false
       this.#publish()

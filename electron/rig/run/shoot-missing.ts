@@ -1,6 +1,7 @@
+import type { ReleaseSnapshot } from '../../../core/api/care'
 import type { Failure, Outcome } from '../../../core/api/failure'
 import { firstMissing, type SeenShots } from '../../../core/light/sequences/run-progress'
-import { placeInRun, type Run, type RunPlace } from '../../../core/light/sequences/sequence'
+import { placeInRun, type Run, type RunPlace, shotsOf } from '../../../core/light/sequences/sequence'
 import { fail, ok } from '../../../core/result'
 import { type Clock, sleep } from '../link/clock'
 
@@ -11,6 +12,8 @@ const EDGE_WAIT_MS = 3000
 /** Steps of a sequence take about a millisecond a pixel to send. */
 const READY_WAIT_MS = 15_000
 const LOOK_EVERY_MS = 5
+
+export type ReleaseEnd = ReleaseSnapshot['end']
 
 /** What shooting needs of the run: how it stands, and hands on camera and rig. */
 export interface RunInHand {
@@ -27,8 +30,43 @@ export interface RunInHand {
   release(): Promise<string | null>
 }
 
+/** How a camera is had to take what is missing: so many frames at once, and the shots that came of them. */
+interface Taking {
+  /** Null where there is no camera to ask; a sentence where it could not. */
+  take(frames: number): Promise<Outcome<null> | null>
+  /** Frames to ask for, of so many that are missing in a row. */
+  atOnce(missing: number): number
+}
+
 /** Takes one picture after the other until every shot of the run was seen; resolves with how many it took. */
-export async function shootMissing(hand: RunInHand): Promise<Outcome<{ readonly photos: number }>> {
+export const shootMissing = (hand: RunInHand): Promise<Outcome<{ readonly photos: number }>> =>
+  takeMissing(hand, {
+    take: async () => ((await hand.release()) === null ? null : ok(null)),
+    atOnce: () => 1,
+  })
+
+/** The same by the camera's release on the rig (C1): it takes as many as are missing in a row by itself. */
+export const releaseMissing = (
+  hand: RunInHand,
+  release: (frames: number) => Promise<ReleaseEnd>,
+): Promise<Outcome<{ readonly photos: number }>> =>
+  takeMissing(hand, {
+    async take(frames) {
+      const end = await release(frames)
+      if (end === 'done') return ok(null)
+      if (end === 'stopped') return fail<Failure>({ kind: 'cancelled' })
+      const detail = `The rig released the camera, and ${
+        end === 'lost' ? 'then went away' : 'no edge came back'
+      }. Look at the cables, then go on: what is missing is shot.`
+      return fail<Failure>({ kind: 'camera', detail })
+    },
+    atOnce: (missing) => missing,
+  })
+
+async function takeMissing(
+  hand: RunInHand,
+  { take, atOnce }: Taking,
+): Promise<Outcome<{ readonly photos: number }>> {
   const { clock } = hand
   let photos = 0
   for (;;) {
@@ -47,9 +85,13 @@ export async function shootMissing(hand: RunInHand): Promise<Outcome<{ readonly 
       continue
     }
     const before = countOf(hand.seen())
-    if ((await hand.release()) === null) return fail<Failure>({ kind: 'not-simulated' })
-    photos++
-    const came = await until(clock, () => countOf(hand.seen()) > before || !hand.runs(), EDGE_WAIT_MS)
+    const frames = atOnce(missingInRow(run, hand.seen(), hand.next()))
+    const taken = await take(frames)
+    if (taken === null) return fail<Failure>({ kind: 'not-simulated' })
+    if (!taken.ok) return taken
+    photos += frames
+    const all = () => countOf(hand.seen()) >= before + frames || !hand.runs()
+    const came = (await until(clock, all, EDGE_WAIT_MS)) || countOf(hand.seen()) > before
     if (!came) {
       const detail = `Picture ${photos} made no edge, so the light did not move on. Look at the cable, then go on: the run stands at step ${hand.next().step}.`
       return fail<Failure>({ kind: 'camera', detail })
@@ -62,6 +104,14 @@ export async function shootMissing(hand: RunInHand): Promise<Outcome<{ readonly 
 function leadsTo({ sequence }: Run, next: RunPlace, missing: RunPlace): boolean {
   const sameStep = next.step === missing.step && next.round === missing.round
   return sameStep && placeInRun(sequence, next) <= placeInRun(sequence, missing)
+}
+
+/** Shots from the next one on until one that was seen, or the end. */
+function missingInRow(run: Run, seen: SeenShots, next: RunPlace): number {
+  const from = placeInRun(run.sequence, next)
+  let place = from + 1
+  while (place <= shotsOf(run.sequence) && !seen.has(place)) place++
+  return place - from
 }
 
 const countOf = (seen: SeenShots): number => [...seen.values()].reduce((sum, count) => sum + count, 0)

@@ -1,9 +1,9 @@
+import { useState } from 'react'
 import { formatStops } from '../../../core/light/power/power-text'
 import type { StackReport } from '../../../core/stack/check-stack'
 import { correctionsCsv } from '../../../core/stack/corrections-csv'
 import { download } from '../../macro/plot/export-plot'
 import { useSession } from '../../stores/session'
-import { say } from '../../stores/ui'
 import { words } from '../../strings/words'
 import { chosenSidecar } from '../sidecar-choice'
 import { StackPlot } from './StackPlot'
@@ -48,11 +48,18 @@ export function StackFindings({ report, unmeasured }: StackFindingsProps) {
 
 const MUCH_CLIPPED = 0.05
 
+/** What came of writing; its batch is null where nothing had to be written. */
+interface Written {
+  readonly batch: string | null
+  readonly text: string
+}
+
 /** Less than the slider's step is no correction. */
 const LEAST_EV = 0.005
 
 function Corrections({ report }: { readonly report: StackReport }) {
-  const { actions, ui } = useSession()
+  const { actions } = useSession()
+  const [written, setWritten] = useState<Written | null>(null)
   const corrections = report.frames
     .filter(({ correctionEv }) => Math.abs(correctionEv) >= LEAST_EV)
     .map(({ frame, correctionEv }) => ({ path: frame.path, correctionEv }))
@@ -61,10 +68,11 @@ function Corrections({ report }: { readonly report: StackReport }) {
     if (!done.ok) return
     const { batch, counts } = done.value
     const refused = counts.refused ?? 0
-    say(ui, 'done', words.stack.written(counts.sidecar ?? 0, refused), {
-      label: words.stack.undo,
-      run: () => actions.ask('photos/undo', { batch }),
-    })
+    setWritten({ batch, text: words.stack.written(counts.sidecar ?? 0, refused) })
+  }
+  const undo = async () => {
+    const undone = await actions.ask('photos/undo', { batch: written?.batch ?? null })
+    if (undone.ok) setWritten(null)
   }
   return (
     <div className="stack-actions">
@@ -83,6 +91,16 @@ function Corrections({ report }: { readonly report: StackReport }) {
       >
         {words.stack.develop(corrections.length)}
       </button>
+      {written && (
+        <span className="stack-written" role="status">
+          {written.text}
+          {written.batch !== null && (
+            <button type="button" className="button quiet" onClick={() => void undo()}>
+              {words.stack.undo}
+            </button>
+          )}
+        </span>
+      )}
       <p className="hint">{words.stack.developHint}</p>
     </div>
   )
