@@ -7,9 +7,10 @@ import { Rail } from './frame/Rail'
 import { Toast } from './frame/Toast'
 import { useDrop } from './frame/use-drop'
 import { useKeys } from './frame/use-keys'
+import { GuideBar } from './help/guide/GuideBar'
 import LightRoom from './light/LightRoom'
-import { type Session, SessionProvider, useUi } from './stores/session'
-import type { Room } from './stores/ui'
+import { type Session, SessionProvider, useSnapshot, useUi } from './stores/session'
+import type { View } from './stores/ui'
 import { languages } from './strings/languages'
 import { useLanguage } from './strings/words'
 
@@ -17,16 +18,18 @@ const later = {
   shots: () => import('./shots/ShotsRoom'),
   photos: () => import('./photos/PhotosRoom'),
   rig: () => import('./rig/RigRoom'),
+  help: () => import('./help/HelpRoom'),
 }
 
 /** Light is there at once; the others follow as soon as it is drawn. */
-const views: Readonly<Record<Room, React.ComponentType>> = {
+const views: Readonly<Record<View, React.ComponentType>> = {
   light: LightRoom,
   sync: lazy(() => import('./sync/SyncRoom')),
   shots: lazy(later.shots),
   photos: lazy(later.photos),
   macro: lazy(() => import('./macro/MacroRoom')),
   rig: lazy(later.rig),
+  help: lazy(later.help),
 }
 
 export function App({ session }: { readonly session: Session }) {
@@ -59,14 +62,16 @@ function Frame() {
   useEffect(() => {
     document.documentElement.dataset['theme'] = night ? 'night' : 'day'
   }, [night])
-  const View = views[room]
+  const guided = useSnapshot('settings', ({ firstHour }) => !firstHour.hidden)
+  const Shown = views[room]
   return (
-    <div className={dragOver ? 'frame frame-over' : 'frame'}>
+    <div className={`frame${guided ? ' frame-guided' : ''}${dragOver ? ' frame-over' : ''}`}>
       <Rail />
       <Header />
       <Suspense fallback={<main className="stage" />}>
-        <View />
+        <Shown />
       </Suspense>
+      <GuideBar />
       <AwayBanner />
       <Toast />
       <KeysDialog />

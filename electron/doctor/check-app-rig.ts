@@ -34,7 +34,11 @@ export function checkRigOfApp(
     }
     case 'connected':
       return [
-        check.ok(`The running app is connected to the rig on ${link.port}.`),
+        check.ok(
+          link.simulated
+            ? 'The running app is connected to the simulated rig.'
+            : `The running app is connected to the rig on ${link.port}.`,
+        ),
         ...(info ? [firmwareCheck(info, shipped)] : []),
         ...shotChecks({ kept: 0, dropped: droppedShots }).slice(1),
         ...(badLines > 0

@@ -25,6 +25,13 @@ export function KeysDialog() {
               </div>
             ))}
           </dl>
+          <button
+            type="button"
+            className="button"
+            onClick={() => ui.setState({ keysShown: false, room: 'help' })}
+          >
+            {words.help.open}
+          </button>
           <button type="button" className="button" onClick={() => ui.setState({ keysShown: false })}>
             {words.keys.close}
           </button>

@@ -23,7 +23,17 @@ export function Rail() {
       ))}
       <button
         type="button"
-        className="rail-button rail-bottom"
+        className={room === 'help' ? 'rail-button rail-bottom rail-on' : 'rail-button rail-bottom'}
+        aria-current={room === 'help' ? 'page' : undefined}
+        title={words.help.key}
+        onClick={() => ui.setState({ room: 'help' })}
+      >
+        <Icon name="help" size={20} />
+        {words.help.title}
+      </button>
+      <button
+        type="button"
+        className="rail-button"
         title="?"
         onClick={() => ui.setState({ keysShown: true })}
       >

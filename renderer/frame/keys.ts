@@ -1,10 +1,10 @@
 import { zoneToolOf } from '../light/zones/zone-keys'
 import type { ZoneTool } from '../light/zones/zone-tools'
-import { type Room, rooms } from '../stores/ui'
+import { rooms, type View } from '../stores/ui'
 
 /** What a key asks for, wherever the page is. */
 export type KeyIntent =
-  | { readonly kind: 'room'; readonly room: Room }
+  | { readonly kind: 'room'; readonly room: View }
   | { readonly kind: 'look'; readonly key: number }
   | { readonly kind: 'rotate'; readonly steps: 1 | -1 }
   | { readonly kind: 'raise'; readonly steps: 1 | -1 }
@@ -49,6 +49,8 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
     const room = rooms[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1]
     return room && !ctrl ? { kind: 'room', room } : null
   }
+  // Not a character in any field.
+  if (key === 'F1') return { kind: 'room', room: 'help' }
   if (typing) return null
   if (ctrl) {
     const letter = key.toLowerCase()

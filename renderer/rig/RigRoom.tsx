@@ -1,5 +1,9 @@
 import { LayoutPanel } from '../light/setup/LayoutPanel'
 import { LedPanel } from '../light/setup/LedPanel'
+import { HealthPanel } from './care/HealthPanel'
+import { ReleasePanel } from './care/ReleasePanel'
+import { RemotePanel } from './care/RemotePanel'
+import { SelfTestPanel } from './care/SelfTestPanel'
 import { FirmwarePanel } from './FirmwarePanel'
 import { HandStrip } from './HandStrip'
 import { InstallPanel } from './InstallPanel'
@@ -13,11 +17,17 @@ export default function RigRoom() {
       <main className="stage room rig-room">
         <h1 className="visually-hidden">Rig</h1>
         <RigState />
-        <PortsPanel />
-        <InstallPanel />
+        <div className="rig-columns">
+          <PortsPanel />
+          <SelfTestPanel />
+          <RemotePanel />
+          <ReleasePanel />
+          <InstallPanel />
+        </div>
       </main>
       <aside className="inspector" aria-label="What the rig says of itself">
         <FirmwarePanel />
+        <HealthPanel />
         <LayoutPanel />
         <LedPanel />
         <ScreenPanel />

@@ -4,6 +4,8 @@ import type { NamedLight } from '../light/dropped/dropped-light'
 
 export const rooms = ['light', 'sync', 'shots', 'photos', 'macro', 'rig'] as const
 export type Room = (typeof rooms)[number]
+/** A room, or the view at the rail's foot. */
+export type View = Room | 'help'
 
 export interface ToastAction {
   readonly label: string
@@ -20,7 +22,9 @@ export interface Toast {
 
 /** What only this page knows: where it looks and what is selected. Nothing here changes light. */
 export interface UiState {
-  readonly room: Room
+  readonly room: View
+  /** What Help is to show first, by its id; null for the top. */
+  readonly helpAt: 'own-rig' | null
   /** The zone whose power and colour the inspector shows. */
   readonly zone: string | null
   /** Selected pixels, ascending. */
@@ -81,6 +85,7 @@ function savedKelvin(): number {
 export function uiStore(): UiStore {
   const store = createStore<UiState>(() => ({
     room: 'light',
+    helpAt: null,
     zone: null,
     pixels: [],
     cursor: 0,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { App } from '../../renderer/App'
 import { createSession, SessionProvider } from '../../renderer/stores/session'
-import type { Room } from '../../renderer/stores/ui'
+import type { View } from '../../renderer/stores/ui'
 import { FakeBridge, fakeConnection } from '../support/fake-bridge'
 
 class NoObserver {
@@ -35,17 +35,18 @@ export function inSmallBrowser(): void {
 }
 
 /** Rooms are fetched on demand; a test wants to look at them at once. */
-const loaded: Readonly<Record<Room, () => Promise<unknown>>> = {
+const loaded: Readonly<Record<View, () => Promise<unknown>>> = {
   light: async () => {},
   sync: () => import('../../renderer/sync/SyncRoom'),
   shots: () => import('../../renderer/shots/ShotsRoom'),
   photos: () => import('../../renderer/photos/PhotosRoom'),
   macro: () => import('../../renderer/macro/MacroRoom'),
   rig: () => import('../../renderer/rig/RigRoom'),
+  help: () => import('../../renderer/help/HelpRoom'),
 }
 
 /** The whole page on a made-up app, in a room. Resolves when the room is there. */
-export async function renderApp(bridge = new FakeBridge(), room: Room = 'light') {
+export async function renderApp(bridge = new FakeBridge(), room: View = 'light') {
   const connection = fakeConnection(bridge)
   const session = createSession(connection, bridge.snapshots)
   session.ui.setState({ room })

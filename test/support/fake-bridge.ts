@@ -173,6 +173,7 @@ export class FakeBridge implements Bridge {
         return this.#shine({ modelling: (args as Args<'light/modelling'>).modelling })
       case 'light/blackout':
         return this.#shine({ blackout: (args as Args<'light/blackout'>).on })
+      case 'rig/exchanges':
       case 'rig/ports':
       case 'shots/page':
       case 'photos/page':

@@ -12,7 +12,7 @@ const EDGES = 24
 /** An edge, the light it causes and the dark between, as the firmware paces them. */
 const EDGE_MS = 130
 /** Beyond what a test takes by itself: a busy computer, a rig that is being shot with. */
-const PATIENCE_MS = 4000
+const PATIENCE_MS = 15_000
 const PROGRESS_MS = 100
 const FLASH_US = 20_000
 

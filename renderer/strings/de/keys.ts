@@ -8,6 +8,7 @@ export const keys: Words['keys'] = {
   room: (number) => `Alt ${number}`,
   list: {
     rooms: key('Alt 1 – 6', 'Licht, Sync, Auslöser, Fotos, Makro, Rig'),
+    view: key('F1', 'Hilfe: was nicht geht, die erste Stunde, ein eigenes Rig'),
     modelling: key('Leertaste', 'Einstelllicht an oder aus'),
     blackout: key('B', 'Dunkel, und zurück'),
     looks: key('1 – 9', 'Ein Lichtbild aufs Rig'),

@@ -1,6 +1,8 @@
+import { care } from './care'
 import { exposure } from './exposure'
 import { failure } from './failure'
 import { frame } from './frame'
+import { help } from './help'
 import { keys } from './keys'
 import { light } from './light'
 import { measure } from './measure'
@@ -9,7 +11,7 @@ import { stack } from './stack'
 import { ui } from './ui'
 
 /** English: the language that every other one is held to, and the one of what is not translated yet. */
-export const en = { exposure, failure, frame, keys, light, measure, sequence, stack, ui }
+export const en = { care, exposure, failure, frame, help, keys, light, measure, sequence, stack, ui }
 
 /** Every sentence of the page, by room. */
 export type Words = typeof en

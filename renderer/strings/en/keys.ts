@@ -8,6 +8,7 @@ export const keys = {
   room: (number: number) => `Alt ${number}`,
   list: {
     rooms: key('Alt 1 – 6', 'Light, Sync, Shots, Photos, Macro, Rig'),
+    view: key('F1', 'Help: what is wrong, the first hour, a rig of your own'),
     modelling: key('Space', 'Modelling light on or off'),
     blackout: key('B', 'Blackout, and back'),
     looks: key('1 – 9', 'Put a look on the rig'),
