@@ -82,7 +82,7 @@ describe('the first hour', () => {
     const drawn = own.getByRole('img')
     await until(
       () => drawn.evaluate((image) => (image as HTMLImageElement).naturalWidth),
-      (width) => expect(width).toBeGreaterThan(500),
+      (width) => expect(width).toBeGreaterThan(100),
     )
     await look('help-own')
     await press('It is wired')
