@@ -9,6 +9,8 @@ const converted = [
   'renderer/light/white',
   'renderer/ui',
   'renderer/stores',
+  'renderer/help',
+  'renderer/rig/care',
 ]
 /** Files of other folders that are converted already. */
 const alone = ['renderer/App.tsx', 'renderer/main.tsx', 'renderer/rig/ScreenPanel.tsx']

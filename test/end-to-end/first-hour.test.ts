@@ -63,7 +63,7 @@ describe('the first hour', () => {
     await until(
       () => photosIn(app.demoPhotos),
       (all) => expect(all).toHaveLength(1),
-      30_000,
+      90_000,
     )
     await press('To Photos')
     await page.getByText(/^1 photo · 1 ready/).waitFor()
@@ -243,7 +243,7 @@ describe('the Rig room', () => {
     await until(
       () => photosIn(app.demoPhotos).length,
       (count) => expect(count).toBe(before + 2),
-      30_000,
+      90_000,
     )
   })
 
