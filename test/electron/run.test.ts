@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { newSequence } from '../../core/light/sequences/sequence'
 import { generateSteps } from '../../core/light/sequences/sequence-generators'
 import { answered, appBench, connected } from './app-bench'
+
+// Whole runs on the simulated rig: a busy machine takes its time for the photos.
+vi.setConfig({ testTimeout: 90_000 })
 
 const sweep = (snapshots: Awaited<ReturnType<Awaited<ReturnType<typeof appBench>>['until']>>) =>
   newSequence(
