@@ -28,8 +28,9 @@ const external = [
   /^@micropython\//,
   /^node:/,
   ...builtinModules,
-  // Benches drive a browser; no part of the app does.
+  // Benches drive a browser and serve it pages; no part of the app does.
   'playwright-core',
+  'vite',
 ]
 
 /**
