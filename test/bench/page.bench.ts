@@ -7,7 +7,10 @@ import { root, startApp } from '../support/e2e/running-app'
 import type { BenchLine } from './bench-line'
 
 const built = join(root, '.vite', 'renderer', 'main_window')
-const IDLE_S = 10
+/** The quietest of several: what follows a start takes its time on a busy computer. */
+const WINDOWS = 4
+const WINDOW_S = 5
+const VISITS = 5
 /** Of `/proc/PID/stat`, on every Linux that Node runs on. */
 const TICKS_PER_S = 100
 
@@ -30,7 +33,7 @@ function firstViewBytes(): number {
   return wanted.reduce((sum, name) => sum + gzipSync(readFileSync(join(built, name))).length, 0)
 }
 
-/** Milliseconds from the key to the frame that shows the other room, the slowest of all six on a second visit. */
+/** Milliseconds from the key to the frame that shows the other room, the slowest of all six by their medians. */
 async function slowestSwitch(page: Page): Promise<{ readonly room: string; readonly ms: number }> {
   const change = (digit: number) =>
     page.evaluate(async (code) => {
@@ -44,14 +47,17 @@ async function slowestSwitch(page: Page): Promise<{ readonly room: string; reado
       await nextFrame()
       return { room: document.querySelector('main h1')?.textContent ?? '', ms: performance.now() - startMs }
     }, `Digit${digit}`)
-  for (let digit = 2; digit <= 6; digit++) await change(digit)
-  let slowest = await change(1)
-  for (let digit = 2; digit <= 6; digit++) {
-    const { room, ms } = await change(digit)
-    if (ms > slowest.ms) slowest = { room, ms }
+  const times = new Map<string, number[]>()
+  // The first round fetches what is fetched on demand.
+  for (let round = 0; round <= VISITS; round++) {
+    for (let digit = 1; digit <= 6; digit++) {
+      const { room, ms } = await change((digit % 6) + 1)
+      if (round > 0) times.set(room, [...(times.get(room) ?? []), ms])
+    }
   }
-  await change(1)
-  return slowest
+  return [...times]
+    .map(([room, all]) => ({ room, ms: all.sort((a, b) => a - b)[Math.floor(VISITS / 2)] ?? Number.NaN }))
+    .reduce((worst, one) => (one.ms > worst.ms ? one : worst))
 }
 
 /** Per cent of one core that the app's process uses, its threads and the simulated rig among them. */
@@ -62,9 +68,13 @@ async function idleCpu(pid: number): Promise<number> {
       .split(' ')
     return Number(fields[11]) + Number(fields[12])
   }
-  const before = ticks()
-  await new Promise((resolve) => setTimeout(resolve, IDLE_S * 1000))
-  return ((ticks() - before) / TICKS_PER_S / IDLE_S) * 100
+  let least = Number.POSITIVE_INFINITY
+  for (let window = 0; window < WINDOWS; window++) {
+    const before = ticks()
+    await new Promise((resolve) => setTimeout(resolve, WINDOW_S * 1000))
+    least = Math.min(least, ((ticks() - before) / TICKS_PER_S / WINDOW_S) * 100)
+  }
+  return least
 }
 
 async function openPage(browser: Browser, address: string): Promise<Page> {
@@ -98,19 +108,17 @@ async function measure(): Promise<readonly BenchLine[]> {
         figure: slowest.ms,
         better: 'lower',
         goal: 100,
-        against: `${slowest.room}, visited before`,
+        against: `${slowest.room}, median of ${VISITS} visits`,
       },
     ]
     if (process.platform === 'linux') {
-      // What follows a start has come to rest.
-      await new Promise((resolve) => setTimeout(resolve, 5000))
       lines.push({
         name: 'idle app with its simulated rig and an open page',
         unit: '% of a core',
         figure: await idleCpu(app.pid),
         better: 'lower',
         goal: 5,
-        against: `${IDLE_S} s of the app’s own process`,
+        against: `the app’s own process, quietest of ${WINDOWS} times ${WINDOW_S} s`,
       })
     }
     return lines
