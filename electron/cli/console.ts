@@ -14,7 +14,7 @@ export interface Console {
   openApp(options: AppOptions): Promise<App>
 }
 
-/** Scripts rely on these: docs/guide says what each means. */
+/** Scripts rely on these: docs/command-line.md says what each means. */
 export const exitStatus = {
   done: 0,
   failed: 1,

@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises'
+import { copyFile, readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
 import { writeFileAtomically } from './atomic-file'
 
@@ -7,6 +7,8 @@ export interface JsonFileOptions<T> {
   /** Of the shape `schema` describes: raised whenever an older app could not read the file. */
   readonly version: number
   readonly schema: z.ZodType<T>
+  /** The first turns a value of version 1 into one of version 2, and so on; none is ever removed (docs/data.md). */
+  readonly steps?: readonly ((value: unknown) => unknown)[]
   /** What stands where there is no file yet, or only a damaged one. */
   readonly initial: T
 }
@@ -23,18 +25,21 @@ const envelope = z.object({ version: z.int(), value: z.unknown() })
 
 /**
  * A small value kept on disk as `{"version", "value"}`. A file that is damaged, or written by a newer app, is
- * renamed beside itself and never overwritten. Rejects when the file is there but cannot be read.
+ * renamed beside itself and never overwritten; one of an older version is kept as `….v1` and brought up to date.
+ * Rejects when the file is there but cannot be read.
  */
 export async function openJsonFile<T>(options: JsonFileOptions<T>): Promise<JsonFile<T>> {
-  const { path, version, schema, initial } = options
+  const { path, version, initial } = options
   let current = initial
   let setAside: string | null = null
 
   const text = await readIfThere(path)
   if (text !== null) {
-    const found = parse(text, version, schema)
-    if (found) current = found.value
-    else {
+    const found = parse(text, options)
+    if (found) {
+      current = found.value
+      if (found.version < version) await copyFile(path, `${path}.v${found.version}`)
+    } else {
       setAside = `${path}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`
       await rename(path, setAside)
     }
@@ -68,10 +73,16 @@ async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
-function parse<T>(text: string, version: number, schema: z.ZodType<T>): { readonly value: T } | null {
+function parse<T>(
+  text: string,
+  { version, schema, steps = [] }: JsonFileOptions<T>,
+): { readonly version: number; readonly value: T } | null {
   try {
     const outer = envelope.parse(JSON.parse(text))
-    return outer.version === version ? { value: schema.parse(outer.value) } : null
+    const missing = steps.slice(outer.version - 1)
+    if (outer.version < 1 || outer.version + missing.length !== version) return null
+    const value = missing.reduce((old, step) => step(old), outer.value)
+    return { version: outer.version, value: schema.parse(value) }
   } catch {
     return null
   }

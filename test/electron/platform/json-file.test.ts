@@ -57,4 +57,42 @@ describe('a small value on disk', () => {
     await file.save({ name: 'kept' })
     expect((await open(path)).value()).toEqual({ name: 'kept' })
   })
+
+  it('of an older version is brought up to date step by step, and the old one is kept', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'settings.json')
+    const old = '{"version":1,"value":"first"}'
+    writeFileSync(path, old)
+    const newest = () =>
+      openJsonFile({
+        path,
+        version: 3,
+        schema: z.object({ name: z.string(), count: z.int() }),
+        steps: [
+          (name) => ({ name }),
+          (value) => ({ ...z.object({ name: z.string() }).parse(value), count: 1 }),
+        ],
+        initial: { name: 'initial', count: 0 },
+      })
+    const file = await newest()
+    expect(file.value()).toEqual({ name: 'first', count: 1 })
+    expect(file.setAside).toBeNull()
+    expect(readFileSync(`${path}.v1`, 'utf8')).toBe(old)
+    await file.save({ name: 'second', count: 2 })
+    expect((await newest()).value()).toEqual({ name: 'second', count: 2 })
+  })
+
+  it('of an older version that its steps cannot read is kept aside', async () => {
+    const path = join(temporaryFolder(), 'settings.json')
+    writeFileSync(path, '{"version":1,"value":5}')
+    const file = await openJsonFile({
+      path,
+      version: 2,
+      schema,
+      steps: [(name) => ({ name })],
+      initial: { name: 'initial' },
+    })
+    expect(file.value()).toEqual({ name: 'initial' })
+    expect(readFileSync(file.setAside ?? '', 'utf8')).toBe('{"version":1,"value":5}')
+  })
 })
