@@ -3,7 +3,7 @@ import type { Outcome } from '../core/api/failure'
 import type { Topic } from '../core/api/snapshots'
 import { type ClientMessage, serverMessageSchema } from '../core/api/socket-messages'
 import { fail } from '../core/result'
-import type { Connection, ConnectionState } from './bridge'
+import type { Connection, ConnectionState } from './connection'
 
 export interface SocketEvents {
   open(): void

@@ -1,5 +1,5 @@
 import type { Snapshots } from '../core/api/snapshots'
-import type { Connection } from './bridge'
+import type { Connection } from './connection'
 
 /**
  * Waits until the app is there and has said everything once. Until then there is nothing true to show.

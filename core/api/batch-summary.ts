@@ -1,4 +1,4 @@
-import type { BatchReport, FileReport, PhotoAction, UndoReport } from './snapshots'
+import type { BatchReport, FileReport, PhotoAction, UndoReport } from './batch-report'
 
 /** What came of a batch, small enough to be published: the files of a big one are asked for by pages. */
 export interface BatchSummary {

@@ -11,6 +11,7 @@ import type { ShotLine } from '../shots/shot-line'
 import { remoteActions } from '../wire/messages'
 import { releaseSchema } from '../wire/release-schema'
 import type { PhotoAxis } from './axis'
+import type { FileReport, UndoneFile, WatchReport } from './batch-report'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { Exchange } from './exchange'
 import type { Outcome } from './failure'
@@ -19,7 +20,6 @@ import type { MeasuredFrame } from './measured-frame'
 import { settingsChangeSchema } from './settings'
 import {
   demoSubjects,
-  type FileReport,
   type FolderListing,
   type LightSnapshot,
   type PhotoBrightness,
@@ -28,8 +28,6 @@ import {
   type RigMeasured,
   type Snapshots,
   type Topic,
-  type UndoneFile,
-  type WatchReport,
 } from './snapshots'
 
 /**

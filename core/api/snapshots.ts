@@ -8,6 +8,7 @@ import type { Run, Sequence } from '../light/sequences/sequence'
 import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
 import type { HandSummary } from './axis'
+import type { PhotoAction } from './batch-report'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 import type { CareSnapshot } from './care'
 import type { DoctorSnapshot } from './doctor'
@@ -171,17 +172,6 @@ export interface ShotsSnapshot {
   readonly logPath: string
 }
 
-export type PhotoAction =
-  | 'in-place'
-  | 'append'
-  | 'create'
-  | 'exiftool'
-  | 'sidecar'
-  /** Its record was taken out and the photo is what it was before, byte for byte. */
-  | 'restored'
-  | 'unchanged'
-  | 'refused'
-
 export interface PhotoLight {
   readonly via: 'shot' | 'timeline' | 'given'
   readonly shot: { readonly rig: string; readonly boot: string; readonly seq: number } | null
@@ -224,39 +214,6 @@ export interface PhotoBrightness {
   readonly centre: number
   /** The share of it that is too bright to say how bright. */
   readonly clipped: number
-}
-
-export interface FileReport {
-  readonly path: string
-  readonly action: PhotoAction
-  readonly reason: string
-  readonly verified: boolean
-}
-
-export interface BatchReport {
-  readonly batch: string | null
-  readonly files: readonly FileReport[]
-  readonly cancelled: boolean
-}
-
-export interface UndoReport {
-  readonly batch: string
-  readonly files: readonly UndoneFile[]
-}
-
-export interface WatchReport {
-  readonly running: boolean
-  readonly files: readonly FileReport[]
-  /** Files that still grow. */
-  readonly growing: number
-  /** Arrived, and their light is not sure yet. */
-  readonly waiting: number
-}
-
-export interface UndoneFile {
-  readonly path: string
-  readonly restored: boolean
-  readonly reason: string
 }
 
 export type PhotosActivity =

@@ -1,7 +1,7 @@
+import type { BatchReport, FileReport } from '../../core/api/batch-report'
 import type { BatchSummary } from '../../core/api/batch-summary'
 import type { Bridge } from '../../core/api/contract'
 import type { Outcome } from '../../core/api/failure'
-import type { BatchReport, FileReport } from '../../core/api/snapshots'
 import { type Answer, unwrap } from './command'
 import { exitStatus } from './console'
 import { wholeReport } from './whole-report'

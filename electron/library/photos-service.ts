@@ -1,17 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import type { BatchReport, FileReport, UndoReport } from '../../core/api/batch-report'
 import type { BatchSummary, UndoSummary } from '../../core/api/batch-summary'
 import type { TagArgs } from '../../core/api/contract'
 import type { Failure, Outcome } from '../../core/api/failure'
-import type {
-  BatchReport,
-  FileReport,
-  PhotoBrightness,
-  PhotoRow,
-  PhotosActivity,
-  PhotosSnapshot,
-  UndoReport,
-} from '../../core/api/snapshots'
+import type { PhotoBrightness, PhotoRow, PhotosActivity, PhotosSnapshot } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
 import { reasonSentence } from '../../core/photos/reasons'
 import type { SidecarStyle } from '../../core/photos/xmp/sidecar-name'

@@ -1,5 +1,6 @@
+import type { PhotoAction } from '../../core/api/batch-report'
 import type { BatchSummary, UndoSummary } from '../../core/api/batch-summary'
-import type { CameraClock, PhotoAction, PhotoRow, PhotosActivity } from '../../core/api/snapshots'
+import type { CameraClock, PhotoRow, PhotosActivity } from '../../core/api/snapshots'
 
 /** What writing does to a file, in words that end a sentence. */
 export const actionWords: Readonly<Record<PhotoAction, string>> = {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use } from 'react'
 import { useStore } from 'zustand'
 import type { Snapshots, Topic } from '../../core/api/snapshots'
-import type { Connection } from '../bridge'
+import type { Connection } from '../connection'
 import { type Actions, actionsOver } from './actions'
 import { type SnapshotStores, snapshotStores } from './snapshots'
 import { type UiState, type UiStore, uiStore } from './ui'

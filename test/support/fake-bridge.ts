@@ -13,7 +13,7 @@ import { factoryLooks } from '../../core/light/looks/factory-looks'
 import type { Look } from '../../core/light/looks/look'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { fail, ok } from '../../core/result'
-import type { Connection, ConnectionState } from '../../renderer/bridge'
+import type { Connection, ConnectionState } from '../../renderer/connection'
 import { afterProfileRequest, presetProfiles } from './preset-profiles'
 
 const layout = ringLayout(24)
