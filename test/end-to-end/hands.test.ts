@@ -1,50 +1,35 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { clickLook, drawOver, pickLook, pixelPoint, stepSlider, typeValue } from '../support/e2e/hands'
-import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { atRest, enter, rigReady, until, visit } from '../support/e2e/page'
 
 describe('the light in hand', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
+  const here = openedApp()
 
-  beforeAll(async () => {
-    app = await startApp()
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(app.dataDir)
-  })
-
-  const master = () => visited.page.locator('.header-power').textContent()
-  const pixel = (index: number) => visited.page.locator(`#pixel-${index}`).textContent()
+  const master = () => here.visited.page.locator('.header-power').textContent()
+  const pixel = (index: number) => here.visited.page.locator(`#pixel-${index}`).textContent()
   const selected = () =>
-    visited.page
+    here.visited.page
       .locator('[role="option"][aria-selected="true"]')
       .evaluateAll((all) => all.map(({ id }) => Number(id.slice('pixel-'.length))))
-  const look = () => visited.wire.snapshot('light')?.look
-  const frame = () => visited.wire.snapshot('light')?.shownFrame ?? ''
+  const look = () => here.visited.wire.snapshot('light')?.look
+  const frame = () => here.visited.wire.snapshot('light')?.shownFrame ?? ''
 
   test('a number key puts its look on the rig, and the rig’s own frame comes back', async () => {
-    await pickLook(visited, '5')
+    await pickLook(here.visited, '5')
     expect(await pixel(18)).toMatch(/^Pixel 18, Left, .*drive 0 0 0 255$/)
     expect(await pixel(0)).toBe('Pixel 0, in no zone, off')
-    await pickLook(visited, '1')
+    await pickLook(here.visited, '1')
     expect(await pixel(0)).toMatch(/^Pixel 0, All, .*drive 0 0 0 255$/)
   })
 
   test('the mouse selects by click, drag, arc and removal, and none of it touches the light', async () => {
-    const { page } = visited
+    const { page } = here.visited
     const before = frame()
-    await drawOver(visited, 2, 5)
+    await drawOver(here.visited, 2, 5)
     expect(await selected()).toEqual([2, 3, 4, 5])
     const click = async (index: number, key?: 'Shift' | 'Alt') => {
-      const { x, y } = await pixelPoint(visited, index)
+      const { x, y } = await pixelPoint(here.visited, index)
       if (key) await page.keyboard.down(key)
       await page.mouse.click(x, y)
       if (key) await page.keyboard.up(key)
@@ -61,7 +46,7 @@ describe('the light in hand', () => {
   })
 
   test('pixels are walked and chosen with the keyboard alone', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await page.getByRole('listbox').focus()
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')
@@ -75,9 +60,9 @@ describe('the light in hand', () => {
   })
 
   test('the wheel over a pixel moves its zone by thirds, and its turns are undone as one', async () => {
-    const { page } = visited
-    await pickLook(visited, '5')
-    const { x, y } = await pixelPoint(visited, 18)
+    const { page } = here.visited
+    await pickLook(here.visited, '5')
+    const { x, y } = await pixelPoint(here.visited, 18)
     await page.mouse.move(x, y)
     for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 100)
     await until(
@@ -98,35 +83,35 @@ describe('the light in hand', () => {
   })
 
   test('the arrows turn the light by a pixel, and a zone’s arc turns it by hand', async () => {
-    const { page } = visited
-    await pickLook(visited, '7')
+    const { page } = here.visited
+    await pickLook(here.visited, '7')
     await page.keyboard.press('Escape')
     const before = look()?.zones[0]?.pixels ?? []
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    await atRest(visited)
+    await atRest(here.visited)
     expect(look()?.zones[0]?.pixels).toEqual(before.map((at) => at + 2))
     await page.keyboard.press('ArrowLeft')
-    await atRest(visited)
+    await atRest(here.visited)
     expect(look()?.zones[0]?.pixels).toEqual(before.map((at) => at + 1))
   })
 
   test('what cannot be a power is answered where it stands and changes nothing', async () => {
-    const { page } = visited
-    await pickLook(visited, '1')
+    const { page } = here.visited
+    await pickLook(here.visited, '1')
     await page.getByRole('button', { name: 'Master power: ' }).click()
     await page.getByRole('textbox', { name: 'Master power' }).fill('bright')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').filter({ hasText: '−10 to 0' }).waitFor()
     await page.keyboard.press('Escape')
     expect(await master()).toBe('0 EV')
-    await typeValue(visited, 'Master power', '1/4', '−2 EV')
-    await typeValue(visited, 'Master power', '-1 1/3', '−1 1/3 EV')
+    await typeValue(here.visited, 'Master power', '1/4', '−2 EV')
+    await typeValue(here.visited, 'Master power', '-1 1/3', '−1 1/3 EV')
     expect(frame()).toBe('00000065'.repeat(24))
   })
 
   test('a slider dragged across stops where the hand stopped, on the rig too', async () => {
-    const { page } = visited
+    const { page } = here.visited
     const box = await page.getByRole('slider', { name: 'Master power' }).boundingBox()
     if (!box) throw new Error('expected the slider, got none')
     const y = box.y + box.height / 2
@@ -135,7 +120,7 @@ describe('the light in hand', () => {
     await page.mouse.move(box.x + box.width * 0.2, y, { steps: 120 })
     await page.mouse.move(box.x + box.width * 0.7, y, { steps: 60 })
     await page.mouse.up()
-    await atRest(visited)
+    await atRest(here.visited)
     expect(await master()).toBe('−3 EV')
     expect(frame()).toBe('00000020'.repeat(24))
     await page.keyboard.press('Control+z')
@@ -143,52 +128,52 @@ describe('the light in hand', () => {
   })
 
   test('blackout is one key, and the same key brings the same light back', async () => {
-    const { page } = visited
+    const { page } = here.visited
     const before = frame()
     await page.keyboard.press('b')
     await page.getByText('blackout', { exact: true }).waitFor()
-    await atRest(visited)
+    await atRest(here.visited)
     expect(frame()).toBe('00000000'.repeat(24))
     expect(await page.getByRole('button', { name: 'Blackout' }).getAttribute('aria-pressed')).toBe('true')
     await page.keyboard.press('b')
-    await atRest(visited)
+    await atRest(here.visited)
     expect(frame()).toBe(before)
   })
 
   test('in flash, Space turns the modelling light off and on; the light of the shot stays', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await page.getByText('Flash', { exact: true }).click()
     await page.getByRole('switch').waitFor()
-    await atRest(visited)
-    const shot = visited.wire.snapshot('light')?.lookFrame
+    await atRest(here.visited)
+    const shot = here.visited.wire.snapshot('light')?.lookFrame
     expect(frame()).not.toBe(shot)
     await page.keyboard.press('Space')
     await until(frame, (shown) => expect(shown).toBe('00000000'.repeat(24)))
-    expect(visited.wire.snapshot('light')?.lookFrame).toBe(shot)
+    expect(here.visited.wire.snapshot('light')?.lookFrame).toBe(shot)
     await page.keyboard.press('Space')
     await until(frame, (shown) => expect(shown).not.toBe('00000000'.repeat(24)))
     // The look clicked last has the focus, and yet Space is the light's.
-    await clickLook(visited, 'Cross light')
+    await clickLook(here.visited, 'Cross light')
     await page.keyboard.press('Space')
     await until(frame, (shown) => expect(shown).toBe('00000000'.repeat(24)))
     await page.keyboard.press('Space')
     await until(frame, (shown) => expect(shown).not.toBe('00000000'.repeat(24)))
     await page.getByText('Steady', { exact: true }).click()
-    await atRest(visited)
+    await atRest(here.visited)
   })
 
   test('the knob on the rig moves the screen, and can be undone on it', async () => {
-    const { page } = visited
-    await pickLook(visited, '1')
-    await enter(visited, 'Rig')
+    const { page } = here.visited
+    await pickLook(here.visited, '1')
+    await enter(here.visited, 'Rig')
     await page.getByRole('button', { name: 'Knob −' }).click()
     await until(master, (text) => expect(text).toBe('−1/3 EV'))
     await page.getByRole('button', { name: 'Knob −' }).click()
     await until(
-      () => visited.wire.snapshot('light')?.look.power ?? 0,
+      () => here.visited.wire.snapshot('light')?.look.power ?? 0,
       (power) => expect(power).toBeLessThan(-0.6),
     )
-    expect(visited.wire.snapshot('light')?.movedBy).toBe('knob')
+    expect(here.visited.wire.snapshot('light')?.movedBy).toBe('knob')
     await page.getByRole('button', { name: 'Knob +' }).click()
     await until(master, (text) => expect(text).toMatch(/^(0|−1\/3) EV$/))
     await page.keyboard.press('Control+z')
@@ -196,8 +181,8 @@ describe('the light in hand', () => {
   })
 
   test('the knob’s button darkens the light and brings it back', async () => {
-    const { page } = visited
-    await atRest(visited)
+    const { page } = here.visited
+    await atRest(here.visited)
     const before = frame()
     await page.getByRole('button', { name: 'Press' }).click()
     await until(frame, (shown) => expect(shown).toBe('00000000'.repeat(24)))
@@ -206,8 +191,8 @@ describe('the light in hand', () => {
   })
 
   test('a second page shows the same light and moves it too', async () => {
-    await enter(visited, 'Light')
-    const other = await visit(browser, app.address)
+    await enter(here.visited, 'Light')
+    const other = await visit(here.browser, here.app.address)
     await rigReady(other)
     await stepSlider(other, 'Master power', 'PageDown', 1, '−1 EV')
     await until(master, (text) => expect(text).toBe('−1 EV'))
@@ -216,7 +201,7 @@ describe('the light in hand', () => {
   })
 
   test('the page had nothing to complain about', () => {
-    expect(visited.complaints).toEqual([])
-    expect(app.stderr()).toBe('')
+    expect(here.visited.complaints).toEqual([])
+    expect(here.app.stderr()).toBe('')
   })
 })

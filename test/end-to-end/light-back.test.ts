@@ -1,34 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { photosIn } from '../support/e2e/files'
 import { fire, pickLook, typeValue } from '../support/e2e/hands'
-import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { atRest, enter, until } from '../support/e2e/page'
 
 describe('a photo brings its light back', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
+  const here = openedApp()
 
-  beforeAll(async () => {
-    app = await startApp()
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(app.dataDir)
-  })
-
-  const light = () => visited.wire.snapshot('light')
+  const light = () => here.visited.wire.snapshot('light')
 
   async function drop(paths: readonly string[]): Promise<void> {
     const files = paths.map((path) => [basename(path), readFileSync(path).toString('base64')] as const)
-    const transfer = await visited.page.evaluateHandle((given) => {
+    const transfer = await here.visited.page.evaluateHandle((given) => {
       const data = new DataTransfer()
       for (const [name, base64] of given) {
         const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
@@ -36,30 +21,30 @@ describe('a photo brings its light back', () => {
       }
       return data
     }, files)
-    await visited.page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
+    await here.visited.page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
   }
 
   test('dropped in any room, it is on the rig; Ctrl+Z takes it back', async () => {
-    const { page } = visited
-    await pickLook(visited, '2')
-    await typeValue(visited, 'Ratio', '8:1', '8:1')
-    await fire(visited, 1)
+    const { page } = here.visited
+    await pickLook(here.visited, '2')
+    await typeValue(here.visited, 'Ratio', '8:1', '8:1')
+    await fire(here.visited, 1)
     const frame = light()?.lookFrame
-    await pickLook(visited, '5')
-    await fire(visited, 2)
+    await pickLook(here.visited, '5')
+    await fire(here.visited, 2)
     await until(
-      () => photosIn(app.demoPhotos),
+      () => photosIn(here.app.demoPhotos),
       (photos) => expect(photos).toHaveLength(2),
       60_000,
     )
-    await enter(visited, 'Photos')
+    await enter(here.visited, 'Photos')
     await page.getByRole('button', { name: 'Write 2 photos' }).click()
     await page.getByRole('button', { name: 'Nothing to write' }).waitFor()
 
-    const [first = '', second = ''] = photosIn(app.demoPhotos)
+    const [first = '', second = ''] = photosIn(here.app.demoPhotos)
     await drop([first])
     await page.getByRole('region', { name: 'Dropped: LUM_0001.JPG' }).waitFor()
-    await atRest(visited)
+    await atRest(here.visited)
     expect(light()?.look).toMatchObject({
       name: 'LUM_0001.JPG',
       zones: [
@@ -69,7 +54,7 @@ describe('a photo brings its light back', () => {
     })
     expect(light()?.lookFrame).toBe(frame)
     await page.keyboard.press('Control+z')
-    await atRest(visited)
+    await atRest(here.visited)
     expect(light()?.look.name).toBe('Cross light')
 
     await drop([first, second])
@@ -79,7 +64,7 @@ describe('a photo brings its light back', () => {
   })
 
   test('the page had nothing to complain about', () => {
-    expect(visited.complaints).toEqual([])
-    expect(app.stderr()).toBe('')
+    expect(here.visited.complaints).toEqual([])
+    expect(here.app.stderr()).toBe('')
   })
 })
