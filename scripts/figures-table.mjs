@@ -2,7 +2,7 @@
 // `npm run bench -- --json > figures.json; node scripts/figures-table.mjs figures.json`: writes what the bench measured
 // into docs/figures.md, with the computer it was measured on.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from './lib/root.mjs'
 
@@ -31,7 +31,7 @@ writeFileSync(
   `# Figures
 
 What \`npm run bench\` measured, written by \`scripts/figures-table.mjs\`; do not edit it by hand. Each comparison was made in the same run, on the same files.
-Computer: ${computer}.
+Computer: ${computer}; load when the table was written: ${(loadavg()[0] ?? 0).toFixed(1)} (more than ${cpus().length} makes every time longer than it is).
 
 | what | figure | goal | met | against |
 |---|---|---|---|---|
