@@ -4,6 +4,7 @@ import type { Failure } from '../../core/api/failure'
 import type { PhotosSnapshot } from '../../core/api/snapshots'
 import { ok } from '../../core/result'
 import { parseShotLog, parseTimeline } from '../../core/shots/parse-log'
+import { SharedLights } from '../../core/shots/shared-lights'
 import { toFailure } from '../failures'
 import { openExifTool } from '../photos/exiftool'
 import type { Logger } from '../platform/logger'
@@ -139,10 +140,15 @@ export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Pr
 
 /** A shot log and the light timeline beside it, read as they grow. */
 function logsAt(path: string): Pick<PhotoSources, 'shots' | 'timeline'> {
-  const shots = new GrowingLog(path, parseShotLog, ({ rig, boot, seq }) => `${rig}/${boot}/${seq}`)
+  const lights = new SharedLights()
+  const shots = new GrowingLog(
+    path,
+    (text) => lights.shareAll(parseShotLog(text)),
+    ({ rig, boot, seq }) => `${rig}/${boot}/${seq}`,
+  )
   const timeline = new GrowingLog(
     join(dirname(path), 'timeline.jsonl'),
-    parseTimeline,
+    (text) => lights.shareAll(parseTimeline(text)),
     ({ rig, boot, rev, time }) => `${rig}/${boot}/${rev}/${time}`,
   )
   return { shots: () => shots.read(), timeline: () => timeline.read() }

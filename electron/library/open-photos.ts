@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { LightRecord } from '../../core/light/light-record'
 import { type CameraFacts, NO_FACTS } from '../../core/photos/exif/camera-facts'
+import type { SharedLights } from '../../core/shots/shared-lights'
 import type { ExifTool } from '../photos/exiftool'
 import { inParallel } from '../photos/in-parallel'
 import { readFacts } from '../photos/read-head'
@@ -21,6 +22,8 @@ export interface ReadingOptions {
   /** What is known of a photo from the last reading; it stands if the file has not changed since. */
   readonly known: (path: string) => OpenPhoto | undefined
   readonly exiftool: ExifTool
+  /** Photos of one light share its record's parts. */
+  readonly lights: SharedLights
   readonly signal: AbortSignal
   readonly onProgress: (done: number, total: number | null, file: string) => void
 }
@@ -31,7 +34,7 @@ export interface ReadingOptions {
  */
 export async function readPhotos(
   inputs: readonly string[],
-  { known, exiftool, signal, onProgress }: ReadingOptions,
+  { known, exiftool, lights, signal, onProgress }: ReadingOptions,
 ): Promise<ReadonlyMap<string, OpenPhoto>> {
   const paths = await scanPhotos(inputs, {
     cwd: '/',
@@ -41,7 +44,7 @@ export async function readPhotos(
   let done = 0
   const photos = await inParallel(paths, 8, async (path) => {
     signal.throwIfAborted()
-    const photo = await readPhoto(path, known(path), exiftool)
+    const photo = await readPhoto(path, known(path), exiftool, lights)
     onProgress(++done, paths.length, path)
     return photo
   })
@@ -49,15 +52,21 @@ export async function readPhotos(
   return new Map(photos.map((photo) => [photo.path, photo]))
 }
 
-async function readPhoto(path: string, known: OpenPhoto | undefined, exiftool: ExifTool): Promise<OpenPhoto> {
+async function readPhoto(
+  path: string,
+  known: OpenPhoto | undefined,
+  exiftool: ExifTool,
+  lights: SharedLights,
+): Promise<OpenPhoto> {
   // Taken before reading: a change meanwhile is seen by the next look.
   const stamp = await stampOf(path)
   if (known?.stamp === stamp) return known
+  const carries = await readLight(path, exiftool).catch(() => null)
   return {
     path,
     stamp,
     head: await readFacts(path, exiftool).catch(() => NO_FACTS),
-    carries: await readLight(path, exiftool).catch(() => null),
+    carries: carries && lights.share(carries),
   }
 }
 

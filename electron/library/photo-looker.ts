@@ -1,4 +1,5 @@
 import type { PhotosActivity } from '../../core/api/snapshots'
+import { SharedLights } from '../../core/shots/shared-lights'
 import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
 import type { ExifTool } from '../photos/exiftool'
 import type { CameraClocks } from './camera-clocks'
@@ -42,6 +43,7 @@ export class PhotoLooker {
   /** Photos that were written: they, or their sidecars, are to be read again whatever their stamp says. */
   readonly #touched = new Set<string>()
   readonly #arrivals = new Map<string, number>()
+  readonly #lights = new SharedLights()
   #looking: Promise<void> | null = null
   #again = false
   #stop = new AbortController()
@@ -138,6 +140,7 @@ export class PhotoLooker {
       const photos = await readPhotos(this.#inputs, {
         known: (path) => (this.#touched.has(path) ? undefined : before.get(path)),
         exiftool,
+        lights: this.#lights,
         signal,
         onProgress: (done, total, file) => {
           const tookMs = performance.now() - startedMs

@@ -5,15 +5,19 @@ import { type Segment, supportOf } from './solve-camera'
 
 /**
  * Where the next shot is too near for the clock to tell, a photo and a shot that are both missing leave no trace, and
- * the answer rests on rates of loss alone. A handful of photos cannot tell those rates either, and where several cameras
- * share a rig, a shot may be another's whose photo is gone. Rates are guesses: doubt counts so many times as much there.
+ * the answer rests on rates of loss alone. Rates are guesses: doubt counts so many times as much there.
+ */
+const doubtInBursts = 4
+/**
+ * A handful of photos cannot tell those rates either, and where several cameras share a rig, a shot may be another's
+ * whose photo is gone.
  */
 const doubtInGuesses = 3
 /** So many photos that have shots are no handful. */
 const handful = 12
 
-const cautious = (probability: number): number =>
-  probability > 0.5 ? Math.max(0.5, 1 - doubtInGuesses * (1 - probability)) : probability
+const cautious = (probability: number, doubt: number): number =>
+  probability > 0.5 ? Math.max(0.5, 1 - doubt * (1 - probability)) : probability
 
 /** Takes from beliefs what rests on rates of loss alone. */
 export class Crowding {
@@ -37,20 +41,18 @@ export class Crowding {
   }
 
   ofShot(shot: number, exposure: Exposure, probability: number): number {
-    const near =
-      this.#doubtful || this.#near(shot, shot - 1, exposure) || this.#near(shot, shot + 1, exposure)
-    return near ? cautious(probability) : probability
+    const near = this.#near(shot, shot - 1, exposure) || this.#near(shot, shot + 1, exposure)
+    return cautious(probability, near ? doubtInBursts : this.#doubtful ? doubtInGuesses : 1)
   }
 
   /** The same for light: a neighbour of equal light does no harm. */
   ofLight(shot: number, exposure: Exposure, probability: number): number {
     const { light } = this.#table
-    const near = [shot - 1, shot + 1].some(
-      (other) =>
-        light[other] !== undefined &&
-        light[other] !== light[shot] &&
-        (this.#doubtful || this.#near(shot, other, exposure)),
+    const others = [shot - 1, shot + 1].filter(
+      (other) => light[other] !== undefined && light[other] !== light[shot],
     )
-    return near ? cautious(probability) : probability
+    const near = others.some((other) => this.#near(shot, other, exposure))
+    const doubtful = this.#doubtful && others.length > 0
+    return cautious(probability, near ? doubtInBursts : doubtful ? doubtInGuesses : 1)
   }
 }

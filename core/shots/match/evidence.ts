@@ -11,6 +11,9 @@ export type Evidence = (exposure: number, shot: number) => number
 const agrees = (exposureMs: number, closedMs: number): boolean =>
   Math.abs(closedMs - exposureMs) <= Math.max(5, 0.2 * exposureMs)
 
+/** How much of chance agreement is with neighbours, which are mostly exposed alike. */
+const repeated = 0.2
+
 /**
  * Exposure time against closed time, where this set has something to tell (closed times that differ), and dark pictures
  * against dark frames. Null when neither says anything. `tracks` is the share of this camera's pairs that agree, as
@@ -33,7 +36,6 @@ export function evidenceFrom(
   const darkShots = dark.reduce((sum, value) => sum + value, 0)
   const looks = darkShots > 0 && darkShots < dark.length && exposures.some(({ level }) => level !== null)
   if (!varied && !looks) return null
-  // What stands beside it was mostly exposed alike: agreement with a neighbour's shot proves as little as it repeats.
   const alike = repeats(exposures)
   // By exposure: how often a shot that is not its own would agree with it.
   const chance = new Map<number, number>()
@@ -49,7 +51,7 @@ export function evidenceFrom(
       seen += 1
       if (agrees(exposureMs, closed)) agreeing += 1
     }
-    const share = 0.5 * ((agreeing + 0.5) / (seen + 1)) + 0.5 * alike
+    const share = (1 - repeated) * ((agreeing + 0.5) / (seen + 1)) + repeated * alike
     chance.set(exposureMs, share)
     return share
   }
