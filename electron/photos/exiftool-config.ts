@@ -18,6 +18,9 @@ export const EXIFTOOL_CONFIG = `# Lumacro's XMP namespace for exiftool: exiftool
     Power => { Writable => 'real' },
     ColorTemperature => { Writable => 'integer' },
     Zones => { },
+    Magnification => { Writable => 'real' },
+    EffectiveFNumber => { Writable => 'real' },
+    LensFocalLength => { Writable => 'real' },
 );
 1;
 `

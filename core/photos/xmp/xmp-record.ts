@@ -21,7 +21,18 @@ export function xmpProperties(record: LightRecord): ReadonlyMap<string, string> 
   const cct = keyColorTemperature(record)
   if (cct !== null) properties.set('ColorTemperature', String(Math.round(cct)))
   properties.set('Zones', printable(zonesWords(record)))
+  for (const [name, value] of macroProperties(record)) properties.set(name, value)
   return properties
+}
+
+/** What manual lenses and bellows leave out of EXIF, where the photographer said it. */
+function macroProperties({ macro }: LightRecord): readonly (readonly [name: string, value: string])[] {
+  const said = [
+    ['Magnification', macro?.magnification],
+    ['EffectiveFNumber', macro?.effectiveFNumber],
+    ['LensFocalLength', macro?.focalLengthMm],
+  ] as const
+  return said.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const]))
 }
 
 /** Our own element, with spaces in reserve up to a multiple of 64 bytes. `about` as the packet's others have it. */

@@ -110,6 +110,13 @@ describe('the record in XMP', () => {
       'Zones',
     ])
     expect(xmpProperties(record).get('ColorTemperature')).toBe('5200')
+    const macro = { magnification: 1.5, fNumber: 5.6, effectiveFNumber: 14, focalLengthMm: 100 }
+    const large = xmpProperties({ ...record, macro })
+    expect(['Magnification', 'EffectiveFNumber', 'LensFocalLength'].map((name) => large.get(name))).toEqual([
+      '1.5',
+      '14',
+      '100',
+    ])
     expect(xmpProperties(lightRecord({ zones: [] })).has('ColorTemperature')).toBe(false)
   })
 
