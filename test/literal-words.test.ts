@@ -7,6 +7,8 @@ const converted = [
   'renderer/frame',
   'renderer/light/modifiers',
   'renderer/light/white',
+  'renderer/macro',
+  'renderer/sync',
   'renderer/ui',
   'renderer/stores',
   'renderer/help',
@@ -17,7 +19,7 @@ const alone = ['renderer/App.tsx', 'renderer/main.tsx', 'renderer/rig/ScreenPane
 
 /** Attributes that no person reads or hears. */
 const technical =
-  /^(accept|autoComplete|className|d|data-.*|dominantBaseline|fill|groove|href|id|inputMode|key|kind|lang|mode|name|placement|preserveAspectRatio|rel|role|selectionMode|size|slot|spellCheck|stroke|strokeDasharray|textAnchor|tone|transform|type|value|viewBox|aria-(current|haspopup|live|orientation|hidden|controls))$/
+  /^(accept|autoComplete|className|clipPath|d|data-.*|dominantBaseline|fileName|fill|groove|href|id|inputMode|key|kind|lang|mode|name|placement|preserveAspectRatio|rel|role|selectionMode|size|slot|spellCheck|stroke|strokeDasharray|textAnchor|tone|transform|type|value|viewBox|aria-(current|haspopup|live|orientation|hidden|controls))$/
 /** Of a component of ours, a `name` is read; of an input it is not. */
 const readNames = new Set(['Fact'])
 /** Units and signs are the same in every language. */

@@ -1,4 +1,5 @@
 import { type MacroInputs, macroPlan } from '../../core/optics/macro-plan'
+import { words } from '../strings/words'
 import { formatMm } from './macro-words'
 import { useSetting } from './use-macro'
 
@@ -8,7 +9,7 @@ const FULL_STOPS = [1.4, 2, 2.8, 4, 5.6, 8, 11, 16, 22, 32]
 export function ApertureStrip({ inputs }: { readonly inputs: MacroInputs }) {
   const { setting, set } = useSetting()
   return (
-    <section className="strip choices" aria-label="Apertures">
+    <section className="strip choices" aria-label={words.macro.apertures}>
       {FULL_STOPS.map((fNumber) => {
         const plan = macroPlan({ ...inputs, fNumber })
         return (
@@ -23,9 +24,7 @@ export function ApertureStrip({ inputs }: { readonly inputs: MacroInputs }) {
             {plan && (
               <>
                 <span>{formatMm(inputs.rule === 'classic' ? plan.classicMm : plan.waveMm)}</span>
-                <span className="choice-soft">
-                  {plan.stack.frames} {plan.stack.frames === 1 ? 'frame' : 'frames'}
-                </span>
+                <span className="choice-soft">{words.macro.frames(plan.stack.frames)}</span>
               </>
             )}
           </button>

@@ -1,6 +1,7 @@
 import { apertureRows, type MacroInputs, type MacroPlan } from '../../core/optics/macro-plan'
 import { blurAtDepthUm } from '../../core/optics/sharpness'
 import { apertures } from '../../core/optics/stops'
+import { words } from '../strings/words'
 import { apertureAxis } from './DofPlot'
 import { formatF, formatMm } from './macro-words'
 import { decadeTicks, roundDown, roundUp } from './plot/axis'
@@ -24,38 +25,44 @@ export function BlurPlot({ inputs, plan }: BlurPlotProps) {
   const min = roundDown(Math.min(...blurs, ...rows.map(({ airyUm }) => airyUm), inputs.pixelUm))
   const max = roundUp(Math.max(...blurs))
   const um = (value: number) => `${Number(value.toPrecision(2))} µm`
-  const words = (fNumber: number, blurUm: number) =>
-    `${formatF(fNumber)}: ${um(blurUm)} at the ends of ${formatMm(inputs.depthMm)}, ${Number((blurUm / inputs.pixelUm).toFixed(1))} pixels. Least at ${formatF(plan.sharpest.fNumber)}.`
+  const said = (fNumber: number, blurUm: number) =>
+    words.macro.plot.blurAt(
+      formatF(fNumber),
+      um(blurUm),
+      formatMm(inputs.depthMm),
+      String(Number((blurUm / inputs.pixelUm).toFixed(1))),
+      formatF(plan.sharpest.fNumber),
+    )
   return (
     <Plot
-      title="Blur of one photo"
+      title={words.macro.plot.blur}
       fileName="lumacro-blur"
-      x={apertureAxis}
-      y={{ min, max, log: true, label: 'Blur on the sensor', ticks: decadeTicks(min, max, um) }}
+      x={apertureAxis()}
+      y={{ min, max, log: true, label: words.macro.plot.blurAxis, ticks: decadeTicks(min, max, um) }}
       series={[
         {
-          label: 'Both ends',
+          label: words.macro.plot.bothEnds,
           style: 'solid',
           points: rows.map((row) => ({ x: row.fNumber, y: row.blurUm })),
         },
         {
-          label: 'Airy disc',
+          label: words.macro.plot.airy,
           style: 'dotted',
           points: rows.map((row) => ({ x: row.fNumber, y: row.airyUm })),
         },
       ]}
       mark={{
         x: setting.fNumber,
-        label: words(setting.fNumber, blurAtDepthUm(effective, magnification, inputs.depthMm)),
+        label: said(setting.fNumber, blurAtDepthUm(effective, magnification, inputs.depthMm)),
       }}
-      limit={{ y: inputs.pixelUm, label: `a pixel, ${um(inputs.pixelUm)}` }}
+      limit={{ y: inputs.pixelUm, label: words.macro.plot.pixel(um(inputs.pixelUm)) }}
       table={{
-        head: ['f-number', 'blur µm', 'Airy µm'],
+        head: ['f-number', 'blur µm', 'airy µm'],
         rows: rows.map(({ fNumber, blurUm, airyUm }) => [fNumber, blurUm, airyUm]),
       }}
       readout={(x) => {
         const row = rows.find(({ fNumber }) => fNumber === x)
-        return row ? words(row.fNumber, row.blurUm) : ''
+        return row ? said(row.fNumber, row.blurUm) : ''
       }}
     />
   )

@@ -1,44 +1,46 @@
 import type { ReactNode } from 'react'
 import { formatStops } from '../../core/light/power/power-text'
 import type { MacroInputs, MacroPlan } from '../../core/optics/macro-plan'
+import { words } from '../strings/words'
 import { airyWords, formatDuration, formatF, formatMm, formatTimes } from './macro-words'
 
 /** The numbers of the present setting, largest first. */
 export function Figures({ plan, inputs }: { readonly plan: MacroPlan; readonly inputs: MacroInputs }) {
   const { optics, stack, sharpest } = plan
+  const { figures } = words.macro
   return (
     <dl className="figures">
-      <Figure name="Magnification" value={formatTimes(optics.magnification)}>
-        {formatMm(plan.fieldWidthMm)} × {formatMm(plan.fieldHeightMm)} fill the frame
+      <Figure name={figures.magnification} value={formatTimes(optics.magnification)}>
+        {figures.field(formatMm(plan.fieldWidthMm), formatMm(plan.fieldHeightMm))}
       </Figure>
-      <Figure name="Effective aperture" value={formatF(optics.effective)}>
-        {formatF(optics.marked)} on the ring
+      <Figure name={figures.effective} value={formatF(optics.effective)}>
+        {figures.onRing(formatF(optics.marked))}
       </Figure>
-      <Figure name="Light lost close up" value={`${formatStops(-optics.lightLossEv)} EV`}>
-        {inputs.lens.reportsEffective ? 'in what the body shows already' : 'a meter in the body sees it'}
+      <Figure name={figures.lightLost} value={`${formatStops(-optics.lightLossEv)} EV`}>
+        {inputs.lens.reportsEffective ? figures.reported : figures.metered}
       </Figure>
       <Figure
-        name="Depth of field"
+        name={figures.depthOfField}
         value={formatMm(inputs.rule === 'classic' ? plan.classicMm : plan.waveMm)}
       >
         {inputs.rule === 'classic'
-          ? `${formatMm(plan.waveMm)} by waves`
-          : `${formatMm(plan.classicMm)} classic`}
+          ? figures.byWaves(formatMm(plan.waveMm))
+          : figures.classic(formatMm(plan.classicMm))}
       </Figure>
-      <Figure name="Airy disc" value={`${Number(plan.airyUm.toPrecision(3))} µm`}>
+      <Figure name={figures.airy} value={`${Number(plan.airyUm.toPrecision(3))} µm`}>
         {airyWords(plan.airyPixels)}
       </Figure>
-      <Figure name="Sharpest single photo" value={formatF(sharpest.fNumber)}>
-        blurs {Number(sharpest.blurUm.toPrecision(2))} µm over {formatMm(inputs.depthMm)}
+      <Figure name={figures.sharpest} value={formatF(sharpest.fNumber)}>
+        {figures.blurs(`${Number(sharpest.blurUm.toPrecision(2))} µm`, formatMm(inputs.depthMm))}
       </Figure>
       <Figure
-        name="To the subject"
-        value={`about ${formatMm(Number(optics.subjectDistanceMm.toPrecision(2)))}`}
+        name={figures.distance}
+        value={figures.about(formatMm(Number(optics.subjectDistanceMm.toPrecision(2))))}
       >
-        from inside the lens: the free way is less
+        {figures.fromInside}
       </Figure>
-      <Figure name="Stack" value={stack.frames === 1 ? '1 frame' : `${stack.frames} frames`}>
-        {formatMm(stack.stepMm)} apart, {formatDuration(stack.timeS)}
+      <Figure name={figures.stack} value={words.macro.frames(stack.frames)}>
+        {figures.apart(formatMm(stack.stepMm), formatDuration(stack.timeS))}
       </Figure>
     </dl>
   )

@@ -34,7 +34,7 @@ export default function MacroRoom() {
   return (
     <>
       <main className="stage room optics-room">
-        <h1 className="visually-hidden">Macro</h1>
+        <h1 className="visually-hidden">{words.macro.room}</h1>
         <Segmented
           label={words.exposure.view}
           value={view}
@@ -79,7 +79,7 @@ export default function MacroRoom() {
           </p>
         )}
       </main>
-      <aside className="inspector" aria-label="Macro setup">
+      <aside className="inspector" aria-label={words.macro.setup}>
         {view === 'exposure' ? (
           <>
             <WishPanel />

@@ -9,14 +9,6 @@ import { useSetting } from './use-macro'
 
 type Kind = Setup['kind']
 
-const names: Readonly<Record<Kind, string>> = {
-  known: 'Magnification I know',
-  field: 'Width of what I see',
-  extension: 'Tubes or bellows',
-  dioptre: 'Close-up lens',
-  reversed: 'Lens reversed on the body',
-  coupled: 'Second lens reversed in front',
-}
 const kinds: readonly Kind[] = ['known', 'field', 'extension', 'dioptre', 'reversed', 'coupled']
 
 const scales = {
@@ -34,15 +26,16 @@ export function SetupPanel() {
   const { setting, set } = useSetting()
   const lens = useSnapshot('profiles', (profiles) => profiles.lens)
   const { setup } = setting
+  const { close } = words.macro
   const change = (next: Setup) => set({ setup: next })
   const own = 'own' in setup ? setup.own : 0
   const begin = (kind: Kind) => {
     void change(firstOf(kind, own, lens.maxMagnification))
   }
   return (
-    <section className="panel" aria-label="Setup">
+    <section className="panel" aria-label={close.title}>
       <label className="field-label">
-        How it is made large
+        {close.how}
         <select
           className="field"
           value={setup.kind}
@@ -53,22 +46,20 @@ export function SetupPanel() {
         >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {names[kind]}
+              {close.kinds[kind]}
             </option>
           ))}
         </select>
       </label>
       <SetupFields setup={setup} change={change} />
       <NumberSlider
-        label={lens.reportsEffective ? 'Aperture, as the body shows it' : 'Aperture on the ring'}
+        label={lens.reportsEffective ? close.apertureShown : close.apertureRing}
         value={setting.fNumber}
         scale={apertureScale}
         onValue={(fNumber) => set({ fNumber })}
       />
       {setup.kind === 'known' && setup.magnification > lens.maxMagnification && (
-        <p className="reason">
-          This lens alone goes to {formatTimes(lens.maxMagnification)}. Add tubes, bellows or a close-up lens.
-        </p>
+        <p className="reason">{close.beyond(formatTimes(lens.maxMagnification))}</p>
       )}
       <Switch
         label={words.measure.carry}
@@ -86,14 +77,15 @@ interface FieldsProps {
 }
 
 function SetupFields({ setup, change }: FieldsProps) {
+  const { close } = words.macro
   const ownSlider = (value: number, put: (own: number) => Promise<unknown>) => (
-    <NumberSlider label="The lens by itself is at" value={value} scale={scales.own} reset={0} onValue={put} />
+    <NumberSlider label={close.own} value={value} scale={scales.own} reset={0} onValue={put} />
   )
   switch (setup.kind) {
     case 'known':
       return (
         <NumberSlider
-          label="Magnification"
+          label={close.magnification}
           value={setup.magnification}
           scale={scales.magnification}
           onValue={(magnification) => change({ ...setup, magnification })}
@@ -102,7 +94,7 @@ function SetupFields({ setup, change }: FieldsProps) {
     case 'field':
       return (
         <NumberSlider
-          label="Width across the frame"
+          label={close.width}
           value={setup.subjectWidthMm}
           scale={scales.subject}
           onValue={(subjectWidthMm) => change({ ...setup, subjectWidthMm })}
@@ -112,7 +104,7 @@ function SetupFields({ setup, change }: FieldsProps) {
       return (
         <>
           <NumberSlider
-            label="Added length"
+            label={close.added}
             value={setup.extensionMm}
             scale={scales.extension}
             onValue={(extensionMm) => change({ ...setup, extensionMm })}
@@ -124,7 +116,7 @@ function SetupFields({ setup, change }: FieldsProps) {
       return (
         <>
           <NumberSlider
-            label="Strength"
+            label={close.strength}
             value={setup.dioptres}
             scale={scales.dioptres}
             onValue={(dioptres) => change({ ...setup, dioptres })}
@@ -136,24 +128,24 @@ function SetupFields({ setup, change }: FieldsProps) {
       return (
         <>
           <NumberSlider
-            label="From lens to sensor"
+            label={close.image}
             value={setup.imageDistanceMm}
             scale={scales.image}
             onValue={(imageDistanceMm) => change({ ...setup, imageDistanceMm })}
           />
-          <p className="hint">The mount’s flange distance, the ring and all tubes together. An estimate.</p>
+          <p className="hint">{close.imageHint}</p>
         </>
       )
     case 'coupled':
       return (
         <>
           <NumberSlider
-            label="Reversed lens"
+            label={close.reversed}
             value={setup.reversedFocalMm}
             scale={scales.reversed}
             onValue={(reversedFocalMm) => change({ ...setup, reversedFocalMm })}
           />
-          <p className="hint">The lens on the body stays at infinity, the reversed one wide open.</p>
+          <p className="hint">{close.coupledHint}</p>
         </>
       )
   }

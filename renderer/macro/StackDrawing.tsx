@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { MacroInputs, MacroPlan } from '../../core/optics/macro-plan'
+import { words } from '../strings/words'
 import { useSize } from '../ui/use-size'
 import { formatDuration, formatMm } from './macro-words'
 
@@ -26,19 +27,24 @@ export function StackDrawing({ inputs, plan }: StackDrawingProps) {
   const px = (mm: number) => SIDE + ((mm + sharpMm / 2) / spanMm) * Math.max(1, width - 2 * SIDE)
   const every = Math.ceil(stack.frames / MOST_BARS)
   const shown = Array.from({ length: Math.ceil(stack.frames / every) }, (_, index) => index * every)
-  const words =
+  const said =
     stack.frames === 1
-      ? `One frame holds all ${formatMm(inputs.depthMm)}.`
-      : `${stack.frames} frames, ${formatMm(stack.stepMm)} apart, each sharp over ${formatMm(sharpMm)}: ${formatDuration(stack.timeS)}.`
+      ? words.macro.stack.one(formatMm(inputs.depthMm))
+      : words.macro.stack.many(
+          stack.frames,
+          formatMm(stack.stepMm),
+          formatMm(sharpMm),
+          formatDuration(stack.timeS),
+        )
   return (
     <figure className="stack-drawing">
       <figcaption className="plot-head">
-        <h2>Stack plan</h2>
-        <span className="panel-value">{words}</span>
+        <h2>{words.macro.stack.plan}</h2>
+        <span className="panel-value">{said}</span>
       </figcaption>
       <div ref={box}>
         {width > 0 && (
-          <svg width={width} height={HEIGHT} role="img" aria-label={words}>
+          <svg width={width} height={HEIGHT} role="img" aria-label={said}>
             <rect
               className="stack-subject"
               x={px(0)}
@@ -57,7 +63,7 @@ export function StackDrawing({ inputs, plan }: StackDrawingProps) {
               />
             ))}
             <text className="plot-tick" x={px(0)} y={HEIGHT - 6}>
-              front
+              {words.macro.stack.front}
             </text>
             <text className="plot-tick" x={px(inputs.depthMm)} y={HEIGHT - 6} textAnchor="end">
               {formatMm(inputs.depthMm)}

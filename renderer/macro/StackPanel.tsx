@@ -1,3 +1,4 @@
+import { words } from '../strings/words'
 import { NumberSlider } from '../ui/NumberSlider'
 import { Segmented } from '../ui/Segmented'
 import { linearScale, logScale } from './scales'
@@ -10,44 +11,45 @@ const pause = linearScale({ min: 0, max: 30, step: 0.1, unit: 's' })
 /** What a focus stack has to cover, and how finely. */
 export function StackPanel() {
   const { setting, set } = useSetting()
+  const { stack } = words.macro
   return (
-    <section className="panel" aria-label="Stack">
+    <section className="panel" aria-label={stack.title}>
       <div className="panel-head">
-        <h2>Stack</h2>
+        <h2>{stack.title}</h2>
       </div>
       <NumberSlider
-        label="Depth of the subject"
+        label={stack.depth}
         value={setting.depthMm}
         scale={depth}
         onValue={(depthMm) => set({ depthMm })}
       />
       <NumberSlider
-        label="Step, of the depth of field"
+        label={stack.step}
         value={Math.round(setting.advance * 100)}
         scale={advance}
         reset={70}
         onValue={(percent) => set({ advance: percent / 100 })}
       />
       <Segmented
-        label="Depth of field by"
+        label={stack.by}
         value={setting.rule}
         options={[
-          { value: 'classic', label: 'Classic' },
-          { value: 'wave', label: 'Wave' },
+          { value: 'classic', label: words.macro.plot.classic },
+          { value: 'wave', label: words.macro.plot.wave },
         ]}
         onChange={(rule) => set({ rule })}
       />
       <Segmented
-        label="Sharp enough for"
+        label={stack.enough}
         value={setting.circle}
         options={[
-          { value: 'print', label: 'A print' },
-          { value: 'pixels', label: 'Two pixels' },
+          { value: 'print', label: stack.print },
+          { value: 'pixels', label: stack.pixels },
         ]}
         onChange={(circle) => set({ circle })}
       />
       <NumberSlider
-        label="Pause before each frame"
+        label={stack.pause}
         value={setting.pauseS}
         scale={pause}
         onValue={(pauseS) => set({ pauseS })}

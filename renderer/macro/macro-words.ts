@@ -1,4 +1,5 @@
 import type { MacroPlan } from '../../core/optics/macro-plan'
+import { words } from '../strings/words'
 
 /** Three digits that matter, in millimetres, or micrometres below a hundredth. */
 export function formatMm(mm: number): string {
@@ -23,10 +24,10 @@ export function formatDuration(seconds: number): string {
 
 /** How the Airy disc stands to the pixels. */
 export function airyWords(pixels: number): string {
-  const measured = `${Number(pixels.toFixed(1))} pixels`
-  if (pixels < 2) return `${measured}: the pixels are the limit`
-  if (pixels <= 3) return `${measured}: about as fine as they are`
-  return `${measured}: diffraction softens`
+  const { airyPixels } = words.macro.figures
+  const said = String(Number(pixels.toFixed(1)))
+  if (pixels < 2) return airyPixels.below(said)
+  return pixels <= 3 ? airyPixels.about(said) : airyPixels.over(said)
 }
 
 const SLOW_STACK_S = 3600
@@ -37,19 +38,13 @@ export function macroAdvice(plan: MacroPlan): readonly string[] {
   const { optics, airyPixels, sharpest, stack } = plan
   const advice: string[] = []
   if (airyPixels > 4 && optics.effective > sharpest.effective * 1.3) {
-    advice.push(
-      `Diffraction blurs over ${airyPixels.toFixed(1)} pixels here. Open to ${formatF(sharpest.fNumber)} for one sharp photo, or wider for a stack.`,
-    )
+    advice.push(words.macro.advice.diffraction(airyPixels.toFixed(1), formatF(sharpest.fNumber)))
   }
   if (optics.subjectDistanceMm < CLOSE_MM) {
-    advice.push(
-      `The subject lies about ${formatMm(optics.subjectDistanceMm)} before the lens: light from a ring may not reach it.`,
-    )
+    advice.push(words.macro.advice.close(formatMm(optics.subjectDistanceMm)))
   }
   if (stack.timeS > SLOW_STACK_S) {
-    advice.push(
-      `${stack.frames} frames take ${formatDuration(stack.timeS)}. Stop down, or take less depth, to need fewer.`,
-    )
+    advice.push(words.macro.advice.slow(stack.frames, formatDuration(stack.timeS)))
   }
   return advice
 }

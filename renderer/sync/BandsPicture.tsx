@@ -1,5 +1,6 @@
 import { dutyOf, type Pwm } from '../../core/optics/flicker/light-flicker'
 import type { SpeedFlicker } from '../../core/optics/flicker/safe-speeds'
+import { words } from '../strings/words'
 import { bandWords } from './sync-words'
 
 interface BandsPictureProps {
@@ -15,20 +16,20 @@ const HEIGHT = 160
 
 /** A grey frame as one LED would light it, row by row. */
 export function BandsPicture({ now, pwm, rowsS, electronic }: BandsPictureProps) {
-  const words = bandWords(now)
+  const said = bandWords(now)
   const rows =
     now.drive === null ? null : rowLights(pwm.frequencyHz, dutyOf(now.drive, pwm), now.speed.exposureS, rowsS)
   return (
     <figure className="plot bands">
       <figcaption className="plot-head">
-        <h2>{electronic ? 'Bands, electronic shutter' : 'Bands, while the curtains run'}</h2>
+        <h2>{electronic ? words.sync.bands.electronic : words.sync.bands.mechanical}</h2>
       </figcaption>
       <svg
         className="bands-frame"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={words}
+        aria-label={said}
       >
         <rect className="bands-even" width={WIDTH} height={HEIGHT} />
         {rows?.map((light, row) => (
@@ -43,7 +44,7 @@ export function BandsPicture({ now, pwm, rowsS, electronic }: BandsPictureProps)
           />
         ))}
       </svg>
-      <p className="plot-readout">{words}</p>
+      <p className="plot-readout">{said}</p>
     </figure>
   )
 }

@@ -4,6 +4,7 @@ import { evenTicks } from '../macro/plot/axis'
 import { Plot } from '../macro/plot/Plot'
 import { speedAxis } from '../macro/plot/speed-axis'
 import { useSetting } from '../macro/use-macro'
+import { words } from '../strings/words'
 import { evWords } from './sync-words'
 
 const TOP_EV = 1
@@ -12,48 +13,49 @@ interface FlickerPlotProps {
   readonly table: readonly SpeedFlicker[]
   readonly now: SpeedFlicker
   /** The present speed's ripple, in a sentence. */
-  readonly words: string
+  readonly said: string
 }
 
 /** How much photos may differ at each shutter speed, and from which on they do not. */
-export function FlickerPlot({ table, now, words }: FlickerPlotProps) {
+export function FlickerPlot({ table, now, said }: FlickerPlotProps) {
   const { set } = useSetting()
+  const { flicker } = words.sync
   const safe = fastestSafe(table)
   const at = (one: SpeedFlicker) =>
-    `${formatExposure(one.speed.markedS)}: one LED ${evWords(one.worstEv)}, all together ${evWords(2 * one.spreadEv)}`
+    flicker.at(formatExposure(one.speed.markedS), evWords(one.worstEv), evWords(2 * one.spreadEv))
   const find = (x: number) => table.find(({ speed }) => speed.markedS === x)
   return (
     <Plot
-      title="Ripple"
+      title={flicker.title}
       fileName="lumacro-ripple"
-      x={speedAxis('Shutter')}
+      x={speedAxis(words.sync.shutter.title)}
       y={{
         min: 0,
         max: TOP_EV,
         log: false,
-        label: 'EV between photos',
+        label: flicker.axis,
         ticks: evenTicks(0, TOP_EV, 5, (ev) => (ev === TOP_EV ? `${ev}+` : String(Number(ev.toFixed(1))))),
       }}
       series={[
         {
-          label: 'One LED, worst',
+          label: flicker.one,
           style: 'solid',
           points: table.map(({ speed, worstEv }) => ({ x: speed.markedS, y: worstEv })),
         },
         {
-          label: 'All together',
+          label: flicker.all,
           style: 'dashed',
           points: table.map(({ speed, spreadEv }) => ({ x: speed.markedS, y: 2 * spreadEv })),
         },
       ]}
-      mark={{ x: now.speed.markedS, label: words }}
-      limit={{ y: ALIKE_EV, label: 'alike' }}
+      mark={{ x: now.speed.markedS, label: said }}
+      limit={{ y: ALIKE_EV, label: flicker.alike }}
       {...(safe
         ? {
             shade: {
               from: safe.markedS,
               to: 1,
-              label: `safe from ${formatExposure(safe.markedS)}`,
+              label: flicker.safeFrom(formatExposure(safe.markedS)),
               at: 'top' as const,
             },
           }

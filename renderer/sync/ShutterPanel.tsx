@@ -8,20 +8,21 @@ import { SpeedSelect } from './SpeedSelect'
 /** What is set on the camera, as the photographer says. */
 export function ShutterPanel() {
   const { setting, set } = useSetting()
+  const { shutter } = words.sync
   return (
-    <section className="panel" aria-label="Shutter">
+    <section className="panel" aria-label={shutter.title}>
       <div className="panel-head">
-        <h2>Shutter</h2>
-        <SpeedSelect label="Shutter speed set on the camera" />
+        <h2>{shutter.title}</h2>
+        <SpeedSelect label={shutter.speed} />
       </div>
       <Segmented
-        label="Shutter type"
+        label={shutter.type}
         value={setting.shutter}
         options={[
-          { value: 'mechanical', label: 'Mechanical' },
-          { value: 'electronic', label: 'Electronic' },
+          { value: 'mechanical', label: shutter.mechanical },
+          { value: 'electronic', label: shutter.electronic },
         ]}
-        onChange={(shutter) => set({ shutter, watch: true })}
+        onChange={(type) => set({ shutter: type, watch: true })}
       />
       <Segmented<Drive>
         label={words.measure.shoe.drive}
@@ -33,11 +34,7 @@ export function ShutterPanel() {
         ]}
         onChange={(drive) => set({ drive, watch: true })}
       />
-      <Switch
-        label="Warn when light and shutter disagree"
-        on={setting.watch}
-        onChange={(watch) => void set({ watch })}
-      />
+      <Switch label={shutter.watch} on={setting.watch} onChange={(watch) => void set({ watch })} />
     </section>
   )
 }

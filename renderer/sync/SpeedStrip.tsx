@@ -3,27 +3,19 @@ import { shutterSpeeds } from '../../core/optics/stops'
 import { syncVerdict } from '../../core/optics/sync/verdict'
 import { formatExposure } from '../light/mode/times'
 import { useSetting } from '../macro/use-macro'
+import { words } from '../strings/words'
 import type { SyncState } from './sync-state'
 import { evWords } from './sync-words'
 
 const PARTS = [500, 250, 200, 160, 125, 60, 30, 15, 8, 1]
 const shown = shutterSpeeds.filter(({ markedS }) => PARTS.some((part) => Math.abs(1 / markedS - part) < 0.1))
 
-const codes = {
-  even: 'rows alike',
-  short: 'some lost',
-  uneven: '',
-  partial: 'rows dark',
-  missed: 'no light',
-  silent: 'no shot seen',
-} as const
-
 /** What each shutter speed would do, as buttons. */
 export function SpeedStrip({ state }: { readonly state: SyncState }) {
   const { setting, set } = useSetting()
   const { plan, shutter, rig, frame, pwm } = state
   return (
-    <section className="strip choices" aria-label="Shutter speeds">
+    <section className="strip choices" aria-label={words.sync.speeds.title}>
       {shown.map((speed) => {
         const { code, unevenEv } = syncVerdict(plan, { ...shutter, exposureUs: speed.exposureS * 1e6 }, rig)
         const { worstEv, safe } = speedFlicker(frame, pwm, shutter.travelUs / 1e6, speed)
@@ -37,7 +29,7 @@ export function SpeedStrip({ state }: { readonly state: SyncState }) {
             onClick={() => void set({ exposureS: speed.markedS, watch: true })}
           >
             <span className="choice-name">{formatExposure(speed.markedS)}</span>
-            <span>{code === 'uneven' ? evWords(unevenEv) : codes[code]}</span>
+            <span>{code === 'uneven' ? evWords(unevenEv) : words.sync.speeds[code]}</span>
             <span className="choice-soft">{rippleWords(worstEv)}</span>
           </button>
         )
@@ -47,6 +39,6 @@ export function SpeedStrip({ state }: { readonly state: SyncState }) {
 }
 
 const rippleWords = (ev: number) => {
-  if (ev < 0.05) return 'no ripple'
-  return ev > 3 ? 'ripple 3+ EV' : `ripple ${Number(ev.toFixed(1))} EV`
+  if (ev < 0.05) return words.sync.speeds.noRipple
+  return ev > 3 ? words.sync.speeds.muchRipple : words.sync.speeds.ripple(String(Number(ev.toFixed(1))))
 }

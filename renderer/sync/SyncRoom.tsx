@@ -29,7 +29,7 @@ export default function SyncRoom() {
   return (
     <>
       <main className="stage room optics-room">
-        <h1 className="visually-hidden">Sync</h1>
+        <h1 className="visually-hidden">{words.sync.room}</h1>
         <Segmented
           label={words.measure.view}
           value={view}
@@ -44,16 +44,16 @@ export default function SyncRoom() {
         ) : (
           <>
             <Verdict state={state} />
-            <Timeline state={state} words={verdictWords(state)} />
+            <Timeline state={state} said={verdictWords(state)} />
             <ByPixels state={state} />
             <div className="plots">
-              <FlickerPlot table={table} now={now} words={flickerWords(now, litPixels(frame))} />
+              <FlickerPlot table={table} now={now} said={flickerWords(now, litPixels(frame))} />
               <BandsPicture now={now} pwm={pwm} rowsS={rowsS} electronic={electronic} />
             </div>
           </>
         )}
       </main>
-      <aside className="inspector" aria-label="Sync setup">
+      <aside className="inspector" aria-label={words.sync.setup}>
         <ShutterPanel />
         <SyncPanel />
         <CameraPicker shutter />

@@ -1,5 +1,6 @@
 import { formatExposure } from '../light/mode/times'
 import { useSession, useSnapshot, useUi } from '../stores/session'
+import { words } from '../strings/words'
 import { watchWords } from './sync-words'
 import { useSync } from './use-sync'
 
@@ -13,13 +14,11 @@ export function SyncWatch() {
 function Warning() {
   const { ui } = useSession()
   const state = useSync()
-  const words = watchWords(state)
-  if (words === null) return null
+  const said = watchWords(state)
+  if (said === null) return null
   return (
     <button type="button" className="notice" onClick={() => ui.setState({ room: 'sync' })}>
-      <span className="notice-text">
-        {formatExposure(state.speed.markedS)}: {words}
-      </span>
+      <span className="notice-text">{words.sync.warning(formatExposure(state.speed.markedS), said)}</span>
     </button>
   )
 }

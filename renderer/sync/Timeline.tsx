@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ExportButtons } from '../macro/plot/ExportButtons'
+import { words } from '../strings/words'
 import { useSize } from '../ui/use-size'
 import type { SyncState } from './sync-state'
 import { TimelineDrawing } from './TimelineDrawing'
@@ -9,7 +10,8 @@ import { timelineTable } from './timeline-table'
 const HEIGHT = 224
 
 /** Shutter, contact, wire and light on one axis of time, to scale. */
-export function Timeline({ state, words }: { readonly state: SyncState; readonly words: string }) {
+export function Timeline({ state, said }: { readonly state: SyncState; readonly said: string }) {
+  const { timeline } = words.sync
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const { width } = useSize(box)
@@ -47,15 +49,20 @@ export function Timeline({ state, words }: { readonly state: SyncState; readonly
   return (
     <figure className="timeline">
       <figcaption className="plot-head">
-        <h2>Timeline</h2>
+        <h2>{timeline.title}</h2>
         <span className="timeline-hand">
-          {button('Earlier', '←', pan(window, whole, -0.25))}
-          {button('Later', '→', pan(window, whole, 0.25))}
-          {button('Nearer', '+', zoom(window, whole, 1.6, 0.35))}
-          {button('Further', '−', zoom(window, whole, 1 / 1.6, 0.35))}
-          {button('All of the exposure', 'All', whole)}
+          {button(timeline.earlier, '←', pan(window, whole, -0.25))}
+          {button(timeline.later, '→', pan(window, whole, 0.25))}
+          {button(timeline.nearer, '+', zoom(window, whole, 1.6, 0.35))}
+          {button(timeline.further, '−', zoom(window, whole, 1 / 1.6, 0.35))}
+          {button(timeline.whole, timeline.all, whole)}
         </span>
-        <ExportButtons svg={svg} fileName="lumacro-timeline" title="Timeline" table={timelineTable(state)} />
+        <ExportButtons
+          svg={svg}
+          fileName="lumacro-timeline"
+          title={timeline.title}
+          table={timelineTable(state)}
+        />
       </figcaption>
       <div ref={box} className="timeline-box" style={{ height: HEIGHT }}>
         {width > 0 && (
@@ -65,7 +72,7 @@ export function Timeline({ state, words }: { readonly state: SyncState; readonly
             window={window}
             width={width}
             height={HEIGHT}
-            words={words}
+            said={said}
           />
         )}
       </div>

@@ -4,6 +4,7 @@ import { contactOpensUs, type Span } from '../../core/optics/sync/shutter'
 import { wireUs } from '../../core/optics/sync/wire-time'
 import { formatTime } from '../light/mode/times'
 import { evenTicks } from '../macro/plot/axis'
+import { words } from '../strings/words'
 import type { SyncState } from './sync-state'
 import { openArea, pwmPulses, type Window } from './timeline-geometry'
 
@@ -14,7 +15,7 @@ interface TimelineDrawingProps {
   readonly width: number
   readonly height: number
   /** The verdict: what a screen reader is told instead of the drawing. */
-  readonly words: string
+  readonly said: string
 }
 
 const LEFT = 78
@@ -23,16 +24,17 @@ const RIGHT = 14
 const ROWS_TOP = 6
 const ROWS_BOTTOM = 104
 const LANES = [
-  { name: 'Contact', top: 114 },
-  { name: 'Wire', top: 136 },
-  { name: 'Light', top: 158 },
-  { name: 'One LED', top: 180 },
+  { lane: 'contact', top: 114 },
+  { lane: 'wire', top: 136 },
+  { lane: 'light', top: 158 },
+  { lane: 'led', top: 180 },
 ] as const
 const LANE = 14
 const AXIS = 202
 
-export function TimelineDrawing({ svg, state, window, width, height, words }: TimelineDrawingProps) {
+export function TimelineDrawing({ svg, state, window, width, height, said }: TimelineDrawingProps) {
   const { shutter, verdict, rig, plan, pwm, frame } = state
+  const { timeline } = words.sync
   const clip = useId()
   const rows = useId()
   const wide = Math.max(1, width - LEFT - RIGHT)
@@ -63,7 +65,7 @@ export function TimelineDrawing({ svg, state, window, width, height, words }: Ti
       ) : null
     })
   return (
-    <svg ref={svg} width={width} height={height} role="img" aria-label={words}>
+    <svg ref={svg} width={width} height={height} role="img" aria-label={said}>
       <clipPath id={clip}>
         <rect x={LEFT} y="0" width={wide} height={height} />
       </clipPath>
@@ -79,17 +81,17 @@ export function TimelineDrawing({ svg, state, window, width, height, words }: Ti
         </g>
       ))}
       <text className="plot-axis" x="0" y={ROWS_TOP + 10}>
-        first row
+        {timeline.firstRow}
       </text>
       <text className="plot-axis" x="0" y={ROWS_BOTTOM}>
-        last row
+        {timeline.lastRow}
       </text>
       <text className="plot-axis" x="0" y={AXIS + 14}>
-        from contact
+        {timeline.fromContact}
       </text>
-      {LANES.map(({ name, top }) => (
+      {LANES.map(({ lane: name, top }) => (
         <text key={name} className="plot-axis" x="0" y={top + 11}>
-          {name}
+          {timeline.lanes[name]}
         </text>
       ))}
       <g clipPath={`url(#${clip})`}>
@@ -112,7 +114,7 @@ export function TimelineDrawing({ svg, state, window, width, height, words }: Ti
           <>
             {bars('time-blink', lane(3), lit)}
             <text className="plot-note" x={x(Math.max(0, window.fromUs)) + 6} y={lane(3) + 11}>
-              blinks at {Math.round(pwm.frequencyHz).toLocaleString('en')} Hz
+              {timeline.blinks(`${Math.round(pwm.frequencyHz).toLocaleString('en')} Hz`)}
             </text>
           </>
         )}

@@ -17,7 +17,7 @@ export function Verdict({ state }: { readonly state: SyncState }) {
   const measured = useSnapshot('rig', ({ measured: found }) => (found?.latency?.edges ?? 0) > 0)
   const isCamera = state.remedies.some(({ kind }) => kind === 'slower' || kind === 'mechanical')
   return (
-    <section className="verdict" aria-label="Verdict">
+    <section className="verdict" aria-label={words.sync.verdict.title}>
       <p className="verdict-words" role="status">
         <span className={state.verdict.code === 'even' ? 'dot dot-good' : 'dot dot-bad'} aria-hidden="true" />
         {sentence}
@@ -30,7 +30,7 @@ export function Verdict({ state }: { readonly state: SyncState }) {
           {state.remedies.map((remedy) => (
             <RemedyButton key={remedyWords(remedy)} remedy={remedy} />
           ))}
-          {isCamera && <span className="hint">The shutter is the camera’s: turn its dial too.</span>}
+          {isCamera && <span className="hint">{words.sync.verdict.camera}</span>}
         </div>
       )}
     </section>
@@ -53,8 +53,8 @@ function RemedyButton({ remedy }: { readonly remedy: Remedy }) {
   const { set } = useSetting()
   const offer = remedyWords(remedy)
   const sync = remedy.kind === 'plan' ? settingsOf(remedy.plan, present) : null
-  if (remedy.kind === 'prefix') return <span className="hint">{offer}: they are in time.</span>
-  if (remedy.kind === 'plan' && !sync) return <span className="hint">{offer}.</span>
+  if (remedy.kind === 'prefix') return <span className="hint">{offer}</span>
+  if (remedy.kind === 'plan' && !sync) return <span className="hint">{words.sync.remedy.byHand(offer)}</span>
   const act = () => {
     if (remedy.kind === 'slower') return void set({ exposureS: remedy.speed.markedS, watch: true })
     if (remedy.kind === 'mechanical') return void set({ shutter: 'mechanical' })

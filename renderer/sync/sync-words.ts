@@ -4,12 +4,14 @@ import type { SyncPlan } from '../../core/optics/sync/light-course'
 import type { Remedy } from '../../core/optics/sync/remedies'
 import { allOpen } from '../../core/optics/sync/shutter'
 import { formatExposure, formatTime } from '../light/mode/times'
+import { words } from '../strings/words'
 import type { SyncState } from './sync-state'
 
 /** Stops without a sign, as far as they can be told. */
 export function evWords(ev: number): string {
-  if (!Number.isFinite(ev)) return 'more than can be told'
-  return ev < 0.005 ? 'less than 0.01 EV' : `${Number(ev.toFixed(2))} EV`
+  const say = words.sync.ev
+  if (!Number.isFinite(ev)) return say.untold
+  return ev < 0.005 ? say.least : say.stops(String(Number(ev.toFixed(2))))
 }
 
 const percent = (share: number) => `${Math.max(1, Math.round(share * 100))} %`
@@ -20,24 +22,25 @@ export function verdictWords({ plan, verdict, shutter, speed }: SyncState): stri
   const late = formatTime(verdict.lateUs)
   const open = allOpen(shutter)
   const name = nameOf(plan)
+  const say = words.sync.verdict
   switch (verdict.code) {
     case 'even':
-      if (plan.mode === 'steady') return 'Steady light: every row gets the same, at any shutter.'
-      if (plan.mode === 'sequence')
-        return 'Lit before the shot: every row gets the same, with nothing to wait for.'
-      return `Every row gets the same light at ${at}. It comes ${late} after the contact and fits between the curtains.`
+      if (plan.mode === 'steady') return say.steady
+      return plan.mode === 'sequence' ? say.prelit : say.even(at, late)
     case 'short':
-      return `Every row gets the same at ${at}, but ${evWords(-verdict.lostEv)} of the ${name} falls outside the exposure.`
-    case 'uneven':
-      return `Rows differ by ${evWords(verdict.unevenEv)} at ${at}: ${reasonOf(plan)}.`
-    case 'partial':
-      return open
-        ? `${percent(verdict.missed)} of the photo gets no ${name} at ${at}: the light comes ${late} after the contact, and all rows are open together for ${formatTime(open.toUs)} only.`
-        : `${percent(verdict.missed)} of the photo gets no ${name} at ${at}: at this speed the shutter never opens all rows together.`
+      return say.short[name](at, evWords(-verdict.lostEv))
+    case 'uneven': {
+      const reason = plan.mode === 'steady' ? 'flash' : plan.mode
+      return say.uneven[reason](evWords(verdict.unevenEv), at)
+    }
+    case 'partial': {
+      const share = percent(verdict.missed)
+      return open ? say.partial[name](share, at, late, formatTime(open.toUs)) : say.neverOpen[name](share, at)
+    }
     case 'missed':
-      return `The ${name} misses the photo: it comes ${late} after the contact, and the shutter is open for ${formatTime(shutter.exposureUs)}.`
+      return say.missed[name](late, formatTime(shutter.exposureUs))
     case 'silent':
-      return 'With this shutter the hot shoe stays silent: the rig never learns of the shot.'
+      return say.silent
   }
 }
 
@@ -45,91 +48,77 @@ export function verdictWords({ plan, verdict, shutter, speed }: SyncState): stri
 export function betweenWords({ verdict, shutter }: SyncState): string | null {
   const { between, wantedUs } = verdict.course
   const added = Math.log2(1 + (between * shutter.exposureUs) / wantedUs)
-  return added > 0.1
-    ? `The modelling light shines all through the exposure and adds about ${evWords(added)}. Switch it off, or dim it.`
-    : null
+  return added > 0.1 ? words.sync.verdict.between(evWords(added)) : null
 }
 
 export function remedyWords(remedy: Remedy): string {
+  const say = words.sync.remedy
   switch (remedy.kind) {
     case 'slower':
-      return `${formatExposure(remedy.speed.markedS)} on the camera`
+      return say.slower(formatExposure(remedy.speed.markedS))
     case 'mechanical':
-      return 'Mechanical shutter on the camera'
+      return say.mechanical
     case 'prefix':
-      return `Change only the first ${remedy.pixels} pixels of the chain`
+      return say.prefix(remedy.pixels)
     case 'plan':
       return planWords(remedy.plan)
   }
 }
 
 function planWords(plan: SyncPlan): string {
+  const say = words.sync.remedy
   switch (plan.mode) {
     case 'steady':
-      return 'Steady light'
+      return say.steady
     case 'flash':
       return plan.delayUs > 0
-        ? `Light on for ${formatTime(plan.onUs)}, after ${formatTime(plan.delayUs)}`
-        : `Light on for ${formatTime(plan.onUs)}, no delay`
+        ? say.after(formatTime(plan.onUs), formatTime(plan.delayUs))
+        : say.prompt(formatTime(plan.onUs))
     case 'gated':
-      return 'Lit until the contact opens'
+      return say.gated
     case 'strobe':
-      return `${plan.pulses} pulses`
+      return say.strobe(plan.pulses)
     case 'sequence':
-      return plan.afterUs > 0
-        ? `Next light ${formatTime(plan.afterUs)} after the edge`
-        : 'Or light it before the shot, as a sequence'
+      return plan.afterUs > 0 ? say.next(formatTime(plan.afterUs)) : say.sequence
   }
 }
 
 /** Ripple at the present speed, in a sentence. */
 export function flickerWords(now: SpeedFlicker, pixels: number): string {
+  const say = words.sync.flicker
+  if (now.drive === null) return say.nothing
   const at = formatExposure(now.speed.markedS)
-  if (now.drive === null) return 'Nothing blinks in this light: all that is lit is at full drive.'
-  const worst = `At ${at} a single LED at drive ${now.drive} may differ by ${evWords(now.worstEv)} from photo to photo`
-  const all = pixels > 1 ? `; all ${pixels} together by ${evWords(2 * now.spreadEv)}` : ''
-  return `${worst}${all}.`
+  const worst = evWords(now.worstEv)
+  return pixels > 1
+    ? say.many(at, now.drive, worst, pixels, evWords(2 * now.spreadEv))
+    : say.single(at, now.drive, worst)
 }
 
 export function bandWords({ bands }: SpeedFlicker): string {
-  if (bands.count < 0.5 || bands.depthEv < 0.01) return 'No bands to be seen.'
-  const count = bands.count < 1.5 ? 'one band' : `${Math.round(bands.count)} bands`
-  return `About ${count}, up to ${evWords(bands.depthEv)} deep in the light of one LED. Many LEDs blur them.`
+  const say = words.sync.bands
+  if (bands.count < 0.5 || bands.depthEv < 0.01) return say.none
+  return say.about(Math.round(bands.count), evWords(bands.depthEv))
 }
 
-function nameOf(plan: SyncPlan): string {
-  return plan.mode === 'strobe' ? 'pulses' : plan.mode === 'flash' ? 'flash' : 'light'
-}
-
-function reasonOf(plan: SyncPlan): string {
-  switch (plan.mode) {
-    case 'sequence':
-      return 'the contact opens in the middle of the exposure, and the next light comes too soon'
-    case 'gated':
-      return 'the light is still on while the second curtain runs, or comes after the first rows have closed'
-    case 'strobe':
-      return 'some pulses come while a curtain runs'
-    default:
-      return 'the flash is lit while the second curtain runs'
-  }
-}
+const nameOf = ({ mode }: SyncPlan) => (mode === 'strobe' ? 'pulses' : mode === 'flash' ? 'flash' : 'light')
 
 /** What disagrees, in a few words for the header; null where all is well. */
 export function watchWords({ verdict, frame, pwm, shutter }: SyncState): string | null {
+  const say = words.sync.watch
   switch (verdict.code) {
     case 'uneven':
-      return `rows differ by ${evWords(verdict.unevenEv)}`
+      return say.uneven(evWords(verdict.unevenEv))
     case 'partial':
-      return `${percent(verdict.missed)} of the photo stays dark`
+      return say.partial(percent(verdict.missed))
     case 'missed':
-      return 'the light misses the photo'
+      return say.missed
     case 'silent':
-      return 'the hot shoe stays silent'
+      return say.silent
     case 'short':
-      return `${evWords(-verdict.lostEv)} of the light is lost`
+      return say.short(evWords(-verdict.lostEv))
     case 'even': {
       const { worstEv } = lightFlicker(frame, pwm, shutter.exposureUs / 1e6)
-      return worstEv > ALIKE_EV ? `an LED may ripple by ${evWords(worstEv)}` : null
+      return worstEv > ALIKE_EV ? say.ripple(evWords(worstEv)) : null
     }
   }
 }

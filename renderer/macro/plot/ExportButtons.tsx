@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { words } from '../../strings/words'
 import { download, standaloneSvg, type Table, toCsv } from './export-plot'
 
 interface ExportButtonsProps {
@@ -17,16 +18,21 @@ export function ExportButtons({ svg, fileName, title, table }: ExportButtonsProp
   }
   return (
     <span className="plot-export">
-      <button type="button" className="button quiet" aria-label={`${title}: save as SVG`} onClick={saveSvg}>
-        SVG
+      <button
+        type="button"
+        className="button quiet"
+        aria-label={words.macro.plot.save.svg(title)}
+        onClick={saveSvg}
+      >
+        {words.macro.plot.svg}
       </button>
       <button
         type="button"
         className="button quiet"
-        aria-label={`${title}: save as CSV`}
+        aria-label={words.macro.plot.save.csv(title)}
         onClick={() => download(`${fileName}.csv`, 'text/csv', toCsv(table))}
       >
-        CSV
+        {words.macro.plot.csv}
       </button>
     </span>
   )

@@ -1,5 +1,6 @@
 import type { CameraProfile } from '../../../core/optics/profile'
 import { useActions, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { logScale } from '../scales'
 import { ProfilePicker } from './ProfilePicker'
@@ -16,25 +17,25 @@ export function CameraPicker({ shutter }: { readonly shutter: boolean }) {
   const { ask } = useActions()
   const save = (change: Partial<CameraProfile>) => ask('profiles/save', { profile: { ...camera, ...change } })
   return (
-    <ProfilePicker label="Camera" list={list} chosen={camera}>
+    <ProfilePicker label={words.macro.camera.title} list={list} chosen={camera}>
       {shutter ? (
         <ShutterFields camera={camera} save={save} />
       ) : (
         <>
           <NumberSlider
-            label="Sensor width"
+            label={words.macro.camera.width}
             value={camera.sensorWidthMm}
             scale={width}
             onValue={(sensorWidthMm) => save({ sensorWidthMm })}
           />
           <NumberSlider
-            label="Sensor height"
+            label={words.macro.camera.height}
             value={camera.sensorHeightMm}
             scale={height}
             onValue={(sensorHeightMm) => save({ sensorHeightMm })}
           />
           <NumberSlider
-            label="Pixel size"
+            label={words.macro.camera.pixel}
             value={camera.pixelUm}
             scale={pixel}
             onValue={(pixelUm) => save({ pixelUm })}

@@ -1,5 +1,6 @@
 import type { LedProfile } from '../../../core/optics/profile'
 import { useActions, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Switch } from '../Switch'
 import { linearScale, logScale } from '../scales'
@@ -21,31 +22,23 @@ export function LedPicker() {
   const { ask } = useActions()
   const save = (change: Partial<LedProfile>) => ask('profiles/save', { profile: { ...led, ...change } })
   return (
-    <ProfilePicker label="LEDs" list={list} chosen={led}>
+    <ProfilePicker label={words.macro.led.title} list={list} chosen={led}>
       <NumberSlider
-        label="They blink at"
+        label={words.macro.led.blink}
         value={led.pwmHz}
         scale={frequency}
         onValue={(pwmHz) => save({ pwmHz: Math.round(pwmHz) })}
       />
       <NumberSlider
-        label="Give or take"
+        label={words.macro.led.tolerance}
         value={Number((led.tolerance * 100).toFixed(2))}
         scale={tolerance}
         reset={10}
         onValue={(percent) => save({ tolerance: percent / 100 })}
       />
-      <Switch
-        label="Full drive (255) does not blink"
-        on={led.dcAtFull}
-        onChange={(dcAtFull) => void save({ dcAtFull })}
-      />
-      <Switch
-        label="Light follows the drive value"
-        on={led.linear}
-        onChange={(linear) => void save({ linear })}
-      />
-      {!led.linear && <p className="hint">Without that, the ripple shown here is an estimate.</p>}
+      <Switch label={words.macro.led.dc} on={led.dcAtFull} onChange={(dcAtFull) => void save({ dcAtFull })} />
+      <Switch label={words.macro.led.linear} on={led.linear} onChange={(linear) => void save({ linear })} />
+      {!led.linear && <p className="hint">{words.macro.led.notLinear}</p>}
     </ProfilePicker>
   )
 }

@@ -1,5 +1,6 @@
 import type { LensProfile } from '../../../core/optics/profile'
 import { useActions, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Switch } from '../Switch'
 import { linearScale, logScale } from '../scales'
@@ -16,41 +17,39 @@ export function LensPicker() {
   const { ask } = useActions()
   const save = (change: Partial<LensProfile>) => ask('profiles/save', { profile: { ...lens, ...change } })
   return (
-    <ProfilePicker label="Lens" list={list} chosen={lens}>
+    <ProfilePicker label={words.macro.lens.title} list={list} chosen={lens}>
       <NumberSlider
-        label="Focal length"
+        label={words.macro.lens.focal}
         value={lens.focalMm}
         scale={focal}
         onValue={(focalMm) => save({ focalMm })}
       />
       <NumberSlider
-        label="Pupil ratio"
+        label={words.macro.lens.pupil}
         value={lens.pupilRatio}
         scale={pupil}
         reset={1}
         onValue={(pupilRatio) => save({ pupilRatio })}
       />
-      <p className="hint">Exit pupil over entrance pupil: as wide from behind as from the front is 1.</p>
+      <p className="hint">{words.macro.lens.pupilHint}</p>
       <NumberSlider
-        label="Smallest magnification"
+        label={words.macro.lens.smallest}
         value={lens.minMagnification}
         scale={least}
         onValue={(minMagnification) => save({ minMagnification })}
       />
       <NumberSlider
-        label="Largest magnification"
+        label={words.macro.lens.largest}
         value={lens.maxMagnification}
         scale={largest}
         onValue={(maxMagnification) => save({ maxMagnification })}
       />
       <Switch
-        label="The body shows the effective aperture"
+        label={words.macro.lens.reports}
         on={lens.reportsEffective}
         onChange={(reportsEffective) => void save({ reportsEffective })}
       />
-      <p className="hint">
-        Recent Nikon bodies do with their own macro lenses: the f-number rises as you focus closer.
-      </p>
+      <p className="hint">{words.macro.lens.reportsHint}</p>
     </ProfilePicker>
   )
 }

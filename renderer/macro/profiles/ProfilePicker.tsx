@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { StoredProfile } from '../../../core/api/snapshots'
 import type { Profile } from '../../../core/optics/profile'
 import { useActions } from '../../stores/session'
+import { words } from '../../strings/words'
 
 interface ProfilePickerProps<P extends Profile> {
   /** What kind of thing, as a heading. */
@@ -17,11 +18,12 @@ export function ProfilePicker<P extends Profile>({ label, list, chosen, children
   const { ask } = useActions()
   const [open, setOpen] = useState(false)
   const { kind, id } = chosen
-  const origin = list.find(({ profile }) => profile.id === id)?.origin ?? 'preset'
+  const { profile } = words.macro
+  const origin = list.find((one) => one.profile.id === id)?.origin ?? 'preset'
   const copy = async () => {
     const own = `own:${crypto.randomUUID()}`
-    const profile = { ...chosen, id: own, name: `${chosen.name.slice(0, 50)} (mine)` }
-    const saved = await ask('profiles/save', { profile })
+    const copied = { ...chosen, id: own, name: profile.copyOf(chosen.name.slice(0, 50)) }
+    const saved = await ask('profiles/save', { profile: copied })
     if (saved.ok) await ask('profiles/choose', { kind, id: own })
     setOpen(true)
   }
@@ -30,25 +32,25 @@ export function ProfilePicker<P extends Profile>({ label, list, chosen, children
       <div className="panel-head">
         <h2>{label}</h2>
         <button type="button" className="button quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Done' : 'Edit'}
+          {open ? profile.done : profile.edit}
         </button>
       </div>
       <select
         className="field"
-        aria-label={`${label} profile`}
+        aria-label={profile.choose(label)}
         value={id}
         onChange={(event) => void ask('profiles/choose', { kind, id: event.target.value })}
       >
-        {list.map(({ profile }) => (
-          <option key={profile.id} value={profile.id}>
-            {profile.name}
+        {list.map(({ profile: one }) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
           </option>
         ))}
       </select>
       {open && (
         <>
           <label className="field-label">
-            Name
+            {profile.name}
             <input
               key={id}
               className="field"
@@ -63,7 +65,7 @@ export function ProfilePicker<P extends Profile>({ label, list, chosen, children
           {children}
           <div className="profile-actions">
             <button type="button" className="button quiet" onClick={() => void copy()}>
-              Make a copy
+              {profile.copy}
             </button>
             {origin !== 'preset' && (
               <button
@@ -71,7 +73,7 @@ export function ProfilePicker<P extends Profile>({ label, list, chosen, children
                 className="button quiet"
                 onClick={() => void ask('profiles/remove', { kind, id })}
               >
-                {origin === 'edited' ? 'As it came' : 'Remove'}
+                {origin === 'edited' ? profile.asItCame : profile.remove}
               </button>
             )}
           </div>

@@ -1,6 +1,7 @@
 import type { CameraProfile } from '../../../core/optics/profile'
 import { shutterSpeeds } from '../../../core/optics/stops'
 import { formatExposure } from '../../light/mode/times'
+import { words } from '../../strings/words'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { linearScale, logScale } from '../scales'
 import { FiringFields } from './FiringFields'
@@ -14,11 +15,7 @@ const offset = linearScale({ min: -20, max: 20, step: 0.1, unit: 'ms' })
 const closed = logScale({ min: 0.1, max: 200, step: 0.1, unit: 'ms' })
 
 const syncSpeeds = shutterSpeeds.filter(({ markedS }) => markedS >= 1 / 500 && markedS <= 1 / 30)
-const contactNames: Readonly<Record<ContactKind, string>> = {
-  held: 'Closed as long as the shutter is open',
-  pulse: 'A short pulse, whatever the shutter',
-  silent: 'Stays silent',
-}
+const kinds: readonly ContactKind[] = ['held', 'pulse', 'silent']
 
 interface ShutterFieldsProps {
   readonly camera: CameraProfile
@@ -30,7 +27,7 @@ export function ShutterFields({ camera, save }: ShutterFieldsProps) {
   return (
     <>
       <label className="field-label">
-        Fastest flash sync
+        {words.macro.camera.sync}
         <select
           className="field"
           value={camera.xSyncS}
@@ -44,14 +41,14 @@ export function ShutterFields({ camera, save }: ShutterFieldsProps) {
         </select>
       </label>
       <NumberSlider
-        label="Curtain travel"
+        label={words.macro.camera.travel}
         value={camera.travelMs}
         scale={travel}
         onValue={(travelMs) => save({ travelMs })}
       />
-      <p className="hint">2.5 to 4 ms is usual, and never more than the sync speed.</p>
+      <p className="hint">{words.macro.camera.travelHint}</p>
       <NumberSlider
-        label="Electronic readout"
+        label={words.macro.camera.readout}
         value={camera.readoutMs}
         scale={readout}
         onValue={(readoutMs) => save({ readoutMs })}
@@ -59,7 +56,7 @@ export function ShutterFields({ camera, save }: ShutterFieldsProps) {
       {(['mechanical', 'electronic'] as const).map((shutter) => (
         <ContactField
           key={shutter}
-          label={`Hot shoe, ${shutter} shutter`}
+          label={words.macro.camera.shoe[shutter]}
           contact={contact[shutter]}
           onContact={(next) => save({ contact: { ...contact, [shutter]: next } })}
         />
@@ -90,20 +87,20 @@ function ContactField({ label, contact, onContact }: ContactFieldProps) {
           className="field"
           value={contact.kind}
           onChange={(event) => {
-            const kind = (['held', 'pulse', 'silent'] as const).find((one) => one === event.target.value)
+            const kind = kinds.find((one) => one === event.target.value)
             if (kind) void onContact(firstOf[kind])
           }}
         >
-          {Object.entries(contactNames).map(([kind, name]) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {name}
+              {words.macro.camera.contact[kind]}
             </option>
           ))}
         </select>
       </label>
       {contact.kind === 'held' && (
         <NumberSlider
-          label="Opens after the exposure by"
+          label={words.macro.camera.opens}
           value={contact.offsetUs / 1000}
           scale={offset}
           reset={0}
@@ -112,7 +109,7 @@ function ContactField({ label, contact, onContact }: ContactFieldProps) {
       )}
       {contact.kind === 'pulse' && (
         <NumberSlider
-          label="Closed for"
+          label={words.macro.camera.closed}
           value={contact.closedUs / 1000}
           scale={closed}
           onValue={(ms) => onContact({ kind: 'pulse', closedUs: Math.round(ms * 1000) })}

@@ -5,13 +5,29 @@ import { frame } from './frame'
 import { help } from './help'
 import { keys } from './keys'
 import { light } from './light'
+import { macro } from './macro'
 import { measure } from './measure'
 import { sequence } from './sequence'
 import { stack } from './stack'
+import { sync } from './sync'
 import { ui } from './ui'
 
 /** English: the language that every other one is held to, and the one of what is not translated yet. */
-export const en = { care, exposure, failure, frame, help, keys, light, measure, sequence, stack, ui }
+export const en = {
+  care,
+  exposure,
+  failure,
+  frame,
+  help,
+  keys,
+  light,
+  macro,
+  measure,
+  sequence,
+  stack,
+  sync,
+  ui,
+}
 
 /** Every sentence of the page, by room. */
 export type Words = typeof en

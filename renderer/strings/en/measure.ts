@@ -108,6 +108,7 @@ export const measure = {
         'These times fit neither a contact that follows the shutter nor one that pulses. Was the camera set to the speed that was asked for each time? Start over.',
     },
   },
+  oneLed: { look: 'One LED, blinking', zone: 'One LED' },
   byPixels: {
     button: 'Dim by pixels instead',
     note: (left: string, off: string) => `The worst LED then ripples by ${left}; the light is off by ${off}.`,

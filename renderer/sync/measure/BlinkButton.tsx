@@ -8,12 +8,12 @@ const DRIVE = 64
 
 /** One LED alone: many that do not agree would blur each other's bands. */
 const oneLed = (pixel: number, white: boolean): Look => ({
-  name: 'One LED, blinking',
+  name: words.measure.oneLed.look,
   power: 0,
   zones: [
     {
       id: 'zone-1',
-      name: 'One LED',
+      name: words.measure.oneLed.zone,
       pixels: [pixel],
       power: 0,
       color: { rgbw: white ? [0, 0, 0, DRIVE] : [0, DRIVE, 0, 0] },
