@@ -184,9 +184,9 @@ describe('the light in hand', () => {
     const { page } = here.visited
     await atRest(here.visited)
     const before = frame()
-    await page.getByRole('button', { name: 'Press' }).click()
+    await page.getByRole('button', { name: 'Press', exact: true }).click()
     await until(frame, (shown) => expect(shown).toBe('00000000'.repeat(24)))
-    await page.getByRole('button', { name: 'Press' }).click()
+    await page.getByRole('button', { name: 'Press', exact: true }).click()
     await until(frame, (shown) => expect(shown).toBe(before))
   })
 
