@@ -1,5 +1,5 @@
 import { useActions, useSnapshot } from '../stores/session'
-import { chosenSidecar } from './sidecar-choice'
+import { chosenOptions } from './write-extras'
 
 /** Makes the open folder a hot folder: what arrives in it is tagged as soon as its light is sure. */
 export function WatchSwitch() {
@@ -13,9 +13,7 @@ export function WatchSwitch() {
         type="button"
         className="button"
         title="Tag photos as they arrive in this folder"
-        onClick={() =>
-          void ask('photos/watch', { folder, log: null, sidecar: chosenSidecar(), existing: false })
-        }
+        onClick={() => void ask('photos/watch', { ...chosenOptions(), folder, log: null, existing: false })}
       >
         Watch this folder
       </button>

@@ -3,6 +3,8 @@ import { useActions, useSnapshot } from '../stores/session'
 import { BatchWords } from './BatchWords'
 import { progressText } from './photo-words'
 import { chooseSidecar, chosenSidecar, type Sidecar } from './sidecar-choice'
+import { WriteOptionsMenu } from './WriteOptionsMenu'
+import { chosenOptions } from './write-extras'
 
 const names = { scanning: 'Reading', planning: 'Planning', writing: 'Writing', undoing: 'Undoing' } as const
 
@@ -42,11 +44,12 @@ export function WriteStrip() {
           <option value="darktable">IMG.CR3.xmp · darktable</option>
         </select>
       </label>
+      <WriteOptionsMenu />
       <button
         type="button"
         className="button primary write"
         disabled={ready === 0}
-        onClick={() => void ask('photos/write', { sidecar })}
+        onClick={() => void ask('photos/write', chosenOptions())}
       >
         {ready === 0 ? 'Nothing to write' : `Write ${ready} ${ready === 1 ? 'photo' : 'photos'}`}
       </button>

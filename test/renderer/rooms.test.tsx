@@ -121,6 +121,17 @@ describe('the Photos room', () => {
     expect(screen.getByText('The file ends in the middle of its image: it is damaged.')).toBeTruthy()
   })
 
+  it('writes with the options that were chosen, which are remembered, and takes the light out again', async () => {
+    const { bridge } = await renderApp(scene('photos'), 'photos')
+    await settled()
+    await click(screen.getByRole('button', { name: 'Options' }))
+    await click(screen.getByRole('checkbox', { name: /^Keywords/ }))
+    await click(screen.getByRole('button', { name: 'Take the light out of the photos here' }))
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/strip', args: { photos: null, dryRun: false } })
+    expect(window.localStorage.getItem('lumacro.write')).toBe('keywords')
+    window.localStorage.removeItem('lumacro.write')
+  })
+
   it('writes with one button, shows how far it is, and cancels', async () => {
     const { bridge } = await renderApp(scene('photos'), 'photos')
     await settled()

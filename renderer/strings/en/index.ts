@@ -7,6 +7,7 @@ import { keys } from './keys'
 import { light } from './light'
 import { macro } from './macro'
 import { measure } from './measure'
+import { photos } from './photos'
 import { sequence } from './sequence'
 import { stack } from './stack'
 import { sync } from './sync'
@@ -23,6 +24,7 @@ export const en = {
   light,
   macro,
   measure,
+  photos,
   sequence,
   stack,
   sync,
