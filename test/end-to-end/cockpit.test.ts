@@ -4,7 +4,7 @@ import jpeg from 'jpeg-js'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { madeFrame, plainFrame } from '../core/optics/measure/made-frame'
-import { readShots } from '../support/e2e/files'
+import { photosIn, readShots } from '../support/e2e/files'
 import { fire } from '../support/e2e/hands'
 import { enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
@@ -31,6 +31,12 @@ describe('the camera and macro cockpit', () => {
   test('one photo of the demo camera ties power to exposure; the power it says is set and undone', async () => {
     const { page } = visited
     await fire(visited, 1)
+    // Its first photo waits until the light of every pixel is worked out.
+    await until(
+      () => photosIn(app.demoPhotos),
+      (all) => expect(all).toHaveLength(1),
+      60_000,
+    )
     await enter(visited, 'Macro')
     await page.getByText('Exposure', { exact: true }).click()
     await page.getByText(/does not know yet how bright this rig is/).waitFor()
