@@ -5,7 +5,10 @@ import { sourceFiles } from './support/source-files'
 /** Folders of the page whose every word stands in `renderer/strings/`. It grows until it is `renderer`. */
 const converted = [
   'renderer/frame',
+  'renderer/light/color',
+  'renderer/light/looks',
   'renderer/light/modifiers',
+  'renderer/light/zones',
   'renderer/light/white',
   'renderer/macro',
   'renderer/sync',

@@ -5,6 +5,7 @@ import { colorAdvice } from '../../../core/light/mixing/color-words'
 import { equalLightPower } from '../../../core/light/power/achieved'
 import { clampPower } from '../../../core/light/power/power'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { ledsOf } from '../ring/frame-colors'
 import { activeZone } from '../ring/selection'
@@ -44,18 +45,18 @@ export function ColorPanel() {
     },
   }
   return (
-    <section className="panel" aria-label={`Colour of ${zone.name}`} key={zone.id}>
+    <section className="panel" aria-label={words.color.of(zone.name)} key={zone.id}>
       <div className="panel-head">
-        <h2>{zone.name} colour</h2>
+        <h2>{words.color.title(zone.name)}</h2>
         <span className="panel-value">{describeColor(zone.color)}</span>
       </div>
       <Segmented
-        label="Colour by"
+        label={words.color.by}
         value={way}
         options={[
-          { value: 'cct', label: 'CCT' },
-          { value: 'hsi', label: 'HSI' },
-          { value: 'rgbw', label: 'RGBW' },
+          { value: 'cct', label: words.color.cct },
+          { value: 'hsi', label: words.color.hsi },
+          { value: 'rgbw', label: words.color.rgbw },
         ]}
         onChange={(next) => setLooking({ zone: zone.id, way: next })}
       />
@@ -68,7 +69,7 @@ export function ColorPanel() {
           checked={held}
           onChange={(event) => session.ui.setState({ holdLight: event.target.checked })}
         />
-        Keep it as bright when its colour changes
+        {words.color.hold}
       </label>
       <p className="hint hint-slot">{colorAdvice(zone.color, leds)}</p>
     </section>

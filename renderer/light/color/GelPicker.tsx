@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatDuv } from '../../../core/light/color-text'
 import { GELS, type Gel, gelColor } from '../../../core/light/mixing/gels'
+import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { parseNumber } from '../../ui/NumberSlider'
 import { newGesture } from '../../ui/use-draft'
@@ -13,7 +14,9 @@ const isGreen = ({ mired }: Gel) => mired === 0
 
 /** What a gel does, in the numbers it is known by: mired for kelvin, Duv for green. */
 const shiftOf = (gel: Gel) =>
-  isGreen(gel) ? `Duv ${formatDuv(gel.duv)}` : `${gel.mired > 0 ? '+' : '−'}${Math.abs(gel.mired)} mired`
+  isGreen(gel)
+    ? words.color.gel.duvShift(formatDuv(gel.duv))
+    : words.color.gel.miredShift(`${gel.mired > 0 ? '+' : '−'}${Math.abs(gel.mired)}`)
 
 /** A gel on a white, by what it makes of it. */
 export function GelPicker({ color, onColor }: ColorControlsProps) {
@@ -27,11 +30,11 @@ export function GelPicker({ color, onColor }: ColorControlsProps) {
   return (
     <div className="control-head">
       <label className="gel">
-        <span className="control-label">Gel</span>
+        <span className="control-label">{words.color.gel.label}</span>
         <select className="field" value={name} onChange={(event) => put(event.target.value, base)}>
-          <option value="">none</option>
+          <option value="">{words.color.gel.none}</option>
           {[false, true].map((green) => (
-            <optgroup key={String(green)} label={green ? 'Green and magenta' : 'Warmer and cooler'}>
+            <optgroup key={String(green)} label={green ? words.color.gel.green : words.color.gel.kelvin}>
               {GELS.filter((gel) => isGreen(gel) === green).map((gel) => (
                 <option key={gel.name} value={gel.name}>{`${gel.name}, ${shiftOf(gel)}`}</option>
               ))}
@@ -40,10 +43,10 @@ export function GelPicker({ color, onColor }: ColorControlsProps) {
         </select>
       </label>
       <EditableValue
-        label="White behind the gel"
-        text={`on ${base} K`}
+        label={words.color.gel.behind}
+        text={words.color.gel.on(base)}
         initial={String(base)}
-        help="1800 to 10000 K"
+        help={words.color.kelvinHelp}
         parse={(text) => parseNumber(text, 1800, 10_000)}
         onValue={(kelvin) => {
           setBase(Math.round(kelvin))

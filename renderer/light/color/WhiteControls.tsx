@@ -9,6 +9,7 @@ import {
   trackToKelvin,
 } from '../../../core/light/mixing/kelvin-track'
 import { useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { NumberSlider, parseNumber, type Scale } from '../../ui/NumberSlider'
 import { Segmented } from '../../ui/Segmented'
 import { newGesture } from '../../ui/use-draft'
@@ -27,34 +28,34 @@ const ticks = MARKS.map((kelvin) => ({
   shift: LABEL_SHIFT[kelvin] ?? 0,
 }))
 
-const kelvinScale: Scale = {
+const kelvinScale = (): Scale => ({
   min: TRACK_KELVIN.from,
   max: TRACK_KELVIN.to,
   step: 50,
   fine: 10,
   big: 500,
-  help: '1800 to 10000 K',
+  help: words.color.kelvinHelp,
   format: (kelvin) => `${Math.round(kelvin)} K`,
   parse: (text) => parseNumber(text, TRACK_KELVIN.from, TRACK_KELVIN.to),
   toPlace: (kelvin) => kelvinToTrack(kelvin),
   fromPlace: (place) => trackToKelvin(place),
   snaps: MARKS,
-}
+})
 
 /** Beyond this a white is no white any more. */
 const MOST_DUV = 0.02
 
-const duvScale: Scale = {
+const duvScale = (): Scale => ({
   min: -MOST_DUV,
   max: MOST_DUV,
   step: 0.001,
   fine: 0.0005,
   big: 0.005,
-  help: '−0.020 (magenta) to +0.020 (green)',
+  help: words.color.duvHelp,
   format: formatDuv,
   parse: (text) => parseNumber(text, -MOST_DUV, MOST_DUV),
   snaps: [0],
-}
+})
 
 /** Whites this near to daylight are on its locus: the control shows thousandths. */
 const NEAR_DUV = 0.0006
@@ -71,18 +72,18 @@ export function WhiteControls({ color, onColor }: ColorControlsProps) {
   return (
     <>
       <NumberSlider
-        label="Kelvin"
+        label={words.color.kelvin}
         value={white.cct}
-        scale={kelvinScale}
+        scale={kelvinScale()}
         groove={groove}
         ticks={ticks}
         reset={start.cct}
         onValue={(cct, gesture) => onColor(daylight ? onLocus(cct) : { cct, duv: white.duv }, gesture)}
       />
       <NumberSlider
-        label="Duv"
+        label={words.color.duv}
         value={white.duv}
-        scale={duvScale}
+        scale={duvScale()}
         groove="linear-gradient(to right, #a66fa4, #9a9a9a, #6fa676)"
         ticks={[{ at: 0.5, strong: true }]}
         reset={0}
@@ -92,20 +93,18 @@ export function WhiteControls({ color, onColor }: ColorControlsProps) {
         }}
       />
       <Segmented
-        label="Locus"
+        label={words.color.locus}
         value={daylight ? 'daylight' : 'planck'}
         options={[
-          { value: 'planck', label: 'Black body' },
-          { value: 'daylight', label: 'Daylight' },
+          { value: 'planck', label: words.color.planck },
+          { value: 'daylight', label: words.color.daylight },
         ]}
         onChange={(locus) => {
           setDaylight(locus === 'daylight')
           return onColor(onLocus(white.cct, locus === 'daylight'), newGesture())
         }}
       />
-      {daylight && white.cct < 4000 && (
-        <p className="hint">There is no daylight below 4000 K; the black body is taken.</p>
-      )}
+      {daylight && white.cct < 4000 && <p className="hint">{words.color.noDaylight}</p>}
       <GelPicker color={color} onColor={onColor} />
     </>
   )

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { StoredLook } from '../../../core/api/snapshots'
 import { parseTags } from '../../../core/light/looks/looks-file'
 import { useSession } from '../../stores/session'
+import { words } from '../../strings/words'
 import { changeLook, exportLooks, removeLook } from './look-hands'
 
 /** What can be done with one look besides recalling it. */
@@ -10,11 +11,11 @@ export function LookMenu({ stored }: { readonly stored: StoredLook }) {
   const { look } = stored
   return (
     <DialogTrigger>
-      <Button className="icon-button look-more" aria-label={`More for look ${look.name}`}>
+      <Button className="icon-button look-more" aria-label={words.looks.menu.more(look.name)}>
         ⋯
       </Button>
       <Popover className="popover" placement="top">
-        <Dialog className="popover-dialog" aria-label={`Look ${look.name}`}>
+        <Dialog className="popover-dialog" aria-label={words.looks.menu.title(look.name)}>
           {({ close }) => <LookForm stored={stored} close={close} />}
         </Dialog>
       </Popover>
@@ -48,7 +49,7 @@ function LookForm({ stored, close }: { readonly stored: StoredLook; close(): voi
       {!factory && (
         <>
           <label className="field-label">
-            Name of this look
+            {words.looks.menu.name}
             <input
               className="field"
               maxLength={60}
@@ -57,7 +58,7 @@ function LookForm({ stored, close }: { readonly stored: StoredLook; close(): voi
             />
           </label>
           <label className="field-label">
-            Tags to find it by
+            {words.looks.menu.tags}
             <input
               className="field"
               value={tags}
@@ -65,13 +66,13 @@ function LookForm({ stored, close }: { readonly stored: StoredLook; close(): voi
               onChange={(event) => setTags(event.target.value)}
             />
           </label>
-          {parsed === null && <p className="hint">Up to 12 tags of 30 letters.</p>}
+          {parsed === null && <p className="hint">{words.looks.menu.tagsHelp}</p>}
         </>
       )}
       <label className="field-label">
-        Number key
+        {words.looks.menu.key}
         <select className="field" value={key ?? ''} onChange={(event) => void recall(event.target.value)}>
-          <option value="">by its place</option>
+          <option value="">{words.looks.menu.keyByPlace}</option>
           {[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => (
             <option key={number} value={number}>
               {number}
@@ -82,11 +83,11 @@ function LookForm({ stored, close }: { readonly stored: StoredLook; close(): voi
       <div className="tool-row">
         {!factory && (
           <button type="submit" className="button primary">
-            Keep
+            {words.looks.menu.keep}
           </button>
         )}
         <button type="button" className="button quiet" onClick={() => exportLooks([stored], look.name)}>
-          Export
+          {words.looks.export}
         </button>
         {!factory && (
           <button
@@ -97,7 +98,7 @@ function LookForm({ stored, close }: { readonly stored: StoredLook; close(): voi
               void removeLook(session, stored)
             }}
           >
-            Remove
+            {words.looks.menu.remove}
           </button>
         )}
       </div>

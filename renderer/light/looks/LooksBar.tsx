@@ -19,8 +19,8 @@ export function LooksBar() {
         id="look-search"
         className="field"
         type="search"
-        placeholder="Find looks ( / )"
-        aria-label="Find looks"
+        placeholder={words.looks.findHint}
+        aria-label={words.looks.find}
         value={search}
         onChange={(event) => session.ui.setState({ search: event.target.value })}
         onKeyDown={(event) => {
@@ -48,21 +48,21 @@ export function LooksBar() {
           type="button"
           className="button quiet"
           aria-pressed={other !== null}
-          title="Key C; Shift C forgets A"
+          title={words.looks.compareTip}
           onClick={() => compareLooks(session)}
         >
-          {other ? 'A ⇄ B' : 'A/B'}
+          {other ? words.looks.swap : words.looks.compare}
         </button>
         <button type="button" className="button quiet" onClick={() => file.current?.click()}>
-          Import
+          {words.looks.import}
         </button>
         <button
           type="button"
           className="button quiet"
           disabled={own.length === 0}
-          onClick={() => exportLooks(own, 'My looks')}
+          onClick={() => exportLooks(own, words.looks.myLooks)}
         >
-          Export
+          {words.looks.export}
         </button>
         <input
           ref={file}
@@ -70,7 +70,7 @@ export function LooksBar() {
           accept=".json,application/json"
           className="visually-hidden"
           tabIndex={-1}
-          aria-label="File of looks"
+          aria-label={words.looks.file}
           onChange={(event) => {
             const [chosen] = event.target.files ?? []
             if (chosen) void importLooks(session, chosen)

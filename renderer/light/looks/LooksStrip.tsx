@@ -4,6 +4,7 @@ import type { Look } from '../../../core/light/looks/look'
 import { lookMatches } from '../../../core/light/looks/looks-file'
 import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { MiniRing } from '../../ui/MiniRing'
 import { ledsOf } from '../ring/frame-colors'
 import { LookMenu } from './LookMenu'
@@ -32,12 +33,12 @@ export function LooksStrip({ children }: { readonly children?: ReactNode }) {
   const current = currentLook(looks, look)
   const found = looks.filter((stored) => lookMatches(stored, search))
   return (
-    <section className="strip" aria-label="Looks">
+    <section className="strip" aria-label={words.looks.title}>
       <ul className="looks">
         {found.map((stored) => (
           <LookCard key={stored.id} stored={stored} current={stored === current} />
         ))}
-        {found.length === 0 && <li className="hint">No look is called so. Escape shows all.</li>}
+        {found.length === 0 && <li className="hint">{words.looks.noneFound}</li>}
       </ul>
       <LooksBar />
       {children}
@@ -74,7 +75,7 @@ function LookCard({ stored, current }: LookCardProps) {
       >
         <MiniRing frame={stored.frame} leds={ledsOf(info)} size={40} />
         <span className="look-name">
-          {stored.key !== null && <kbd>{stored.key}</kbd>} {stored.look.name || 'Unnamed'}
+          {stored.key !== null && <kbd>{stored.key}</kbd>} {stored.look.name || words.looks.unnamed}
         </span>
       </button>
       <LookMenu stored={stored} />

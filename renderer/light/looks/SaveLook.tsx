@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useSession } from '../../stores/session'
 import { say } from '../../stores/ui'
+import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 
 export function SaveLook() {
@@ -14,7 +15,7 @@ export function SaveLook() {
       look: { ...stores.light.getState().look, name: trimmed },
     })
     if (saved.ok) {
-      say(ui, 'done', `Look ${trimmed} saved.`)
+      say(ui, 'done', words.looks.save.saved(trimmed))
       setName('')
       close()
     }
@@ -22,10 +23,10 @@ export function SaveLook() {
   return (
     <DialogTrigger>
       <Button className="button strip-action">
-        <Icon name="save" size={16} /> Save look
+        <Icon name="save" size={16} /> {words.looks.save.open}
       </Button>
       <Popover className="popover" placement="top end">
-        <Dialog className="popover-dialog" aria-label="Save this light as a look">
+        <Dialog className="popover-dialog" aria-label={words.looks.save.title}>
           {({ close }) => (
             <form
               onSubmit={(event) => {
@@ -34,7 +35,7 @@ export function SaveLook() {
               }}
             >
               <label className="field-label">
-                Name of the look
+                {words.looks.save.name}
                 <input
                   className="field"
                   // The dialog opened for this field.
@@ -45,7 +46,7 @@ export function SaveLook() {
                 />
               </label>
               <button type="submit" className="button primary" disabled={name.trim() === ''}>
-                Save
+                {words.looks.save.save}
               </button>
             </form>
           )}

@@ -27,11 +27,12 @@ export async function removeLook({ stores, ui, actions }: Session, stored: Store
   const removed = await actions.ask('looks/remove', { id: stored.id })
   if (!removed.ok) return
   const { id, look, tags, key } = stored
-  say(ui, 'done', `Look ${look.name} removed.`, {
-    label: 'Bring it back',
+  say(ui, 'done', words.looks.removed(look.name), {
+    label: words.looks.bringBack,
     run: async () => {
       const back = await actions.ask('looks/put', { id, tagged: { look, tags: [...tags] }, at })
-      if (back.ok) say(ui, 'done', `Look ${look.name} is back${key === null ? '' : `, on ${key}`}.`)
+      if (!back.ok) return
+      say(ui, 'done', key === null ? words.looks.back(look.name) : words.looks.backOnKey(look.name, key))
     },
   })
 }
@@ -60,12 +61,12 @@ export function exportLooks(looks: readonly StoredLook[], name: string): void {
 export async function importLooks({ ui, actions }: Session, file: File): Promise<void> {
   const looks = readLooksFile(await file.text().catch(() => ''))
   if (looks === null || looks.length === 0) {
-    say(ui, 'failed', `${file.name} holds no looks. Choose a file that Lumacro has exported.`)
+    say(ui, 'failed', words.looks.noLooks(file.name))
     return
   }
   const plain = looks.map(({ look, tags }) => ({ look, tags: [...tags] }))
   const added = await actions.ask('looks/add', { looks: plain })
-  if (added.ok) say(ui, 'done', `${looks.length === 1 ? 'One look' : `${looks.length} looks`} added.`)
+  if (added.ok) say(ui, 'done', words.looks.added(looks.length))
 }
 
 /**
@@ -76,6 +77,6 @@ export function compareLooks({ stores, ui, actions }: Session): void {
   const { look } = stores.light.getState()
   const { other } = ui.getState()
   ui.setState({ other: look })
-  if (other === null) say(ui, 'done', 'This light is kept as A. Change it to make B; C swaps the two.')
+  if (other === null) say(ui, 'done', words.looks.keptAsA)
   else void actions.edit({ kind: 'look', look: other })
 }

@@ -1,6 +1,7 @@
 import { isLit } from '../../../core/light/looks/look'
 import { formatRatios, parseRatios, powersForRatio } from '../../../core/light/power/ratios'
 import { useActions, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 
 /** More parts than this are no lighting ratio any more. */
@@ -17,9 +18,9 @@ export function RatioField() {
     <div className="control-head">
       <span className="control-label cut">{names}</span>
       <EditableValue
-        label="Ratio"
+        label={words.zones.ratio}
         text={formatRatios(zones.map(({ power }) => power))}
-        help={`${zones.length} parts, as ${['8', '4', '2', '1'].slice(-zones.length).join(':')}`}
+        help={words.zones.ratioHelp(zones.length, ['8', '4', '2', '1'].slice(-zones.length).join(':'))}
         parse={(text) => {
           const parts = parseRatios(text, zones.length)
           return parts && powersForRatio(zones, parts)

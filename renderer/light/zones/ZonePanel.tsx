@@ -1,5 +1,6 @@
 import { MAX_ZONES } from '../../../core/light/looks/look'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { StopsSlider } from '../../ui/StopsSlider'
 import { activeZone } from '../ring/selection'
@@ -17,26 +18,22 @@ export function ZonePanel() {
   const pixels = useUi((state) => state.pixels)
   const chosen = useUi((state) => state.zone)
   const active = activeZone(look, chosen)
-  const count = pixels.length === 1 ? '1 pixel' : `${pixels.length} pixels`
   return (
-    <section className="panel" aria-label="Zones">
+    <section className="panel" aria-label={words.zones.title}>
       <div className="panel-head">
-        <h2>Zones</h2>
+        <h2>{words.zones.title}</h2>
         <button
           type="button"
           className="button quiet"
           disabled={pixels.length === 0 || look.zones.length >= MAX_ZONES}
-          title="Key N"
+          title={words.zones.key('N')}
           onClick={() => newZone(session)}
         >
-          <Icon name="plus" size={14} /> {pixels.length === 0 ? 'Zone from selection' : `Zone from ${count}`}
+          <Icon name="plus" size={14} />{' '}
+          {pixels.length === 0 ? words.zones.fromSelection : words.zones.fromPixels(pixels.length)}
         </button>
       </div>
-      {look.zones.length === 0 && (
-        <p className="hint">
-          No zones: the rig is dark. Drag over pixels to select some, then make a zone of them.
-        </p>
-      )}
+      {look.zones.length === 0 && <p className="hint">{words.zones.none}</p>}
       <ul className="zones">
         {look.zones.map((zone) => (
           <ZoneRow key={zone.id} zone={zone} active={zone.id === active?.id} selection={pixels} />
@@ -47,7 +44,7 @@ export function ZonePanel() {
         <>
           <StopsSlider
             key={active.id}
-            label={`${active.name} power`}
+            label={words.zones.power(active.name)}
             ev={active.power}
             onPower={(power, gesture) => edit({ kind: 'zone-power', zone: active.id, power }, gesture)}
           />

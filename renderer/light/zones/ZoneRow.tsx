@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { isLit, type Zone } from '../../../core/light/looks/look'
 import { formatPixels } from '../../../core/light/looks/pixel-ranges'
 import { useActions, useSession, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { Swatch } from '../color/Swatch'
 
@@ -39,7 +40,7 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
           type="button"
           className="zone-name"
           aria-pressed={active}
-          title="Double-click to rename"
+          title={words.zones.rename}
           onClick={() => ui.setState({ zone: zone.id, pixels: zone.pixels })}
           onDoubleClick={() => setName(zone.name)}
           onKeyDown={(event) => {
@@ -50,13 +51,13 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
         >
           <span className="zone-title">{zone.name}</span>
           <span className="zone-pixels">
-            {zone.pixels.length === 0 ? 'no pixels' : formatPixels(zone.pixels)}
+            {zone.pixels.length === 0 ? words.zones.noPixels : formatPixels(zone.pixels)}
           </span>
         </button>
       ) : (
         <input
           className="field zone-rename"
-          aria-label={`New name of ${zone.name}`}
+          aria-label={words.zones.newName(zone.name)}
           maxLength={40}
           value={name}
           ref={(input) => input?.focus()}
@@ -71,25 +72,25 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
           className="button quiet"
           onClick={() => void edit({ kind: 'zone-pixels', zone: zone.id, pixels: [...selection] })}
         >
-          Assign {selection.length}
+          {words.zones.assign(selection.length)}
         </button>
       )}
       <button
         type="button"
         className="icon-button zone-solo"
         aria-pressed={solo}
-        aria-label={`Solo ${zone.name}`}
-        title={solo ? 'All zones again (S)' : 'This zone alone (S)'}
+        aria-label={words.zones.solo(zone.name)}
+        title={solo ? words.zones.soloOff : words.zones.soloOn}
         onClick={() => void edit({ kind: 'solo', zone: solo ? null : zone.id })}
       >
-        S
+        {words.zones.soloSign}
       </button>
       <button
         type="button"
         className="icon-button"
         aria-pressed={!zone.on}
-        aria-label={`Mute ${zone.name}`}
-        title={zone.on ? 'Mute' : 'Unmute'}
+        aria-label={words.zones.mute(zone.name)}
+        title={zone.on ? words.zones.muteOn : words.zones.muteOff}
         onClick={() => void edit({ kind: 'zone-on', zone: zone.id, on: !zone.on })}
       >
         <Icon name={zone.on ? 'mute' : 'muted'} size={16} />
@@ -97,8 +98,8 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
       <button
         type="button"
         className="icon-button"
-        aria-label={`Remove ${zone.name}`}
-        title="Remove"
+        aria-label={words.zones.remove(zone.name)}
+        title={words.zones.removeTip}
         onClick={() => void edit({ kind: 'remove-zone', zone: zone.id })}
       >
         <Icon name="close" size={16} />

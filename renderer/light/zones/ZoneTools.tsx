@@ -4,6 +4,7 @@ import { MAX_ZONES, type Zone } from '../../../core/light/looks/look'
 import { arcOf } from '../../../core/light/looks/zone-shapes'
 import { formatPower, formatStops, parsePower } from '../../../core/light/power/power-text'
 import { useSession, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { parseNumber } from '../../ui/NumberSlider'
 import { applyTool, arcZone, thinZone, type ZoneTool } from './zone-tools'
@@ -17,7 +18,7 @@ export function ZoneTools({ zone }: { readonly zone: Zone }) {
     <button
       type="button"
       className="button quiet"
-      title={`Key ${key}`}
+      title={words.zones.key(key)}
       onClick={() => applyTool(session, name)}
     >
       {children}
@@ -25,39 +26,39 @@ export function ZoneTools({ zone }: { readonly zone: Zone }) {
   )
   return (
     <details className="zone-tools">
-      <summary>Shape of {zone.name}</summary>
+      <summary>{words.zones.shape.title(zone.name)}</summary>
       <div className="tool-row">
-        {tool('opposite', 'O', 'Opposite pair')}
-        {tool('mirror', 'X', 'Mirror ↔')}
-        {tool('flip', 'Shift X', 'Mirror ↕')}
-        {tool('across', 'D', 'Copy across')}
+        {tool('opposite', 'O', words.zones.shape.opposite)}
+        {tool('mirror', 'X', words.zones.shape.mirror)}
+        {tool('flip', words.zones.shape.flipKey, words.zones.shape.flip)}
+        {tool('across', 'D', words.zones.shape.across)}
       </div>
       {arc && layout.shape === 'ring' && (
         <div className="tool-row">
-          <span className="control-label">Arc</span>
+          <span className="control-label">{words.zones.shape.arc}</span>
           <EditableValue
-            label="Arc width"
-            text={`${arc.widthDeg}° wide`}
+            label={words.zones.shape.arcWidth}
+            text={words.zones.shape.wide(arc.widthDeg)}
             initial={String(arc.widthDeg)}
-            help="0 to 360 degrees"
+            help={words.zones.shape.wideHelp}
             parse={(text) => parseNumber(text, 0, 360)}
             onValue={(width) => arcZone(session, zone, arc.centerDeg, width)}
           />
           <EditableValue
-            label="Arc direction"
-            text={`at ${arc.centerDeg}°`}
+            label={words.zones.shape.arcDirection}
+            text={words.zones.shape.at(arc.centerDeg)}
             initial={String(arc.centerDeg)}
-            help="Degrees clockwise from the top"
+            help={words.zones.shape.atHelp}
             parse={(text) => parseNumber(text, 0, 360)}
             onValue={(center) => arcZone(session, zone, center, arc.widthDeg)}
           />
         </div>
       )}
       <div className="tool-row">
-        <span className="control-label">Keep every</span>
-        {[2, 3, 4].map((n) => (
+        <span className="control-label">{words.zones.shape.keepEvery}</span>
+        {([2, 3, 4] as const).map((n) => (
           <button key={n} type="button" className="button quiet" onClick={() => thinZone(session, zone, n)}>
-            {n === 2 ? '2nd' : n === 3 ? '3rd' : '4th'}
+            {words.zones.shape.nth[n]}
           </button>
         ))}
       </div>
@@ -84,34 +85,34 @@ function Gradient({ zone }: { readonly zone: Zone }) {
   }
   return (
     <div className="tool-row">
-      <span className="control-label">Gradient to</span>
+      <span className="control-label">{words.zones.gradient.to}</span>
       <EditableValue
-        label="Gradient end"
+        label={words.zones.gradient.end}
         text={formatPower(end.power)}
         initial={formatStops(end.power)}
-        help="−10 to 0: −1 1/3, 1/4 or 25%"
+        help={words.zones.gradient.endHelp}
         parse={parsePower}
         onValue={(power) => setEnd({ ...end, power })}
       />
       {white !== null && (
         <EditableValue
-          label="Gradient kelvin"
+          label={words.zones.gradient.kelvin}
           text={`${kelvin} K`}
-          help="1800 to 10000 K"
+          help={words.zones.gradient.kelvinHelp}
           parse={(text) => parseNumber(text, 1800, 10_000)}
           onValue={(value) => setEnd({ ...end, kelvin: Math.round(value) })}
         />
       )}
       <EditableValue
-        label="Gradient zones"
-        text={`in ${end.steps}`}
+        label={words.zones.gradient.zones}
+        text={words.zones.gradient.steps(end.steps)}
         initial={String(end.steps)}
-        help={`2 to ${MAX_ZONES} zones`}
+        help={words.zones.gradient.stepsHelp(MAX_ZONES)}
         parse={(text) => parseNumber(text, 2, MAX_ZONES)}
         onValue={(steps) => setEnd({ ...end, steps: Math.round(steps) })}
       />
       <button type="button" className="button quiet" disabled={zone.pixels.length < 2} onClick={make}>
-        Make zones
+        {words.zones.gradient.make}
       </button>
     </div>
   )

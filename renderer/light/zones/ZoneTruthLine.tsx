@@ -4,6 +4,7 @@ import type { Zone } from '../../../core/light/looks/look'
 import { zoneTruth } from '../../../core/light/power/achieved'
 import { formatFineEv } from '../../../core/light/power/power-text'
 import { useSession, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { ledsOf } from '../ring/frame-colors'
 import { applyTool } from './zone-tools'
 
@@ -20,20 +21,21 @@ export function ZoneTruthLine({ zone }: { readonly zone: Zone }) {
   const truth = light.blackout ? null : zoneTruth(light.look, zone, light.limited, frame, ledsOf(info))
   const byPixels = zone.dim === 'pixels'
   const notes: string[] = []
-  if (truth?.achievedEv === Number.NEGATIVE_INFINITY) notes.push('too dim for 8 bits: dark')
+  if (truth?.achievedEv === Number.NEGATIVE_INFINITY) notes.push(words.zones.truth.tooDim)
   else if (truth) {
-    notes.push(`achieved ${formatFineEv(truth.achievedEv)}`)
-    if (Math.abs(truth.errorEv) >= SHOWN_EV) notes.push(`off by ${formatFineEv(truth.errorEv)}`)
+    notes.push(words.zones.truth.achieved(formatFineEv(truth.achievedEv)))
+    if (Math.abs(truth.errorEv) >= SHOWN_EV) notes.push(words.zones.truth.off(formatFineEv(truth.errorEv)))
     const { duvShift } = truth
-    if (duvShift !== null && Math.abs(duvShift) >= SHOWN_DUV) notes.push(`Duv off by ${formatDuv(duvShift)}`)
-    if (byPixels) notes.push(`${truth.lit} of ${truth.of} pixels`)
-    if (byPixels && truth.pwm) notes.push('still PWM: bring master to 0, and a colour to its own white')
+    if (duvShift !== null && Math.abs(duvShift) >= SHOWN_DUV)
+      notes.push(words.zones.truth.duvOff(formatDuv(duvShift)))
+    if (byPixels) notes.push(words.zones.truth.pixels(truth.lit, truth.of))
+    if (byPixels && truth.pwm) notes.push(words.zones.truth.stillPwm)
   }
   return (
     <div className="truth">
       <label className="check">
         <input type="checkbox" checked={byPixels} onChange={() => applyTool(session, 'by-pixels')} />
-        Dim by pixels
+        {words.zones.byPixels}
       </label>
       <span className="hint truth-words">{notes.join(' · ')}</span>
     </div>

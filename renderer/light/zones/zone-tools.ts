@@ -9,6 +9,7 @@ import {
 } from '../../../core/light/looks/zone-shapes'
 import type { Session } from '../../stores/session'
 import { say } from '../../stores/ui'
+import { words } from '../../strings/words'
 import { activeZone, freshZone } from '../ring/selection'
 
 /** What keys and buttons do with the zone in hand. Each is one edit, so one step of undo. */
@@ -32,7 +33,7 @@ export function applyTool(session: Session, tool: ZoneTool) {
   const { layout } = stores.rig.getState()
   if (tool === 'new-zone') return newZone(session)
   const zone = activeZone(look, ui.getState().zone)
-  if (!zone) return say(ui, 'done', 'There is no zone. Select pixels on the ring, then make one with N.')
+  if (!zone) return say(ui, 'done', words.zones.noZone)
   switch (tool) {
     case 'solo':
       return act(session, { kind: 'solo', zone: look.solo === zone.id ? null : zone.id })
@@ -82,7 +83,7 @@ export function nudgeZone(session: Session, right: number, up: number) {
 export function newZone({ stores, ui, actions }: Session) {
   const { look } = stores.light.getState()
   const { pixels, zone: chosen } = ui.getState()
-  if (pixels.length === 0) return say(ui, 'done', 'Select pixels first: click or drag over them on the ring.')
+  if (pixels.length === 0) return say(ui, 'done', words.zones.selectFirst)
   const { id, name } = freshZone(look)
   const color = activeZone(look, chosen)?.color ?? { cct: 4500, duv: 0 }
   void actions.edit({ kind: 'add-zone', zone: { id, name, pixels: [...pixels], power: 0, color, on: true } })
@@ -106,17 +107,17 @@ function shape(
 
 function assign({ ui, actions }: Session, zone: Zone) {
   const { pixels } = ui.getState()
-  if (pixels.length === 0) return say(ui, 'done', 'Select pixels first: click or drag over them on the ring.')
+  if (pixels.length === 0) return say(ui, 'done', words.zones.selectFirst)
   void actions.edit({ kind: 'zone-pixels', zone: zone.id, pixels: [...pixels] })
 }
 
 /** The same light again on the other side of the lens. */
 function copyAcross({ stores, ui, actions }: Session, zone: Zone, layout: Layout) {
   const { look } = stores.light.getState()
-  if (look.zones.length >= MAX_ZONES) return say(ui, 'failed', `A look holds ${MAX_ZONES} zones at most.`)
+  if (look.zones.length >= MAX_ZONES) return say(ui, 'failed', words.zones.tooMany(MAX_ZONES))
   const own = new Set(zone.pixels)
   const pixels = oppositePixels(layout, zone.pixels).filter((pixel) => !own.has(pixel))
-  if (pixels.length === 0) return say(ui, 'done', `${zone.name} is on both sides already.`)
+  if (pixels.length === 0) return say(ui, 'done', words.zones.bothSides(zone.name))
   const { id } = freshZone(look)
   const names = new Set(look.zones.map(({ name }) => name))
   let name = `${zone.name} 2`

@@ -5,6 +5,9 @@ import { frame } from './frame'
 import { help } from './help'
 import { keys } from './keys'
 import { light } from './light'
+import { color } from './light-color'
+import { looks } from './light-looks'
+import { zones } from './light-zones'
 import { macro } from './macro'
 import { measure } from './measure'
 import { photos } from './photos'
@@ -16,12 +19,14 @@ import { ui } from './ui'
 /** English: the language that every other one is held to, and the one of what is not translated yet. */
 export const en = {
   care,
+  color,
   exposure,
   failure,
   frame,
   help,
   keys,
   light,
+  looks,
   macro,
   measure,
   photos,
@@ -29,6 +34,7 @@ export const en = {
   stack,
   sync,
   ui,
+  zones,
 }
 
 /** Every sentence of the page, by room. */

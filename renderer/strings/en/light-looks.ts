@@ -1,0 +1,42 @@
+import { plural } from './plural'
+
+/** Looks: the strip, the menu of one, files of them, and comparing two. */
+export const looks = {
+  title: 'Looks',
+  find: 'Find looks',
+  findHint: 'Find looks ( / )',
+  noneFound: 'No look is called so. Escape shows all.',
+  unnamed: 'Unnamed',
+  compareTip: 'Key C; Shift C forgets A',
+  compare: 'A/B',
+  swap: 'A ⇄ B',
+  keptAsA: 'This light is kept as A. Change it to make B; C swaps the two.',
+  import: 'Import',
+  export: 'Export',
+  myLooks: 'My looks',
+  file: 'File of looks',
+  noLooks: (file: string) => `${file} holds no looks. Choose a file that Lumacro has exported.`,
+  added: (n: number) => plural(n, { one: 'One look added.', other: `${n} looks added.` }),
+  save: {
+    open: 'Save look',
+    title: 'Save this light as a look',
+    name: 'Name of the look',
+    save: 'Save',
+    saved: (look: string) => `Look ${look} saved.`,
+  },
+  menu: {
+    more: (look: string) => `More for look ${look}`,
+    title: (look: string) => `Look ${look}`,
+    name: 'Name of this look',
+    tags: 'Tags to find it by',
+    tagsHelp: 'Up to 12 tags of 30 letters.',
+    key: 'Number key',
+    keyByPlace: 'by its place',
+    keep: 'Keep',
+    remove: 'Remove',
+  },
+  removed: (look: string) => `Look ${look} removed.`,
+  bringBack: 'Bring it back',
+  back: (look: string) => `Look ${look} is back.`,
+  backOnKey: (look: string, key: number) => `Look ${look} is back, on ${key}.`,
+}
