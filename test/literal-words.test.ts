@@ -16,6 +16,8 @@ const converted = [
   'renderer/stores',
   'renderer/help',
   'renderer/rig/care',
+  'renderer/shots',
+  'renderer/photos/axis',
 ]
 /** Files of other folders that are converted already. */
 const alone = ['renderer/App.tsx', 'renderer/main.tsx', 'renderer/rig/ScreenPanel.tsx']

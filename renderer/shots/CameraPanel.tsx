@@ -27,18 +27,18 @@ export function CameraPanel() {
     if (opened.ok) ui.setState({ room: 'photos' })
   }
   return (
-    <section className="panel" aria-label="Demo camera">
+    <section className="panel" aria-label={words.shots.camera.title}>
       <div className="panel-head">
-        <h2>Demo camera</h2>
-        <span className="panel-value">{camera.busy ? 'developing…' : ''}</span>
+        <h2>{words.shots.camera.title}</h2>
+        <span className="panel-value">{camera.busy ? words.shots.camera.developing : ''}</span>
       </div>
       <div className="camera-picture">
-        <Thumbnail path={camera.lastPhoto} name="Last photo of the demo camera" />
-        {!camera.lastPhoto && <p className="hint">Its photos show a small subject in the light you made.</p>}
+        <Thumbnail path={camera.lastPhoto} name={words.shots.camera.lastPhoto} />
+        {!camera.lastPhoto && <p className="hint">{words.shots.camera.none}</p>}
       </div>
       <div className="camera-hand">
         <label className="camera-exposure">
-          <span className="visually-hidden">Exposure</span>
+          <span className="visually-hidden">{words.shots.camera.exposure}</span>
           <select
             className="field"
             value={nearest(camera.exposureS)}
@@ -52,7 +52,7 @@ export function CameraPanel() {
           </select>
         </label>
         <button type="button" className={begun ? 'button primary' : 'button'} onClick={() => void fire()}>
-          <Icon name="shots" size={16} /> Shutter
+          <Icon name="shots" size={16} /> {words.shots.camera.shutter}
         </button>
       </div>
       <div className="camera-hand">
@@ -86,7 +86,7 @@ export function CameraPanel() {
         disabled={camera.taken === 0}
         onClick={() => void open()}
       >
-        {camera.taken === 1 ? 'See its photo' : `See its ${camera.taken || ''} photos`}
+        {words.shots.camera.see(camera.taken)}
       </button>
     </section>
   )

@@ -1,4 +1,5 @@
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { EmptyRoom } from '../ui/EmptyRoom'
 
 export function NoShots() {
@@ -6,24 +7,17 @@ export function NoShots() {
   const { fire } = useActions()
   return (
     <EmptyRoom
-      title="No shots yet"
+      title={words.shots.none.title}
       action={
         demo && (
           <button type="button" className="button primary" onClick={() => void fire()}>
-            Fire the demo camera
+            {words.shots.none.fire}
           </button>
         )
       }
     >
-      <p>
-        Each time the shutter fires, the rig itself records when, for how long, and the light that was lit.
-        The record appears here, and later in the photo.
-      </p>
-      <p>
-        {demo
-          ? 'The simulated rig brings a demo camera: fire it and see the whole way, from light to photo.'
-          : 'Put the cable into the hot shoe and press the shutter. No edge? Some bodies fire a flash only with the mechanical shutter.'}
-      </p>
+      <p>{words.shots.none.what}</p>
+      <p>{demo ? words.shots.none.demo : words.shots.none.cable}</p>
     </EmptyRoom>
   )
 }

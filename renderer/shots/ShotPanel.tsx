@@ -1,5 +1,6 @@
 import type { ShotLine } from '../../core/shots/shot-line'
 import { BringBack } from '../light/dropped/BringBack'
+import { words } from '../strings/words'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { clockTime, closedText } from './shot-words'
 
@@ -10,22 +11,24 @@ interface ShotPanelProps {
 }
 
 export function ShotPanel({ shot, onNewest }: ShotPanelProps) {
+  const { panel: say } = words.shots
+  const error = `${Number(shot.timeErrorMs.toFixed(1))} ms`
   return (
-    <section className="panel" aria-label={`Shot ${shot.seq}`}>
+    <section className="panel" aria-label={say.shot(shot.seq)}>
       <div className="panel-head">
-        <h2>{onNewest ? `Shot ${shot.seq}` : `Newest shot, ${shot.seq}`}</h2>
+        <h2>{onNewest ? say.shot(shot.seq) : say.newest(shot.seq)}</h2>
         {onNewest && (
           <button type="button" className="button quiet" onClick={onNewest}>
-            Follow the newest
+            {say.follow}
           </button>
         )}
       </div>
       <LightDetails record={shot.light} />
       <dl className="facts">
-        <Fact name="Time" value={`${clockTime(shot.time)} ± ${Number(shot.timeErrorMs.toFixed(1))} ms`} />
-        <Fact name="Contact closed" value={closedText(shot.closedUs)} />
+        <Fact name={say.time} value={say.timeWithError(clockTime(shot.time), error)} />
+        <Fact name={say.closed} value={closedText(shot.closedUs)} />
       </dl>
-      <BringBack record={shot.light} name={`shot ${shot.seq}`} label="Use this light" />
+      <BringBack record={shot.light} name={say.light(shot.seq)} label={say.use} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ShotLine } from '../../core/shots/shot-line'
 import { LooksStrip } from '../light/looks/LooksStrip'
 import { useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { CameraPanel } from './CameraPanel'
 import { NoShots } from './NoShots'
 import { ShotPanel } from './ShotPanel'
@@ -15,10 +16,10 @@ export default function ShotsRoom() {
   return (
     <>
       <main className="stage room">
-        <h1 className="visually-hidden">Shots</h1>
+        <h1 className="visually-hidden">{words.shots.room}</h1>
         {total === 0 ? <NoShots /> : <ShotsTable total={total} shown={shown} onShow={setChosen} />}
       </main>
-      <aside className="inspector" aria-label="Shot">
+      <aside className="inspector" aria-label={words.shots.aside}>
         <CameraPanel />
         {shown && <ShotPanel shot={shown} onNewest={chosen ? () => setChosen(null) : null} />}
       </aside>

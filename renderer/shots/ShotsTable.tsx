@@ -4,6 +4,7 @@ import { describeRecord } from '../../core/light/records/describe-record'
 import type { ShotLine } from '../../core/shots/shot-line'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSession, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { isDarkFrame } from '../ui/LightDetails'
 import { MiniRing } from '../ui/MiniRing'
 import { usePages } from '../ui/use-pages'
@@ -37,6 +38,7 @@ export function ShotsTable({ total, shown, onShow }: ShotsTableProps) {
   const cells = useCallback((shot: ShotLine) => shotCells(shot, leds), [leds])
   const onView = useCallback((first: number, last: number) => setView({ first, last }), [])
   const key = shown && shotKey(shown)
+  const { table: say } = words.shots
   const inView = Array.from({ length: view.last - view.first + 1 }, (_, row) => view.first + row)
   const selected = inView.find((row) => {
     const shot = shotAt(row)
@@ -44,9 +46,9 @@ export function ShotsTable({ total, shown, onShow }: ShotsTableProps) {
   })
   return (
     <VirtualTable
-      label="Shots, newest first"
-      name="shots"
-      heads={['Light', 'Shot', 'Time', 'Closed', 'Mode', 'What was lit']}
+      label={say.label}
+      name={say.name}
+      heads={[say.light, say.shot, say.time, say.closed, say.mode, say.lit]}
       count={total}
       rowHeight={44}
       selected={selected ?? null}
@@ -67,7 +69,7 @@ function shotCells({ seq, time, closedUs, light }: ShotLine, leds: LedKind): rea
     light.mode,
     isDarkFrame(light.frame) ? (
       <span key="light" className="no-light">
-        No light: nothing was lit
+        {words.shots.table.dark}
       </span>
     ) : (
       describeRecord(light)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PhotosSnapshot } from '../../../core/api/snapshots'
 import { useActions } from '../../stores/session'
+import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { ClockField } from './ClockField'
 
@@ -16,6 +17,7 @@ interface AxisBarProps {
 
 /** The clock of a camera, how sure the matching is, and what a hand can decide for all photos at once. */
 export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: AxisBarProps) {
+  const { bar: say } = words.axis
   const { ask } = useActions()
   const [busy, setBusy] = useState(false)
   const { hand, total, unsure, withoutLight } = photos
@@ -26,13 +28,18 @@ export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: Ax
     await ask('photos/shift', { camera: cameras.length > 1 ? camera : null, by })
     setBusy(false)
   }
+  const said = [
+    ...(clock && Math.abs(clock.driftPpm) >= 1 ? [say.drift(`${Math.round(clock.driftPpm)} ppm`)] : []),
+    say.sure(total - unsure - withoutLight, total),
+    ...(hand.pins > 0 ? [say.pinned(hand.pins)] : []),
+  ]
   const decided = hand.pins > 0 || hand.offsets.length > 0
   return (
     <div className="axis-bar">
       {cameras.length > 1 && (
         <select
           className="field"
-          aria-label="Camera"
+          aria-label={say.camera}
           value={camera ?? ''}
           onChange={(event) => onCamera(event.target.value)}
         >
@@ -49,35 +56,31 @@ export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: Ax
           byHand={typed !== undefined}
         />
       )}
-      <p className="axis-words">
-        {clock && Math.abs(clock.driftPpm) >= 1 ? `drift ${Math.round(clock.driftPpm)} ppm · ` : ''}
-        {total - unsure - withoutLight} of {total} sure
-        {hand.pins > 0 ? ` · ${hand.pins} pinned` : ''}
-      </p>
+      <p className="axis-words">{said.join(' · ')}</p>
       <div className="axis-tools">
         <button
           type="button"
           className="button quiet"
           disabled={busy}
-          title="Every photo to the shot before its own"
+          title={say.shiftBackHelp}
           onClick={() => void shift(-1)}
         >
-          ‹ Shift
+          {say.shiftBack}
         </button>
         <button
           type="button"
           className="button quiet"
           disabled={busy}
-          title="Every photo to the shot after its own"
+          title={say.shiftOnHelp}
           onClick={() => void shift(1)}
         >
-          Shift ›
+          {say.shiftOn}
         </button>
         <button
           type="button"
           className="icon-button"
-          aria-label={hand.undo === null ? 'Undo what was decided by hand' : `Undo ${hand.undo}`}
-          title={hand.undo === null ? 'Nothing to undo' : `Undo ${hand.undo} (Ctrl Z)`}
+          aria-label={hand.undo === null ? say.undoLabel : say.undo(hand.undo)}
+          title={hand.undo === null ? say.nothingToUndo : say.undoHelp(hand.undo)}
           disabled={hand.undo === null}
           onClick={() => void ask('photos/hand-undo', {})}
         >
@@ -87,19 +90,19 @@ export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: Ax
           type="button"
           className="button quiet"
           disabled={!decided}
-          title="Forget what was decided by hand"
+          title={say.clearHelp}
           onClick={() => void ask('photos/hand-clear', {})}
         >
-          Clear
+          {say.clear}
         </button>
-        <button type="button" className="icon-button" aria-label="Farther" onClick={() => onZoom(2)}>
+        <button type="button" className="icon-button" aria-label={say.farther} onClick={() => onZoom(2)}>
           −
         </button>
-        <button type="button" className="icon-button" aria-label="Nearer" onClick={() => onZoom(0.5)}>
+        <button type="button" className="icon-button" aria-label={say.nearer} onClick={() => onZoom(0.5)}>
           +
         </button>
         <button type="button" className="button quiet" onClick={onAll}>
-          All
+          {say.all}
         </button>
       </div>
     </div>

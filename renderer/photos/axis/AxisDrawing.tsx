@@ -1,6 +1,7 @@
 import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/axis'
 import { cssRgb, frameColors, ledsOf } from '../../light/ring/frame-colors'
 import { useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { useThumbnail } from '../../ui/use-thumbnail'
 import { HEIGHT, PHOTO_BOTTOM, PHOTO_TOP, SHOT_BOTTOM, SHOT_TOP, xOf } from './axis-places'
 import { type Span, ticks, tickText } from './axis-scale'
@@ -96,7 +97,7 @@ export function AxisDrawing({ axis, span, width, selected, cameraShiftMs, hand }
             rx={2}
             style={{ fill: lightColor(frame, leds) }}
           >
-            <title>{`shot ${key.seq}`}</title>
+            <title>{words.axis.shot(key.seq)}</title>
           </rect>
         )
       })}

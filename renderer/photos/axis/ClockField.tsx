@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useActions } from '../../stores/session'
+import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { formatOffset, parseOffset } from './offset-text'
 
@@ -12,6 +13,7 @@ interface ClockFieldProps {
 
 /** How far a camera's clock is ahead of true time: found, or typed. */
 export function ClockField({ camera, offsetS, byHand }: ClockFieldProps) {
+  const { clock: say } = words.axis
   const { ask } = useActions()
   const shown = offsetS === null ? '' : formatOffset(offsetS)
   const [text, setText] = useState(shown)
@@ -39,11 +41,9 @@ export function ClockField({ camera, offsetS, byHand }: ClockFieldProps) {
           value={text}
           placeholder="+10:00:04.2"
           spellCheck={false}
-          aria-label={`Clock of ${camera}, ahead of true time`}
+          aria-label={say.label(camera)}
           aria-invalid={wrong}
-          title={
-            wrong ? 'Hours, minutes and seconds: +10:00:04.2' : 'How far this clock is ahead; type to set it'
-          }
+          title={wrong ? say.wrong : say.help}
           onChange={(event) => setText(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => event.key === 'Escape' && setText(shown)}
@@ -53,8 +53,8 @@ export function ClockField({ camera, offsetS, byHand }: ClockFieldProps) {
         <button
           type="button"
           className="icon-button"
-          aria-label={`Let Lumacro find the clock of ${camera}`}
-          title="Set by hand. Let Lumacro find it"
+          aria-label={say.find(camera)}
+          title={say.findHelp}
           onClick={() => void ask('photos/offset', { camera, offsetS: null })}
         >
           <Icon name="close" size={14} />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { AxisPhoto, PhotoAxis } from '../../../core/api/axis'
 import { useSession, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { useSize } from '../../ui/use-size'
 import { AxisBar } from './AxisBar'
 import { AxisDrawing } from './AxisDrawing'
@@ -65,7 +66,7 @@ export function TimeAxis({ selected, onSelect }: TimeAxisProps) {
   }
   const clock = photos.cameras.find(({ id }) => id === camera)
   return (
-    <section className="axis" aria-label="Photos and shots in time">
+    <section className="axis" aria-label={words.axis.label}>
       <AxisBar
         photos={photos}
         cameras={cameras}
@@ -94,9 +95,7 @@ export function TimeAxis({ selected, onSelect }: TimeAxisProps) {
             hand={hand}
           />
         )}
-        {axis && axis.oneIn > 1 && (
-          <p className="axis-note">one in {axis.oneIn} is drawn: go nearer to see all</p>
-        )}
+        {axis && axis.oneIn > 1 && <p className="axis-note">{words.axis.oneIn(axis.oneIn)}</p>}
       </div>
     </section>
   )
@@ -114,8 +113,12 @@ function camerasOf(axis: PhotoAxis | null, clocks: readonly { readonly id: strin
 }
 
 function summary(axis: PhotoAxis | null): string {
-  if (!axis) return 'Photos and shots'
+  const say = words.axis
+  if (!axis) return say.empty
   const paired = axis.photos.filter(({ shot }) => shot !== null).length
-  const placeless = axis.placeless > 0 ? ` ${axis.placeless} photos have no time and no place here.` : ''
-  return `${axis.photos.length} photos and ${axis.shots.length} shots in view, ${paired} pairs.${placeless} Plus and minus zoom, arrows move, zero shows all.`
+  return [
+    say.summary(axis.photos.length, axis.shots.length, paired),
+    ...(axis.placeless > 0 ? [say.placeless(axis.placeless)] : []),
+    say.keys,
+  ].join(' ')
 }

@@ -1,3 +1,4 @@
+import { axis } from './axis'
 import { care } from './care'
 import { exposure } from './exposure'
 import { failure } from './failure'
@@ -12,12 +13,14 @@ import { macro } from './macro'
 import { measure } from './measure'
 import { photos } from './photos'
 import { sequence } from './sequence'
+import { shots } from './shots'
 import { stack } from './stack'
 import { sync } from './sync'
 import { ui } from './ui'
 
 /** English: the language that every other one is held to, and the one of what is not translated yet. */
 export const en = {
+  axis,
   care,
   color,
   exposure,
@@ -31,6 +34,7 @@ export const en = {
   measure,
   photos,
   sequence,
+  shots,
   stack,
   sync,
   ui,
