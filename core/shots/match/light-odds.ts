@@ -1,6 +1,6 @@
 import type { LightRecord } from '../../light/light-record'
 import { lightAt, type SteadyLight, type Timeline } from '../timeline-light'
-import { silentMoments } from './beliefs'
+import { type Moment, silentMoments } from './beliefs'
 import { lowerBound, type ShotTable } from './shot-table'
 import type { Segment } from './solve-camera'
 
@@ -39,7 +39,7 @@ export class LightOdds {
     // Were its own shot missing from the log, the light would still be what the rig held at that moment.
     const own = light[shot] ?? -1
     const key = keyOf(own)
-    for (const { fromMs, toMs, weight } of silentMoments(this.#segment.solution, exposure)) {
+    for (const { fromMs, toMs, weight } of this.#moments(exposure)) {
       const held = this.#during(fromMs, toMs)
       odds += weight * (held === null ? this.#amid(own, fromMs, toMs) : held.key === key ? 1 : 0)
     }
@@ -64,7 +64,7 @@ export class LightOdds {
     const { solution, prior, exposures } = this.#segment
     const own = exposures[exposure]
     if (!own || this.#timeline.size === 0) return null
-    const moments = [...silentMoments(solution, exposure)]
+    const moments = [...this.#moments(exposure)]
     if (prior.known && solution.none > 1e-3) {
       const at = own.localMs - this.#table.epochMs + own.resolutionMs / 2 - prior.known.offsetMs
       const half = own.resolutionMs / 2 + 3.3 * prior.known.sdMs
@@ -92,6 +92,20 @@ export class LightOdds {
       ? 'It made no edge; this is the light the rig held between shots.'
       : 'It made no edge; the rig held this light throughout its exposure.'
     return { lightConfidence, reason, light: { ...best.light, source: 'timeline', shot: null } }
+  }
+
+  /** When it was made if it has no shot. Exposures that nothing tells apart share that as they share their shots. */
+  #moments(exposure: number): readonly Moment[] {
+    const { beliefs, solution } = this.#segment
+    const alike = (other: number) => beliefs[other] !== undefined && beliefs[other] === beliefs[exposure]
+    let first = exposure
+    let last = exposure
+    while (alike(first - 1)) first -= 1
+    while (alike(last + 1)) last += 1
+    const share = 1 / (last - first + 1)
+    return Array.from({ length: last - first + 1 }, (_, index) => silentMoments(solution, first + index))
+      .flat()
+      .map((moment) => ({ ...moment, weight: moment.weight * share }))
   }
 
   #during(fromMs: number, toMs: number): SteadyLight | null {

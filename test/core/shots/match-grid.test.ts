@@ -17,6 +17,15 @@ describe('on simulated days', () => {
     expect(score.right).toBeGreaterThanOrEqual(0.98 * score.decidable)
   })
 
+  test('photos of one second, one light and no file number are lit, whichever shot is whose', () => {
+    const { photos, lit, lightWrong } = scoreLine(
+      { name: 'no file numbers', plan: { numbers: 'none' }, days: 4 },
+      1,
+    )
+    expect(lightWrong).toBe(0)
+    expect(lit / photos).toBeGreaterThanOrEqual(0.99)
+  })
+
   test('at least 99.5 % of the decidable photos are right', () => {
     const { decidable, right } = total(scores)
     expect(decidable).toBeGreaterThan(5000)
