@@ -38,6 +38,8 @@ describe('the rig apart from its light', () => {
     await sim.command('ir 0x00FF02FD')
     await until(() => light.snapshot().look.power < before)
     expect(light.snapshot().movedBy).toBe('remote')
+    // The rig tells of the light before it tells of the key.
+    await until(() => remote().last?.act === 'darker')
     expect(remote().last).toEqual({ code: '00ff02fd', act: 'darker' })
     await care.remote.forget('00ff02fd')
     expect(remote().learned).toEqual([])
