@@ -62,12 +62,7 @@ class Desk:
 
     def receive(self):
         """A chore: at most one request."""
-        if self._port.connected != self._connected:
-            # Whoever comes next did not ask for what was queued.
-            self._connected = self._hands.hosted = not self._connected
-            self.inbox.clear()
-            self.outbox.clear()
-        if not self.inbox.waiting() or self.outbox.room() < _ROOM:
+        if not self._connected or not self.inbox.waiting() or self.outbox.room() < _ROOM:
             return
         body = self.inbox.read()
         if body is not None:
@@ -152,8 +147,13 @@ class Desk:
                 self.served += 1
 
     def send(self):
-        """A chore: bytes to the host."""
-        if not self.outbox.idle():
+        """A chore: whether a host is there, and bytes to it. In a chore of its own beside `receive`, since an edge waits for one of them."""
+        if self._port.connected != self._connected:
+            # Whoever comes next did not ask for what was queued.
+            self._connected = self._hands.hosted = not self._connected
+            self.inbox.clear()
+            self.outbox.clear()
+        elif not self.outbox.idle():
             self.outbox.flush()
 
     def fault(self, code, text):
