@@ -4,7 +4,7 @@
     lumacro_client.py PORT                    say what the rig is and does, then listen for shots
     lumacro_client.py PORT --rgbw 255,0,0,0   light every pixel in one colour first
     lumacro_client.py PORT --ev -1.3          set the master power first
-    lumacro_client.py PORT --shots 3          end after so many shots (0: at once)
+    lumacro_client.py PORT --shots 3          end after so many shots (0: at once); those of earlier starts come first, uncounted
 """
 import argparse
 import os
@@ -97,13 +97,38 @@ def fill(rig, pixels, rgbw):
 
 
 def take(rig, line):
-    """Prints a shot with its light and acknowledges it (X2)."""
+    """Prints a shot with its light and acknowledges it (X2); one of an earlier start under that start's name (Q9)."""
     shot = fields(line.partition("! shot ")[2])
-    light = rig.ask("light rev=%s" % shot["rev"])
-    pixels = rig.ask("pixels rev=%s at=0 n=1" % shot["rev"])
-    print("shot %s at %s ms, closed %s us, mode %s, ev %s, first pixel %s" % (
-        shot["seq"], shot["ms"], shot["closed"], light["mode"], light["ev"], pixels["px"]), flush=True)
-    rig.ask("ack seq=%s" % shot["seq"])
+    start = " boot=" + shot["boot"] if "boot" in shot else ""
+    light = rig.ask("light rev=%s%s" % (shot["rev"], start))
+    pixels = rig.ask("pixels rev=%s%s at=0 n=1" % (shot["rev"], start))
+    print("shot %s at %s ms, closed %s us, mode %s, ev %s, first pixel %s%s" % (
+        shot["seq"], shot["ms"], shot["closed"], light["mode"], light["ev"], pixels["px"],
+        ", of start " + shot["boot"] if start else ""), flush=True)
+    rig.ask("ack seq=%s%s" % (shot["seq"], start))
+
+
+def ask_for_shots(rig, start=""):
+    """Has the shots sent that wait (Q4); they come as events."""
+    more, after = "1", "0"
+    while more == "1":
+        reply = rig.ask("shots after=%s%s" % (after, start))
+        more, after = reply["more"], reply["last"]
+
+
+def take_earlier(rig):
+    """What the rig kept in files and a power cut has left there (Q9), start by start."""
+    while True:
+        earlier = rig.ask("earlier")
+        if earlier["boot"] == "-":
+            return
+        start = " boot=" + earlier["boot"]
+        ask_for_shots(rig, start)
+        sent = [line for line in rig.events if line.startswith("! shot ") and line.endswith(start)]
+        rig.events = [line for line in rig.events if line not in sent]
+        for line in sent:
+            take(rig, line)
+        rig.ask("ack seq=%s%s" % (earlier["last"], start))
 
 
 def main():
@@ -116,7 +141,8 @@ def main():
 
     rig = Rig(chosen.port)
     hello = rig.ask("hello v=1")
-    if hello["v"].split(".")[0] != "1":
+    major, _, minor = hello["v"].partition(".")
+    if major != "1":
         sys.exit("This rig speaks protocol %s; this client speaks 1." % hello["v"])
     print("rig %s, firmware %s, %s pixels of %s" % (hello["uid"], hello["fw"], hello["px"], hello["led"]), flush=True)
     if chosen.rgbw:
@@ -127,10 +153,9 @@ def main():
     print("mode %s, ev %s, limited %s, %s mA" % (state["mode"], state["ev"], state["lim"], state["ma"]), flush=True)
 
     seen = 0
-    more, after = "1", "0"
-    while more == "1":  # what it kept while nobody listened (Q4)
-        reply = rig.ask("shots after=%s" % after)
-        more, after = reply["more"], reply["last"]
+    ask_for_shots(rig)
+    if int(minor or 0) >= 2:
+        take_earlier(rig)
     while chosen.shots < 0 or seen < chosen.shots:
         line = rig.event(1)
         if line and line.startswith("! shot "):
