@@ -3,7 +3,7 @@ from lumacro import clock
 
 
 class Light:
-    """A frame as applied, encoded, and the part of it that differs from what is lit."""
+    """A frame as applied, encoded, and how many of its first pixels are to be sent: those up to the last that changes."""
 
     def __init__(self, size, writer):
         self.drive = bytearray(size)
@@ -11,7 +11,7 @@ class Light:
         self.lim = 0
         # What it takes of full power, in thousandths.
         self.load = 0
-        self.part = None
+        self.parts = writer.parts(self.wire)
         self.pixels = 0
 
 
@@ -34,13 +34,8 @@ class Chain:
         self._wrote_at = clock.now()
         for light in (self.dark, self.look, self.model):
             writer.encode(light.wire, light.drive)
-        self._whole(self.dark)
         # Pixels keep what they had when only the board restarts, so the first write is a whole one.
-        writer.send(self.dark.part)
-
-    def _whole(self, light):
-        light.pixels = len(self.lit) // 4
-        light.part = self.writer.part(light.wire, light.pixels)
+        writer.send(self.dark.parts[config.PIXELS])
 
     def encode(self, light):
         """After a change of light.drive: holds the budget and encodes."""
@@ -50,17 +45,12 @@ class Chain:
         self.writer.encode(light.wire, light.drive)
 
     def prepare(self, light, before):
-        """Readies `light` to be sent as far as the last pixel that differs from `before`, a frame of drives."""
+        """Has `light` sent as far as the last pixel that differs from `before`, a frame of drives."""
         drive = light.drive
         at = len(drive) - 1
         while at >= 0 and drive[at] == before[at]:
             at -= 1
-        pixels = (at >> 2) + 1
-        if pixels != light.pixels or light.part is None:
-            light.pixels = pixels
-            light.part = self.writer.part(light.wire, pixels) if pixels else None
-        elif pixels:
-            light.part = self.writer.part(light.wire, pixels)
+        light.pixels = (at >> 2) + 1
 
     def ready(self):
         """A write now would not have to wait."""
@@ -74,7 +64,7 @@ class Chain:
         if not light.pixels:
             return 0
         wait = max(0, self.writer.wait_us - clock.since(self._wrote_at) * clock.TICK_US) if self.writer.wait_us else 0
-        self.writer.send(light.part)
+        self.writer.send(light.parts[light.pixels])
         self._wrote_at = clock.now()
         self.lit[:] = light.drive
         return wait + self.writer.wire_us(light.pixels)
@@ -90,6 +80,5 @@ class Chain:
         self.rest = self.dark
         self.unshown = False
         self.own = None
-        self._whole(self.dark)
+        self.dark.pixels = len(self.lit) // 4
         self.show(self.dark)
-        self._whole(self.dark)

@@ -12,18 +12,18 @@ for _byte in range(256):
 
 
 class Checksum:
-    """The two halves of the CRC-32 of buffer[start:end]."""
+    """The two halves of the CRC-32, inverted, of all that has been run since they were 0xFFFF."""
 
     def __init__(self):
-        self.high = 0
-        self.low = 0
+        self.high = self.low = 0xFFFF
 
     def run(self, buffer, start, end):
-        high = low = 0xFFFF
+        """Goes on with buffer[start:end]."""
+        high, low = self.high, self.low
         highs, lows = _HIGH, _LOW
         for at in range(start, end):
             entry = (low ^ buffer[at]) & 0xFF
             low = (low >> 8 | (high & 0xFF) << 8) ^ lows[entry]
             high = (high >> 8) ^ highs[entry]
-        self.high = high ^ 0xFFFF
-        self.low = low ^ 0xFFFF
+        self.high = high
+        self.low = low

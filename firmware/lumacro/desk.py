@@ -9,6 +9,7 @@ from lumacro.infrared import ACTIONS
 from lumacro.light_verbs import LightVerbs
 from lumacro.outbox import Outbox
 from lumacro.shot_verbs import ShotVerbs
+from lumacro.state_event import StateEvent
 from lumacro.words import Refusal, Request
 
 # Eight shots and a reply, or a fault, fit into this.
@@ -29,12 +30,13 @@ class Desk:
         self._rig = rig
         self.inbox = Inbox(port)
         self.outbox = Outbox(port)
+        self._state_event = StateEvent(state, self.outbox)
         self._connected = False
         self._fault = None
         self.served = 0
         hello = HelloVerbs(config, state, chain, shots, rig.heat)
         shot = ShotVerbs(rig, self.outbox)
-        light = LightVerbs(state, chain, shot, sync, rig.release)
+        light = LightVerbs(state, chain, rig.records, shot, sync, rig.release)
         care = CareVerbs(rig, self.inbox)
         # verb: (function, allowed during a pulse)
         self.verbs = {
@@ -62,7 +64,7 @@ class Desk:
 
     def receive(self):
         """A chore: at most one request."""
-        if not self._connected or not self.inbox.waiting() or self.outbox.room() < _ROOM:
+        if not self._connected or self.outbox.writing or not self.inbox.waiting() or self.outbox.room() < _ROOM:
             return
         body = self.inbox.read()
         if body is not None:
@@ -80,7 +82,7 @@ class Desk:
             if entry is None:
                 raise Refusal("unknown", "There is no request of that name.")
             function, always = entry
-            if self._sync.pulsing and not always:
+            if self._sync.phase and not always:
                 self.outbox.send("%d busy" % request.id)
                 return
             fields = function(request)
@@ -113,7 +115,9 @@ class Desk:
         shots, outbox = self._shots, self.outbox
         if not self._connected or outbox.room() < _SHOT_ROOM:
             return
-        if shots.told_edge < shots.newest:
+        if outbox.writing:
+            self._state_event.go_on()
+        elif shots.told_edge < shots.newest:
             shots.told_edge = shots.newest
             shots.write_edge(outbox)
         elif shots.told < shots.complete:
@@ -142,9 +146,7 @@ class Desk:
                 outbox.send("! test " + self._rig.selftest.news)
                 self._rig.selftest.news = None
             elif self._state.event_due():
-                outbox.send("! state by=%s %s" % (self._state.by, self._state.body()))
-                self._state.told()
-                self.served += 1
+                self._state_event.begin()
 
     def send(self):
         """A chore: whether a host is there, and bytes to it. In a chore of its own beside `receive`, since an edge waits for one of them."""
@@ -153,7 +155,7 @@ class Desk:
             self._connected = self._hands.hosted = not self._connected
             self.inbox.clear()
             self.outbox.clear()
-        elif not self.outbox.idle():
+        else:
             self.outbox.flush()
 
     def fault(self, code, text):

@@ -21,13 +21,6 @@ class Frames:
             self._store[slot] = bytearray(self.size)
         return self._store[slot]
 
-    def free_slot(self, in_use):
-        """A slot that nobody names, or -1. `in_use` holds one byte a slot, not 0 where it is named."""
-        for slot in range(self.slots):
-            if not in_use[slot]:
-                return slot
-        return -1
-
 
 class Bank:
     """The look or the model: a slot of the store, and a staging area beside it."""

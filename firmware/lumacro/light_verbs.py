@@ -1,6 +1,7 @@
 # Requests about the light (F, S).
 import binascii
 
+from lumacro.shots import CAPACITY
 from lumacro.state import MODES, SEQUENCE, STEADY, STROBE
 from lumacro.words import Refusal
 
@@ -11,9 +12,10 @@ _MOST_REV = 0x3FFFFFFF
 
 
 class LightVerbs:
-    def __init__(self, state, chain, shot_verbs, sync, release):
+    def __init__(self, state, chain, records, shot_verbs, sync, release):
         self._state = state
         self._chain = chain
+        self._records = records
         self._shot_verbs = shot_verbs
         self._sync = sync
         self._release = release
@@ -102,6 +104,7 @@ class LightVerbs:
             state.step = request.integer("from", 1, len(state.steps)) if request.has("from") else 1
             state.shot = 1
             state.look.slot = state.steps[state.step - 1]
+            self._records.make_room(CAPACITY if loop else shots * len(state.steps))
         state.mode, state.delay_us, state.on_us = mode, delay, on
         state.pulses, state.period_us = pulses, period
         state.shots, state.loop, state.after_us = shots, loop, after

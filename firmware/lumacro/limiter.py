@@ -15,6 +15,7 @@ class Limiter:
         self.budget = round(config.BUDGET_MA * 10)
         self._dark = self.board + self.idle * config.PIXELS
         self._full = 255 * config.PIXELS * max(1, sum(self.channels))
+        self._scaled = bytearray(256)
         self.lim = 0
         self.load = 0
 
@@ -39,13 +40,28 @@ class Limiter:
         """
         room = max(0, (self.budget - self._dark)) * 255
         if cap < 1000:
-            room = min(room, self._full * cap // 1000)
+            # full * cap // 1000, by integers small enough not to be allocated.
+            room = min(room, self._full // 1000 * cap + self._full % 1000 * cap // 1000)
         light = self._light(frame)
         self.lim = 0
-        self.load = min(light, room) * 1000 // self._full
+        # 1000 * part // full likewise, digit by digit.
+        part = min(light, room)
+        self.load = 0
+        for _ in range(3):
+            part *= 10
+            self.load = self.load * 10 + part // self._full
+            part %= self._full
         if light <= room:
             return
+        # drive * room // light for every drive there is: the product itself would be allocated.
+        scaled = self._scaled
+        drive = rest = 0
+        for base in range(256):
+            scaled[base] = drive
+            rest += room
+            if rest >= light:
+                rest -= light
+                drive += 1
         for at in range(len(frame)):
-            if frame[at]:
-                frame[at] = frame[at] * room // light
-        self.lim = power.milli_stops(room, light) if room else -10000
+            frame[at] = scaled[frame[at]]
+        self.lim = power.milli_stops(room, light)

@@ -19,8 +19,7 @@ class Misfit:
         print(self._text)
 
     def step(self):
-        if not self._outbox.idle():
-            self._outbox.flush()
+        self._outbox.flush()
         if not self._inbox.waiting() or self._outbox.room() < _ROOM:
             return
         body = self._inbox.read()

@@ -18,17 +18,17 @@ class Outbox:
         self._pieces = tuple([view[:size] for size in range(_CHUNK + 1)])
         self._length = 0
         self._sent = 0
+        # Of a line that is being written: where its part without a checksum starts.
         self._line = 0
+        self.writing = False
         self._checksum = Checksum()
 
     def clear(self):
         self._length = self._sent = 0
+        self.writing = False
 
     def room(self):
         return _SIZE - self._length
-
-    def idle(self):
-        return self._length == 0
 
     def send(self, body):
         """Queues a whole line from a str. The caller has asked for room."""
@@ -37,6 +37,13 @@ class Outbox:
         self._length += len(line)
 
     def begin(self):
+        self._line = self._length
+        self._checksum.high = self._checksum.low = 0xFFFF
+        self.writing = True
+
+    def pause(self):
+        """The line goes on at another turn. What there is of it may go out; no other line may begin."""
+        self._checksum.run(self._buffer, self._line, self._length)
         self._line = self._length
 
     def text(self, piece):
@@ -64,12 +71,12 @@ class Outbox:
             digits -= 1
 
     def end(self):
-        checksum = self._checksum
-        checksum.run(self._buffer, self._line, self._length)
+        self.pause()
         self.text(b" *")
-        self._hex(checksum.high)
-        self._hex(checksum.low)
+        self._hex(self._checksum.high ^ 0xFFFF)
+        self._hex(self._checksum.low ^ 0xFFFF)
         self.text(b"\n")
+        self.writing = False
 
     def _hex(self, half):
         buffer, at = self._buffer, self._length
@@ -91,4 +98,4 @@ class Outbox:
             self._sent = at + taken
             if taken < size:
                 return
-        self._sent = self._length = 0
+        self._sent = self._length = self._line = 0

@@ -53,21 +53,26 @@ class Records:
             state.on_us,
             state.period_us,
             state.ev,
-            state.lim(),
+            state.chain.look.lim,
             min(state.ma, 0xFFFF),
             state.pulses,
             state.shot,
             state.shots,
-            state.cap(),
+            state.chain.cap,
             state.step,
             len(state.steps),
             flags,
             state.look.slot,
         )
         # Here, where memory may be taken: the next edge may keep this one.
-        chunk = (self._first + self._count) % self._capacity // _CHUNK
-        if self._chunks[chunk] is None:
-            self._chunks[chunk] = bytearray(_CHUNK * _SIZE)
+        self.make_room(1)
+
+    def make_room(self, count):
+        """For so many more: where each shot has a light of its own, none may take memory once it has begun."""
+        for ahead in range(min(count, self._capacity)):
+            chunk = (self._first + self._count + ahead) % self._capacity // _CHUNK
+            if self._chunks[chunk] is None:
+                self._chunks[chunk] = bytearray(_CHUNK * _SIZE)
 
     def keep(self):
         """The place of the present state's record. Called at an edge."""
@@ -103,7 +108,7 @@ class Records:
                 in_use[slot] = 1
             for index in range(self._count):
                 in_use[self.slot_at((self._first + index) % self._capacity)] = 1
-            slot = self._frames.free_slot(in_use)
+            slot = in_use.find(b"\x00")
             if slot >= 0:
                 return slot
             self.drop_oldest()

@@ -15,6 +15,9 @@ SEQUENCE = const(4)
 MODES = ("steady", "flash", "gated", "strobe", "sequence")
 
 
+MODE_AT = const(3)  # among KEYS
+
+
 class State:
     def __init__(self, frames, chain, records):
         self.rev = 1
@@ -43,12 +46,14 @@ class State:
         for bank in (self.look, self.model):
             bank.staged[:] = white * (frames.size // 4)
             bank.take(bank.slot, self.rev)
-        self._chain = chain
+        self.chain = chain
         self._records = records
         self._told_at = clock.now()
         self.fade = None
         # Who moved what the host has not been told yet.
         self.by = None
+        self._scaled_ev = 1
+        self._high = self._low = 0
 
     @property
     def armed(self):
@@ -111,9 +116,12 @@ class State:
 
     def apply(self):
         """Works the applied frames out and has them shown. Not on the way from an edge to its ring entry."""
-        chain = self._chain
-        high, low = power.factor(self.ev)
-        power.scale(self.look.frame, chain.look.drive, high, low)
+        chain = self.chain
+        if self.ev != self._scaled_ev:
+            # It allocates, so not at every step of a sequence.
+            self._high, self._low = power.factor(self.ev)
+            self._scaled_ev = self.ev
+        power.scale(self.look.frame, chain.look.drive, self._high, self._low)
         chain.encode(chain.look)
         chain.model.drive[:] = self.model.frame
         chain.encode(chain.model)
@@ -133,12 +141,6 @@ class State:
         self.touch(by)
         return True
 
-    def lim(self):
-        return self._chain.look.lim
-
-    def cap(self):
-        return self._chain.cap
-
     def recall(self, slot, by):
         """Makes a kept step's frame the look."""
         if slot != self.look.slot:
@@ -153,27 +155,32 @@ class State:
         self.by = None
         self._told_at = clock.now()
 
+    def fill(self, values):
+        """The values of KEYS into an array, the mode as a number."""
+        values[0] = self.rev
+        values[1] = self.look.rev
+        values[2] = self.model.rev
+        values[3] = self.mode
+        values[4] = self.delay_us
+        values[5] = self.on_us
+        values[6] = self.ev
+        values[7] = self.glow
+        values[8] = self.black
+        values[9] = self.chain.look.lim
+        values[10] = self.ma
+        values[11] = self.armed
+        values[12] = self.pulses
+        values[13] = self.period_us
+        values[14] = self.step
+        values[15] = len(self.steps)
+        values[16] = self.shot
+        values[17] = self.shots
+
     def body(self):
-        return KEYS % (
-            self.rev,
-            self.look.rev,
-            self.model.rev,
-            MODES[self.mode],
-            self.delay_us,
-            self.on_us,
-            self.ev,
-            self.glow,
-            self.black,
-            self._chain.look.lim,
-            self.ma,
-            self.armed,
-            self.pulses,
-            self.period_us,
-            self.step,
-            len(self.steps),
-            self.shot,
-            self.shots,
-        )
+        values = [0] * 18
+        self.fill(values)
+        values[MODE_AT] = MODES[self.mode]
+        return KEYS % tuple(values)
 
 
 KEYS = "rev=%d look=%d model=%d mode=%s delay=%d on=%d ev=%d glow=%d black=%d lim=%d ma=%d armed=%d n=%d period=%d step=%d of=%d shot=%d shots=%d"

@@ -33,10 +33,6 @@ class Sync:
         self._deadline = 0
         self._tail_us = 0
 
-    @property
-    def pulsing(self):
-        return self.phase != IDLE
-
     def arm(self):
         """Prepares both writes of a pulse against each other, once the resting light is lit."""
         chain = self.chain

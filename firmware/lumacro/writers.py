@@ -1,8 +1,8 @@
 # Two ways to put drives on the chain, behind one seam (docs/decisions/0004-pixel-writers.md):
 #   buffer()            what one encoded frame lives in
 #   encode(out, drive)  RGBW drives to that buffer, in the chain's order
-#   part(out, pixels)   what to send for the first `pixels` of it; made beforehand, since it allocates
-#   send(part)          puts it on the wire and returns when the last bit is out
+#   parts(out)          what to send for its first 0, 1 … pixels, as a tuple; made once, since it allocates
+#   send(part)          puts one on the wire and returns when the last bit is out
 #   send_us(pixels)     what that takes; wire_us is the round figure with the pause that latches the chain
 #   wait_ms, wait_us    how long after a write the next one would have to wait
 import board
@@ -53,8 +53,9 @@ class NeopixelWriter:
                 out[at] = drive[base + channel]
                 at += 1
 
-    def part(self, out, pixels):
-        return memoryview(out)[: pixels * self.channels]
+    def parts(self, out):
+        view = memoryview(out)
+        return tuple([view[: pixels * self.channels] for pixels in range(self._pixels + 1)])
 
     def send(self, part):
         self._write(self.pin, part)
@@ -103,17 +104,17 @@ class SpiWriter:
                 out[at + 3] = pairs[value & 3]
                 at += 4
 
-    def part(self, out, pixels):
-        # One byte of 0 behind it leaves MOSI low: the chain takes a line that idles high for a bit.
-        end = pixels * self.channels * 4
-        if end == len(out) - 1:
-            return memoryview(out)
-        part = bytearray(end + 1)
-        part[:end] = memoryview(out)[:end]
-        return part
+    def parts(self, out):
+        view = memoryview(out)
+        return tuple([view[: pixels * self.channels * 4 + 1] for pixels in range(self._pixels + 1)])
 
     def send(self, part):
+        # A last byte of 0 leaves MOSI low: the chain takes a line that idles high for a bit. It is lent by the next pixel.
+        last = len(part) - 1
+        lent = part[last]
+        part[last] = 0
         self.spi.write(part)
+        part[last] = lent
 
 
 def open_writer(config):

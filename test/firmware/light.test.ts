@@ -155,3 +155,22 @@ test('the chain gets its channels in the order that config.py names', async () =
     expect(other.lit, order).toEqual(filled(24, [10, 20, 30, order.length === 4 ? 40 : 0]))
   }
 })
+
+test('F8 the loss in thousandths of a stop is the logarithm rounded down, at any share', () => {
+  rig.python.run('from lumacro import power\n_stops = 0')
+  const stops = (part: number, whole: number): unknown => {
+    rig.python.run(`_stops = power.milli_stops(${part}, ${whole})`)
+    return rig.python.get('_stops')
+  }
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 400_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (whole, share) => {
+      const part = Math.floor(whole * share)
+      const exact = Math.max(-10_000, 1000 * Math.log2(part / whole))
+      // Where the share is within a millionth of the next thousandth, either is right.
+      fc.pre(Math.abs(exact - Math.round(exact)) > 0.001 || part === whole || part === 0)
+      expect(stops(part, whole)).toBe(Math.floor(exact))
+    }),
+    { numRuns: 300 },
+  )
+  expect([stops(0, 5), stops(7, 7), stops(5, 10), stops(1, 1024)]).toEqual([-10_000, 0, -1000, -10_000])
+})

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { crc32Hex } from '../../core/wire/crc32'
 import { assetRoot, readPythonFiles } from '../../electron/simulator/asset-root'
 import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { filled, showFrame } from '../support/firmware/frames'
 
 /** The board's heap is about 140 KB. What the modules hold once imported, and with the rig, its shots, frames and buffers, as well. */
 const MODULES_BUDGET_BYTES = 60 * 1024
@@ -24,12 +26,25 @@ def _run(steps):
 test.each([
   ['neopixel', 'flash delay=0 on=20000', 2],
   ['spi', 'flash delay=0 on=20000', 2],
+  ['neopixel', 'gated delay=0 on=100000', 2],
   ['spi', 'gated delay=0 on=100000', 2],
   ['neopixel', 'strobe delay=0 on=20000 n=2 period=40000', 4],
+  ['spi', 'strobe delay=0 on=20000 n=2 period=40000', 4],
+  // The next step is lit beforehand: once, after the shot.
+  ['neopixel', 'sequence on=0 shots=1 loop=1 after=0', 1],
+  ['spi', 'sequence on=0 shots=1 loop=1 after=20000', 1],
+  ['neopixel', 'sequence on=20000 shots=1 loop=1 after=0', 2],
+  ['spi', 'sequence on=20000 shots=1 loop=1 after=0', 2],
 ] as const)('armed, 10,000 steps and a shot allocate nothing (%s, %s)', async (writer, mode, changes) => {
-  const rig = await createVirtualRig({ writer })
+  // The second step is over this budget, so that scaling it is among the steps.
+  const rig = await createVirtualRig({ writer, config: 'BUDGET_MA = 500' })
   rig.connect()
   rig.ask('hello v=1')
+  for (const [index, frame] of [filled(24, [9, 0, 0, 0]), filled(24, [200, 255, 90, 255])].entries()) {
+    showFrame(rig, 'look', frame)
+    rig.ask(`step at=${index + 1} crc=${crc32Hex(frame)}`)
+  }
+  rig.ask('power ev=0')
   rig.ask(`mode m=${mode}`)
   rig.run(100_000)
   // Every name is there beforehand: a new one would grow the dictionary it lives in.
@@ -54,6 +69,7 @@ _result = gc.mem_alloc() - _before
   expect(allocated).toBe(0)
   expect(rig.latches.length - before).toBe(changes)
   expect(rig.events('shot')).toHaveLength(1)
+  if (mode.startsWith('sequence')) expect(rig.events('state').at(-1)).toMatch(/by=shot .* lim=-\d+ .* step=2 of=2 /)
 })
 
 test('the locked heap would notice a single allocation', async () => {
