@@ -55,7 +55,10 @@ async function sequenceRig(): Promise<VirtualRig> {
   const rig = await createVirtualRig({ pixelCount: PIXELS })
   rig.connect()
   rig.ask('hello v=1')
-  for (const [index, frame] of [filled(PIXELS, [9, 0, 0, 0]), filled(PIXELS, [200, 255, 90, 255])].entries()) {
+  for (const [index, frame] of [
+    filled(PIXELS, [9, 0, 0, 0]),
+    filled(PIXELS, [200, 255, 90, 255]),
+  ].entries()) {
     showFrame(rig, 'look', frame)
     rig.ask(`step at=${index + 1} crc=${crc32Hex(frame)}`)
   }

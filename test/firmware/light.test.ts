@@ -163,13 +163,17 @@ test('F8 the loss in thousandths of a stop is the logarithm rounded down, at any
     return rig.python.get('_stops')
   }
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 400_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (whole, share) => {
-      const part = Math.floor(whole * share)
-      const exact = Math.max(-10_000, 1000 * Math.log2(part / whole))
-      // Where the share is within a millionth of the next thousandth, either is right.
-      fc.pre(Math.abs(exact - Math.round(exact)) > 0.001 || part === whole || part === 0)
-      expect(stops(part, whole)).toBe(Math.floor(exact))
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 400_000_000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (whole, share) => {
+        const part = Math.floor(whole * share)
+        const exact = Math.max(-10_000, 1000 * Math.log2(part / whole))
+        // Where the share is within a millionth of the next thousandth, either is right.
+        fc.pre(Math.abs(exact - Math.round(exact)) > 0.001 || part === whole || part === 0)
+        expect(stops(part, whole)).toBe(Math.floor(exact))
+      },
+    ),
     { numRuns: 300 },
   )
   expect([stops(0, 5), stops(7, 7), stops(5, 10), stops(1, 1024)]).toEqual([-10_000, 0, -1000, -10_000])

@@ -69,7 +69,8 @@ _result = gc.mem_alloc() - _before
   expect(allocated).toBe(0)
   expect(rig.latches.length - before).toBe(changes)
   expect(rig.events('shot')).toHaveLength(1)
-  if (mode.startsWith('sequence')) expect(rig.events('state').at(-1)).toMatch(/by=shot .* lim=-\d+ .* step=2 of=2 /)
+  if (mode.startsWith('sequence'))
+    expect(rig.events('state').at(-1)).toMatch(/by=shot .* lim=-\d+ .* step=2 of=2 /)
 })
 
 test('the locked heap would notice a single allocation', async () => {

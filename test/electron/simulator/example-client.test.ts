@@ -37,7 +37,11 @@ async function clientSays(rig: VirtualRig, ...options: string[]): Promise<string
     rig.board.channel.send(bytes)
     rig.run(8000)
   })
-  const client = spawn('python3', [join(assetRoot(), 'docs/examples/lumacro_client.py'), pty.path, ...options])
+  const client = spawn('python3', [
+    join(assetRoot(), 'docs/examples/lumacro_client.py'),
+    pty.path,
+    ...options,
+  ])
   let said = ''
   client.stdout.on('data', (data: Buffer) => (said += data.toString()))
   client.stderr.on('data', (data: Buffer) => (said += data.toString()))
@@ -54,6 +58,7 @@ test.skipIf(!hasPython)(title, { timeout: 60_000 }, async () => {
   expect(shots.map((line) => line.split(' ')[1])).toEqual(
     Array.from({ length: SHOTS }, (_, at) => String(at + 1)),
   )
-  for (const line of shots) expect(line).toMatch(new RegExp(`ev -1000, first pixel 00000080, of start ${boot}$`))
+  for (const line of shots)
+    expect(line).toMatch(new RegExp(`ev -1000, first pixel 00000080, of start ${boot}$`))
   expect(await clientSays(rig, '--shots', '0')).not.toContain('of start')
 })
