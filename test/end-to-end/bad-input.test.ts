@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
-import { dropFile, fire, pickLook } from '../support/e2e/hands'
+import { dropFile, fire, pickLook, setExposure } from '../support/e2e/hands'
 import { enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { dataFolder, type RunningApp, removeFolder, runShell, startApp } from '../support/e2e/running-app'
 
@@ -121,7 +121,7 @@ describe('photos that are none, and folders that go', () => {
     await rigReady(visited)
     for (const [index, exposure] of ['1/125 s', '1/30 s', '1/8 s'].entries()) {
       await enter(visited, 'Shots')
-      await visited.page.getByLabel('Exposure').selectOption({ label: exposure })
+      await setExposure(visited, exposure)
       await pickLook(visited, String(index + 2))
       await fire(visited, index + 1)
       await until(

@@ -10,6 +10,7 @@ import {
   dropFile,
   fire,
   pickLook,
+  setExposure,
   stepSlider,
   typeValue,
 } from '../support/e2e/hands'
@@ -139,7 +140,7 @@ describe('from light to photo and back', () => {
     for (const [index, { make, exposure }] of lights.entries()) {
       if (exposure !== undefined) {
         await enter(visited, 'Shots')
-        await visited.page.getByLabel('Exposure').selectOption({ label: exposure })
+        await setExposure(visited, exposure)
       }
       await enter(visited, 'Light')
       await make(visited)

@@ -48,9 +48,12 @@ describe('the rooms at any width', () => {
         wide: document.documentElement.scrollWidth,
         outside: [...document.querySelectorAll('button, input, select, h2, [role="slider"]')]
           .filter((element) => element.closest('.looks, .visually-hidden, .table-scroll') === null)
-          .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+          .map((element) => ({
+            name: element.textContent || element.outerHTML,
+            box: element.getBoundingClientRect(),
+          }))
           .filter(({ box }) => box.width > 0 && (box.left < -1 || box.right > window.innerWidth + 1))
-          .map(({ text }) => text),
+          .map(({ name }) => name),
       }))
       expect([room, wide, outside]).toEqual([room, width, []])
     }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
-import { fire, pickLook } from '../support/e2e/hands'
+import { fire, pickLook, setExposure } from '../support/e2e/hands'
 import { enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { lumacro, type RunningApp, removeFolder, runShell, startApp } from '../support/e2e/running-app'
 
@@ -82,7 +82,7 @@ describe('a second copy, and the command line beside the app', () => {
     const exposures = ['1/125 s', '1/30 s', '1/8 s', '1/60 s']
     for (const [index, exposure] of exposures.entries()) {
       await enter(visited, 'Shots')
-      await visited.page.getByLabel('Exposure').selectOption({ label: exposure })
+      await setExposure(visited, exposure)
       await pickLook(visited, String(index + 2))
       await fire(visited, index + 1)
       await until(

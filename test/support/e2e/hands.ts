@@ -20,6 +20,11 @@ export async function clickLook(visited: Visit, name: string): Promise<void> {
   await atRest(visited)
 }
 
+/** Sets how long the demo camera in Shots exposes, in the words of its list: `1/125 s`. */
+export async function setExposure({ page }: Visit, exposure: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Exposure', exact: true }).selectOption({ label: exposure })
+}
+
 /** Takes a zone in hand by its name. */
 export async function chooseZone({ page }: Visit, name: string): Promise<void> {
   await page.getByRole('region', { name: 'Zones' }).locator('.zone-name', { hasText: name }).click()
