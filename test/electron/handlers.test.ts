@@ -51,6 +51,9 @@ describe('requests', () => {
       'photos/thumbnail': { path: gone },
       'photos/write': { sidecar: 'adobe' },
       'photos/strip': { photos: null, dryRun: false },
+      'photos/brightness': { paths: [gone] },
+      'photos/develop': { corrections: [{ path: gone, correctionEv: 0.5 }], sidecar: 'adobe' },
+      'measure/frame': { photo: { kind: 'path', path: gone } },
       'photos/undo': { batch: '../../x' },
       'photos/report': { report: 99, from: 0, count: 1 },
       'photos/undone': { report: 99, from: 0, count: 1 },
@@ -110,6 +113,7 @@ describe('requests', () => {
       'photos/watch': { kind: 'file', path: gone, reason: 'missing' },
       'photos/light': { kind: 'file', path: gone, reason: 'missing' },
       'photos/tag': { kind: 'file', path: gone, reason: 'missing' },
+      'measure/frame': { kind: 'file', path: gone, reason: 'missing' },
     })
     expect(answered(await ask('app/state', {})).photos.total).toBe(0)
   })
