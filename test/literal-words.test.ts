@@ -17,7 +17,7 @@ const converted = [
   'renderer/help',
   'renderer/rig/care',
   'renderer/shots',
-  'renderer/photos/axis',
+  'renderer/photos',
 ]
 /** Files of other folders that are converted already. */
 const alone = ['renderer/App.tsx', 'renderer/main.tsx', 'renderer/rig/ScreenPanel.tsx']

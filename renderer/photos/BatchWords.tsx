@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { BatchSummary, Reasons, UndoSummary } from '../../core/api/batch-summary'
 import { useActions } from '../stores/session'
+import { words } from '../strings/words'
 import { Icon } from '../ui/Icon'
 import { batchText, undoText } from './photo-words'
 
@@ -16,18 +17,14 @@ export function BatchWords({ batch, undo }: BatchWordsProps) {
     return (
       <div className="report">
         <p role="status">
-          <strong>Undone.</strong> {undoText(undo)}
+          <strong>{words.photos.batch.undone}</strong> {undoText(undo)}
         </p>
         <ReasonsButton reasons={undo.reasons} />
       </div>
     )
   }
   if (!batch) {
-    return (
-      <p className="report hint">
-        Only sure light is written; unsure photos are left alone. Every write is checked and can be undone.
-      </p>
-    )
+    return <p className="report hint">{words.photos.batch.rule}</p>
   }
   const { unchanged = 0, refused = 0 } = batch.counts
   const undoable = batch.batch !== null && batch.total > unchanged + refused
@@ -41,7 +38,7 @@ export function BatchWords({ batch, undo }: BatchWordsProps) {
             className="button quiet"
             onClick={() => void ask('photos/undo', { batch: batch.batch })}
           >
-            <Icon name="undo" size={14} /> Undo
+            <Icon name="undo" size={14} /> {words.photos.batch.undo}
           </button>
         )}
         <ReasonsButton reasons={batch.reasons} />
@@ -54,24 +51,24 @@ function ReasonsButton({ reasons: { first, different } }: { readonly reasons: Re
   if (different === 0) return null
   return (
     <DialogTrigger>
-      <Button className="button quiet">{different === 1 ? '1 reason' : `${different} reasons`}</Button>
+      <Button className="button quiet">{words.photos.batch.reasonCount(different)}</Button>
       <Popover className="popover" placement="top start">
-        <Dialog className="popover-dialog reasons" aria-label="Reasons">
+        <Dialog className="popover-dialog reasons" aria-label={words.photos.batch.reasons}>
           <ul>
             {first.map(({ reason, count, names }) => (
               <li key={reason}>
                 <p>{reason}</p>
                 <p className="hint">
-                  {names.join(', ')}
-                  {count > names.length ? ` and ${count - names.length} more` : ''}
+                  {count > names.length
+                    ? words.photos.batch.namesAndMore(names.join(', '), count - names.length)
+                    : names.join(', ')}
                 </p>
               </li>
             ))}
-            {different > first.length && (
-              <li className="hint">and {different - first.length} rarer reasons</li>
-            )}
           </ul>
-          {different > first.length && <p className="hint">And {different - first.length} rarer ones.</p>}
+          {different > first.length && (
+            <p className="hint">{words.photos.batch.rarer(different - first.length)}</p>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { photosCsv } from '../../core/shots/csv'
 import { download } from '../macro/plot/export-plot'
 import { useSession, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { allRows } from './all-rows'
 
 /** All photos beside their shots, as a table or as JSON, saved where downloads go. */
@@ -22,15 +23,15 @@ export function ExportMenu() {
   return (
     <MenuTrigger>
       <Button className="button" isDisabled={busy || total === 0}>
-        Export
+        {words.photos.export.button}
       </Button>
       <Popover className="popover">
         <Menu className="menu" onAction={(key) => void save(key === 'csv' ? 'csv' : 'json')}>
           <MenuItem id="csv" className="menu-item">
-            Table (CSV)
+            {words.photos.export.csv}
           </MenuItem>
           <MenuItem id="json" className="menu-item">
-            JSON
+            {words.photos.export.json}
           </MenuItem>
         </Menu>
       </Popover>

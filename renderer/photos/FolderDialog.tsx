@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { FolderListing } from '../../core/api/snapshots'
 import { useSession } from '../stores/session'
-import { failureSentence } from '../strings/words'
+import { failureSentence, words } from '../strings/words'
 import { Icon } from '../ui/Icon'
 
 interface FolderDialogProps {
@@ -39,7 +39,7 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
     <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="modal folder-modal">
         <Dialog className="dialog">
-          <Heading slot="title">Choose a folder of photos</Heading>
+          <Heading slot="title">{words.photos.choose.title}</Heading>
           <form
             className="folder-path"
             onSubmit={(event) => {
@@ -50,7 +50,7 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
             <button
               type="button"
               className="icon-button"
-              aria-label="Folder above"
+              aria-label={words.photos.choose.above}
               disabled={!listing?.parent}
               onClick={() => void go(listing?.parent ?? null)}
             >
@@ -58,13 +58,13 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
             </button>
             <input
               className="field"
-              aria-label="Path of the folder"
+              aria-label={words.photos.choose.path}
               value={typed}
               spellCheck={false}
               onChange={(event) => setTyped(event.target.value)}
             />
             <button type="submit" className="button">
-              Go
+              {words.photos.choose.go}
             </button>
           </form>
           <ul className="folders">
@@ -75,17 +75,17 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
                 </button>
               </li>
             ))}
-            {listing?.folders.length === 0 && <li className="hint">No folders in here.</li>}
+            {listing?.folders.length === 0 && <li className="hint">{words.photos.choose.none}</li>}
           </ul>
           <p className="hint hint-slot" role="alert">
             {problem}
           </p>
           <div className="dialog-actions">
             <button type="button" className="button" onClick={onClose}>
-              Cancel
+              {words.photos.choose.cancel}
             </button>
             <button type="button" className="button primary" disabled={!listing} onClick={() => void open()}>
-              {listing ? openText(listing.photos) : 'Open'}
+              {listing ? openText(listing.photos) : words.photos.choose.open}
             </button>
           </div>
         </Dialog>
@@ -95,7 +95,7 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
 }
 
 const openText = (photos: number) =>
-  photos === 0 ? 'Open, with its folders' : `Open, ${photos} ${photos === 1 ? 'photo' : 'photos'} here`
+  photos === 0 ? words.photos.choose.openDeep : words.photos.choose.openHere(photos)
 
 /** A folder inside another, by the separator the other's path uses. */
 function joined(folder: string, inside: string): string {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PhotoRow } from '../../core/api/snapshots'
 import { useActions, useSession, useSnapshot } from '../stores/session'
 import { say } from '../stores/ui'
+import { words } from '../strings/words'
 import { chosenSidecar } from './sidecar-choice'
 
 /** More photos than this are no stack. */
@@ -31,21 +32,20 @@ export function FramesLight({ row }: { readonly row: PhotoRow }) {
         sidecar: chosenSidecar(),
       })
       const refused = done.ok ? done.value.reasons.first.at(0)?.reason : undefined
-      if (done.ok && done.value.counts.refused) say(ui, 'failed', refused ?? 'It could not be written.')
-      else if (done.ok) say(ui, 'done', `${row.name} has the light of its ${from.length} frames.`)
+      if (done.ok && done.value.counts.refused) say(ui, 'failed', refused ?? words.photos.frames.failed)
+      else if (done.ok) say(ui, 'done', words.photos.frames.done(row.name, from.length))
     }
     setBusy(false)
   }
-  const others = total - 1
   return (
     <button
       type="button"
       className="button"
       disabled={busy}
-      title="For the result of a stack: open it together with its frames"
+      title={words.photos.frames.title}
       onClick={() => void give()}
     >
-      Give it the light of {others === 1 ? 'the other photo' : `the other ${others} photos`}
+      {words.photos.frames.give(total - 1)}
     </button>
   )
 }

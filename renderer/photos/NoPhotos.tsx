@@ -1,4 +1,5 @@
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { EmptyRoom } from '../ui/EmptyRoom'
 
 export function NoPhotos({
@@ -10,13 +11,14 @@ export function NoPhotos({
 }) {
   const camera = useSnapshot('camera', (snapshot) => snapshot)
   const { ask } = useActions()
+  const text = words.photos.empty
   return (
     <EmptyRoom
-      title={folder === null ? 'No photos yet' : 'No photos in this folder'}
+      title={folder === null ? text.none : text.noneHere}
       action={
         <div className="empty-actions">
           <button type="button" className="button primary" onClick={onChoose}>
-            Choose a folder
+            {text.choose}
           </button>
           {camera.available && camera.taken > 0 && (
             <button
@@ -24,17 +26,14 @@ export function NoPhotos({
               className="button"
               onClick={() => void ask('photos/open', { paths: [camera.folder] })}
             >
-              Open the demo camera’s photos
+              {text.demo}
             </button>
           )}
         </div>
       }
     >
-      <p>
-        Choose or drop the folder of a shoot. Lumacro finds the shot that belongs to each photo and shows the
-        light that lit it. Nothing is written before you say so.
-      </p>
-      <p>Writing adds the light and changes nothing else; every photo can be put back as it was.</p>
+      <p>{text.what}</p>
+      <p>{text.safe}</p>
     </EmptyRoom>
   )
 }

@@ -3,16 +3,17 @@ import type { LightRecord } from '../../core/light/light-record'
 import { commentText } from '../../core/photos/exif/user-comment'
 import { BringBack } from '../light/dropped/BringBack'
 import { formatExposure } from '../light/mode/times'
+import { words } from '../strings/words'
 import { Fact, LightDetails } from '../ui/LightDetails'
 import { Thumbnail } from '../ui/Thumbnail'
 import { PinTools } from './axis/PinTools'
 import { FramesLight } from './FramesLight'
-import { actionWords, shotText, takenText, verdict } from './photo-words'
+import { shotText, takenText, verdict } from './photo-words'
 
 /** One photo: what is known of it, the light it carries, and word for word what would be written. */
 export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
-  if (!row)
-    return <p className="hint inspector-hint">Select a photo to see its light and what would be written.</p>
+  const says = words.photos.panel
+  if (!row) return <p className="hint inspector-hint">{says.hint}</p>
   const { text, tone } = verdict(row)
   const written = row.state === 'written' || row.state === 'unchanged'
   return (
@@ -26,13 +27,13 @@ export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
           <Thumbnail path={row.path} name={row.name} />
         </div>
         <dl className="facts">
-          <Fact name="Camera" value={row.camera ?? 'not named'} />
-          <Fact name="Taken" value={takenText(row.takenAt)} />
+          <Fact name={says.camera} value={row.camera ?? says.noCamera} />
+          <Fact name={says.taken} value={takenText(row.takenAt)} />
           <Fact
-            name="Exposure"
-            value={row.exposureS === null ? 'not given' : formatExposure(row.exposureS)}
+            name={says.exposure}
+            value={row.exposureS === null ? says.noExposure : formatExposure(row.exposureS)}
           />
-          <Fact name="Shot" value={shotText(row)} />
+          <Fact name={says.shot} value={shotText(row)} />
         </dl>
         <PinTools row={row} />
         <FramesLight row={row} />
@@ -40,15 +41,13 @@ export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
       </section>
       {row.light && !written && (
         <RecordPanel
-          title={row.state === 'ready' ? 'To be written' : 'Likeliest light'}
-          how={row.state === 'ready' && row.action ? actionWords[row.action] : ''}
+          title={row.state === 'ready' ? says.toWrite : says.likeliest}
+          how={row.state === 'ready' && row.action ? words.photos.batch.action[row.action] : ''}
           record={row.light.record}
           name={row.name}
         />
       )}
-      {row.carries && (
-        <RecordPanel title="The light it carries" how="" record={row.carries} name={row.name} />
-      )}
+      {row.carries && <RecordPanel title={says.carries} how="" record={row.carries} name={row.name} />}
     </>
   )
 }
@@ -69,9 +68,9 @@ function RecordPanel({ title, how, record, name }: RecordPanelProps) {
         <span className="panel-value">{how}</span>
       </div>
       <LightDetails record={record} />
-      <BringBack record={record} name={name} label="Put this light on the rig" />
+      <BringBack record={record} name={name} label={words.photos.panel.bringBack} />
       <details className="comment">
-        <summary>UserComment, word for word</summary>
+        <summary>{words.photos.panel.comment}</summary>
         <pre>{commentText(record)}</pre>
       </details>
     </section>

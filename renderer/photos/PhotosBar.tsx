@@ -1,4 +1,5 @@
 import { useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { Icon } from '../ui/Icon'
 import { ExportMenu } from './ExportMenu'
 import { clockText } from './photo-words'
@@ -15,17 +16,14 @@ export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
         <p className="bar-title" title={photos.folder ?? ''}>
           <bdi>{photos.folder}</bdi>
         </p>
-        <p className="bar-counts">
-          {total} {total === 1 ? 'photo' : 'photos'} · {ready} ready · {unsure} unsure · {withoutLight}{' '}
-          without light
-        </p>
+        <p className="bar-counts">{words.photos.bar.counts(total, ready, unsure, withoutLight)}</p>
         <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
       </div>
       <WatchSwitch />
       <StackCheck />
       <ExportMenu />
       <button type="button" className="button" onClick={onChoose}>
-        <Icon name="folder" size={16} /> Choose…
+        <Icon name="folder" size={16} /> {words.photos.bar.choose}
       </button>
     </div>
   )

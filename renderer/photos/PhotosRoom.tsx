@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PhotoRow } from '../../core/api/snapshots'
 import { useSession, useSnapshot, useUi } from '../stores/session'
+import { words } from '../strings/words'
 import { usePages } from '../ui/use-pages'
 import { TimeAxis } from './axis/TimeAxis'
 import { FolderDialog } from './FolderDialog'
@@ -36,7 +37,7 @@ export default function PhotosRoom() {
   return (
     <>
       <main className="stage room">
-        <h1 className="visually-hidden">Photos</h1>
+        <h1 className="visually-hidden">{words.photos.room}</h1>
         {folder !== null && <PhotosBar onChoose={() => setChoosing(true)} />}
         {empty ? (
           <NoPhotos folder={folder} onChoose={() => setChoosing(true)} />
@@ -53,7 +54,7 @@ export default function PhotosRoom() {
           </>
         )}
       </main>
-      <aside className="inspector" aria-label="Photo">
+      <aside className="inspector" aria-label={words.photos.panel.label}>
         <PhotoPanel row={total > 0 ? (rowAt(selected) ?? null) : null} />
       </aside>
       <WriteStrip />

@@ -5,10 +5,11 @@ import { describeRecord } from '../../core/light/records/describe-record'
 import { formatExposure } from '../light/mode/times'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { MiniRing } from '../ui/MiniRing'
 import { Thumbnail } from '../ui/Thumbnail'
 import { VirtualTable } from '../ui/VirtualTable'
-import { actionWords, shotText, takenText, verdict } from './photo-words'
+import { shotText, takenText, verdict } from './photo-words'
 
 interface PhotosTableProps {
   readonly total: number
@@ -25,6 +26,7 @@ export function PhotosTable({ total, rowAt, selected, onSelect, onView }: Photos
   const cells = useCallback((row: PhotoRow) => photoCells(row, leds), [leds])
   const view = useCallback((first: number, last: number) => onView({ first, last }), [onView])
   const { ask } = useActions()
+  const heads = words.photos.table
   /** Shift with an arrow moves the photo to another shot; Delete gives it back to the matching. */
   const key = (event: KeyboardEvent) => {
     const row = rowAt(selected)
@@ -44,9 +46,9 @@ export function PhotosTable({ total, rowAt, selected, onSelect, onView }: Photos
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the table inside
     <div className="photos-keys" onKeyDown={key}>
       <VirtualTable
-        label="Photos"
+        label={words.photos.room}
         name="photos"
-        heads={['Photo', 'Name and time', 'Exposure', 'Shot', 'Light', 'Verdict']}
+        heads={[heads.photo, heads.name, heads.exposure, heads.shot, heads.light, heads.verdict]}
         count={total}
         rowHeight={56}
         selected={total > 0 ? Math.min(selected, total - 1) : null}
@@ -83,11 +85,14 @@ function photoCells(row: PhotoRow, leds: LedKind): readonly ReactNode[] {
       </span>
     ) : (
       <span key="light" className="no-light two-lines">
-        {row.reason || 'none'}
+        {row.reason || words.photos.table.noLight}
       </span>
     ),
     <span key="verdict" className={`verdict verdict-${tone}`}>
-      <Lines first={text} second={row.action && row.action !== 'unchanged' ? actionWords[row.action] : ''} />
+      <Lines
+        first={text}
+        second={row.action && row.action !== 'unchanged' ? words.photos.batch.action[row.action] : ''}
+      />
     </span>,
   ]
 }

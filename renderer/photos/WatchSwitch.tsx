@@ -1,4 +1,5 @@
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { chosenOptions } from './write-extras'
 
 /** Makes the open folder a hot folder: what arrives in it is tagged as soon as its light is sure. */
@@ -12,10 +13,10 @@ export function WatchSwitch() {
       <button
         type="button"
         className="button"
-        title="Tag photos as they arrive in this folder"
+        title={words.photos.watch.startTitle}
         onClick={() => void ask('photos/watch', { ...chosenOptions(), folder, log: null, existing: false })}
       >
-        Watch this folder
+        {words.photos.watch.start}
       </button>
     )
   }
@@ -23,16 +24,18 @@ export function WatchSwitch() {
   return (
     <div className="watching">
       <p role="status">
-        Watching · {tagged} tagged
-        {growing > 0 ? ` · ${growing} arriving` : ''}
-        {waiting > 0 ? ` · ${waiting} unsure` : ''}
+        {[
+          words.photos.watch.tagged(tagged),
+          ...(growing > 0 ? [words.photos.watch.growing(growing)] : []),
+          ...(waiting > 0 ? [words.photos.watch.waiting(waiting)] : []),
+        ].join(' · ')}
       </p>
       <button
         type="button"
         className="button"
         onClick={() => void ask('photos/unwatch', { watch: watch.watch })}
       >
-        Stop watching
+        {words.photos.watch.stop}
       </button>
     </div>
   )

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { BatchWords } from './BatchWords'
 import { progressText } from './photo-words'
 import { chooseSidecar, chosenSidecar, type Sidecar } from './sidecar-choice'
 import { WriteOptionsMenu } from './WriteOptionsMenu'
 import { chosenOptions } from './write-extras'
-
-const names = { scanning: 'Reading', planning: 'Planning', writing: 'Writing', undoing: 'Undoing' } as const
 
 /** One primary button; while it works, how far it is; afterwards, what was done. */
 export function WriteStrip() {
@@ -17,15 +16,15 @@ export function WriteStrip() {
   if (activity.kind !== 'idle') {
     const part = activity.total ? activity.done / activity.total : 0
     return (
-      <section className="strip" aria-label="Progress">
+      <section className="strip" aria-label={words.photos.progress.label}>
         <div className="progress">
           <p role="status">
-            <strong>{names[activity.kind]}</strong> {progressText(activity)}
+            <strong>{words.photos.progress.kind[activity.kind]}</strong> {progressText(activity)}
           </p>
-          <progress aria-label={names[activity.kind]} value={part} max={1} />
+          <progress aria-label={words.photos.progress.kind[activity.kind]} value={part} max={1} />
         </div>
         <button type="button" className="button" onClick={() => void ask('photos/cancel', {})}>
-          Cancel
+          {words.photos.progress.cancel}
         </button>
       </section>
     )
@@ -35,13 +34,13 @@ export function WriteStrip() {
     setSidecar(next)
   }
   return (
-    <section className="strip" aria-label="Write">
+    <section className="strip" aria-label={words.photos.batch.label}>
       <BatchWords batch={photos.lastBatch} undo={photos.lastUndo} />
       <label className="sidecar">
-        RAW sidecar
+        {words.photos.batch.sidecar}
         <select className="field" value={sidecar} onChange={(event) => choose(event.target.value as Sidecar)}>
-          <option value="adobe">IMG.xmp · Lightroom</option>
-          <option value="darktable">IMG.CR3.xmp · darktable</option>
+          <option value="adobe">{words.photos.batch.adobe}</option>
+          <option value="darktable">{words.photos.batch.darktable}</option>
         </select>
       </label>
       <WriteOptionsMenu />
@@ -51,7 +50,7 @@ export function WriteStrip() {
         disabled={ready === 0}
         onClick={() => void ask('photos/write', chosenOptions())}
       >
-        {ready === 0 ? 'Nothing to write' : `Write ${ready} ${ready === 1 ? 'photo' : 'photos'}`}
+        {ready === 0 ? words.photos.batch.nothingToWrite : words.photos.batch.write(ready)}
       </button>
     </section>
   )

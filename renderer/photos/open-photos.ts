@@ -4,6 +4,7 @@ import { bringBack } from '../light/dropped/bring-back'
 import { droppedPhotos, lightsOf } from '../light/dropped/dropped-light'
 import type { Session } from '../stores/session'
 import { say } from '../stores/ui'
+import { words } from '../strings/words'
 import { type Dropped, readDrop } from './dropped'
 
 /**
@@ -20,12 +21,12 @@ export async function openDropped(session: Session, transfer: DataTransfer): Pro
   const found = pathForFile ? pathsOf(pathForFile, files) : await locate(session, await dropped)
   ui.setState({ room: 'photos', dropped: [] })
   if (!found) {
-    say(ui, 'failed', 'The browser hides where a dropped folder lives, and it was not found. Choose it here.')
+    say(ui, 'failed', words.photos.dropped.notFound)
     ui.setState({ choosing: true })
     return
   }
   if (found.length === 0) {
-    say(ui, 'failed', 'There is no photo in what was dropped. Drop photos or a folder of them.')
+    say(ui, 'failed', words.photos.dropped.noPhoto)
     return
   }
   await actions.ask('photos/open', { paths: [...found] })

@@ -1,5 +1,109 @@
-/** The Photos room's options of writing. */
+import { batch, progress } from './photos-writing'
+import { plural } from './plural'
+
+/** The Photos room: photos beside the shots that lit them, and what is written into them. */
 export const photos = {
+  room: 'Photos',
+  choose: {
+    title: 'Choose a folder of photos',
+    above: 'Folder above',
+    path: 'Path of the folder',
+    go: 'Go',
+    none: 'No folders in here.',
+    cancel: 'Cancel',
+    open: 'Open',
+    openDeep: 'Open, with its folders',
+    openHere: (n: number) => plural(n, { one: `Open, ${n} photo here`, other: `Open, ${n} photos here` }),
+  },
+  empty: {
+    none: 'No photos yet',
+    noneHere: 'No photos in this folder',
+    choose: 'Choose a folder',
+    demo: 'Open the demo camera’s photos',
+    what: 'Choose or drop the folder of a shoot. Lumacro finds the shot that belongs to each photo and shows the light that lit it. Nothing is written before you say so.',
+    safe: 'Writing adds the light and changes nothing else; every photo can be put back as it was.',
+  },
+  dropped: {
+    notFound: 'The browser hides where a dropped folder lives, and it was not found. Choose it here.',
+    noPhoto: 'There is no photo in what was dropped. Drop photos or a folder of them.',
+  },
+
+  bar: {
+    counts: (total: number, ready: number, unsure: number, withoutLight: number) =>
+      plural(total, {
+        one: `${total} photo · ${ready} ready · ${unsure} unsure · ${withoutLight} without light`,
+        other: `${total} photos · ${ready} ready · ${unsure} unsure · ${withoutLight} without light`,
+      }),
+    choose: 'Choose…',
+  },
+  /** The clock of a camera: `id` is its name, `size` a time with units, `drift` its rate with the unit. */
+  clock: {
+    right: (id: string) => `${id}: clock right.`,
+    ahead: (id: string, size: string) => `${id}: clock ${size} ahead.`,
+    behind: (id: string, size: string) => `${id}: clock ${size} behind.`,
+    aheadDrifting: (id: string, size: string, drift: string) =>
+      `${id}: clock ${size} ahead, drifts ${drift}.`,
+    behindDrifting: (id: string, size: string, drift: string) =>
+      `${id}: clock ${size} behind, drifts ${drift}.`,
+  },
+  watch: {
+    start: 'Watch this folder',
+    startTitle: 'Tag photos as they arrive in this folder',
+    stop: 'Stop watching',
+    tagged: (n: number) => `Watching · ${n} tagged`,
+    growing: (n: number) => `${n} arriving`,
+    waiting: (n: number) => `${n} unsure`,
+  },
+  export: { button: 'Export', csv: 'Table (CSV)', json: 'JSON' },
+
+  table: {
+    photo: 'Photo',
+    name: 'Name and time',
+    exposure: 'Exposure',
+    shot: 'Shot',
+    light: 'Light',
+    verdict: 'Verdict',
+    noLight: 'none',
+  },
+  verdict: {
+    ready: 'Ready',
+    unsure: 'Unsure',
+    unsureAt: (percent: number) => `Unsure, ${percent} %`,
+    'no-light': 'No light found',
+    refused: 'Not writable',
+    unchanged: 'Already written',
+    written: 'Written, verified',
+    failed: 'Failed',
+  },
+  /** Where the light of a photo comes from, in the place of a shot’s number. */
+  via: { timeline: 'timeline', given: 'given' },
+  noTime: 'no time',
+  panel: {
+    label: 'Photo',
+    hint: 'Select a photo to see its light and what would be written.',
+    camera: 'Camera',
+    noCamera: 'not named',
+    taken: 'Taken',
+    exposure: 'Exposure',
+    noExposure: 'not given',
+    shot: 'Shot',
+    toWrite: 'To be written',
+    likeliest: 'Likeliest light',
+    carries: 'The light it carries',
+    bringBack: 'Put this light on the rig',
+    comment: 'UserComment, word for word',
+  },
+  frames: {
+    title: 'For the result of a stack: open it together with its frames',
+    give: (n: number) =>
+      plural(n, {
+        one: 'Give it the light of the other photo',
+        other: `Give it the light of the other ${n} photos`,
+      }),
+    failed: 'It could not be written.',
+    done: (name: string, n: number) => `${name} has the light of its ${n} frames.`,
+  },
+
   options: {
     button: (on: number) => (on === 0 ? 'Options' : `Options · ${on} on`),
     title: 'What is written, and where',
@@ -10,4 +114,6 @@ export const photos = {
     hint: 'Only added, never in place of what is there. All of it can be undone.',
     strip: 'Take the light out of the photos here',
   },
+  progress,
+  batch,
 }
