@@ -15,12 +15,12 @@ const converted = [
   'renderer/ui',
   'renderer/stores',
   'renderer/help',
-  'renderer/rig/care',
+  'renderer/rig',
   'renderer/shots',
   'renderer/photos',
 ]
 /** Files of other folders that are converted already. */
-const alone = ['renderer/App.tsx', 'renderer/main.tsx', 'renderer/rig/ScreenPanel.tsx']
+const alone = ['renderer/App.tsx', 'renderer/main.tsx']
 
 /** Attributes that no person reads or hears. */
 const technical =

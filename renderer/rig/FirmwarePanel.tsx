@@ -1,45 +1,46 @@
 import { formatTime } from '../light/mode/times'
 import { useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { Fact } from '../ui/LightDetails'
 
 /** What the rig said of itself, and what its supply allows. */
 export function FirmwarePanel() {
   const rig = useSnapshot('rig', (snapshot) => snapshot)
   const { info } = rig
+  const { light, firmware } = words.rig
   if (!info) {
-    return <p className="hint inspector-hint">A rig that connects says here what it is and what it can do.</p>
+    return <p className="hint inspector-hint">{light.none}</p>
   }
   return (
     <>
-      <section className="panel" aria-label="Light of the rig">
-        <h2>Light</h2>
+      <section className="panel" aria-label={light.region}>
+        <h2>{light.title}</h2>
         <dl className="facts">
-          <Fact name="Layout" value={rig.layout.name} />
-          <Fact name="Pixels" value={String(info.pixels)} />
-          <Fact name="LEDs" value={info.leds} />
-          <Fact name="White" value={info.whiteKelvin === null ? 'mixed from RGB' : `${info.whiteKelvin} K`} />
-          <Fact name="Draw now" value={`${Math.round(rig.drawMa)} mA`} />
-          <Fact name="Budget" value={`${Math.round(rig.budgetMa)} mA`} />
-          <Fact name="Shortest pulse" value={formatTime(info.shortestPulseUs)} />
+          <Fact name={light.layout} value={rig.layout.name} />
+          <Fact name={light.pixels} value={String(info.pixels)} />
+          <Fact name={light.leds} value={info.leds} />
+          <Fact
+            name={light.white}
+            value={info.whiteKelvin === null ? light.whiteMixed : `${info.whiteKelvin} K`}
+          />
+          <Fact name={light.drawNow} value={`${Math.round(rig.drawMa)} mA`} />
+          <Fact name={light.budget} value={`${Math.round(rig.budgetMa)} mA`} />
+          <Fact name={light.shortestPulse} value={formatTime(info.shortestPulseUs)} />
         </dl>
-        <p className="hint">The rig keeps to its budget whatever is asked of it, and says what it took.</p>
+        <p className="hint">{light.keepsBudget}</p>
       </section>
-      <section className="panel" aria-label="Firmware">
-        <h2>Firmware</h2>
+      <section className="panel" aria-label={firmware.title}>
+        <h2>{firmware.title}</h2>
         <dl className="facts">
-          <Fact name="Version" value={info.firmware} />
-          <Fact name="Board" value={info.board} />
-          <Fact name="Unique id" value={info.uid} />
-          <Fact name="Boot" value={info.boot} />
-          <Fact name="Modes" value={info.modes.join(', ')} />
-          <Fact name="Bad lines" value={String(rig.badLines)} />
-          <Fact name="Shots dropped" value={String(rig.droppedShots)} />
+          <Fact name={firmware.version} value={info.firmware} />
+          <Fact name={firmware.board} value={info.board} />
+          <Fact name={firmware.uid} value={info.uid} />
+          <Fact name={firmware.boot} value={info.boot} />
+          <Fact name={firmware.modes} value={info.modes.join(', ')} />
+          <Fact name={firmware.badLines} value={String(rig.badLines)} />
+          <Fact name={firmware.dropped} value={String(rig.droppedShots)} />
         </dl>
-        {rig.droppedShots > 0 && (
-          <p className="hint">
-            The rig keeps 256 shots while no computer is there. {rig.droppedShots} older ones were lost.
-          </p>
-        )}
+        {rig.droppedShots > 0 && <p className="hint">{firmware.droppedHint(rig.droppedShots)}</p>}
       </section>
     </>
   )

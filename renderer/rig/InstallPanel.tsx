@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { BoardDrive, BoardDrives, InstallReport } from '../../core/api/firmware-report'
 import { useSession } from '../stores/session'
+import { words } from '../strings/words'
 
 /** As long as it takes to read the words and press the button. */
 const helloMs = 90_000
@@ -14,6 +15,7 @@ type Progress =
 /** Puts the firmware on a board that shows its CIRCUITPY drive, and connects to it. */
 export function InstallPanel() {
   const { connection, actions } = useSession()
+  const say = words.rig.install
   const [boards, setBoards] = useState<BoardDrives | null>(null)
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' })
 
@@ -40,11 +42,11 @@ export function InstallPanel() {
 
   const busy = progress.kind === 'copying' || progress.kind === 'waiting'
   return (
-    <section className="ports" aria-label="Put the firmware on a board">
+    <section className="ports" aria-label={say.title}>
       <div className="panel-head">
-        <h2>Put the firmware on a board</h2>
+        <h2>{say.title}</h2>
         <button type="button" className="button quiet" disabled={busy} onClick={() => void look()}>
-          Look for boards
+          {say.look}
         </button>
       </div>
       <ul>
@@ -60,17 +62,12 @@ export function InstallPanel() {
               disabled={busy || drive.problem !== ''}
               onClick={() => void install(drive.path)}
             >
-              {drive.firmware === null ? 'Install' : 'Update'}
+              {drive.firmware === null ? say.install : say.update}
             </button>
           </li>
         ))}
       </ul>
-      {boards?.drives.length === 0 && progress.kind === 'idle' && (
-        <p className="hint">
-          No CIRCUITPY drive is here. Plug the Feather in with a data cable and wait for its drive, then look
-          again.
-        </p>
-      )}
+      {boards?.drives.length === 0 && progress.kind === 'idle' && <p className="hint">{say.none}</p>}
       <p className="hint" aria-live="polite">
         {progressWords(progress)}
       </p>
@@ -84,14 +81,12 @@ function KeptFiles({ report }: { readonly report: InstallReport }) {
     <>
       {report.setAside.map((name) => (
         <p key={name} className="hint">
-          A file of another project was kept as {name}.
+          {words.rig.install.keptFile(name)}
         </p>
       ))}
       {report.missingSettings.length > 0 && (
         <>
-          <p className="reason">
-            Your config.py was kept. The board needs these lines in it too, or it will not start:
-          </p>
+          <p className="reason">{words.rig.install.keptSettings}</p>
           <pre className="hint">{report.missingSettings.join('\n')}</pre>
         </>
       )}
@@ -100,23 +95,22 @@ function KeptFiles({ report }: { readonly report: InstallReport }) {
 }
 
 function driveWords({ firmware, circuitPython }: BoardDrive, shipped: string): string {
-  const now = firmware === null ? 'no firmware yet' : `firmware ${firmware}`
-  return `${now}; this Lumacro brings ${shipped} · CircuitPython ${circuitPython}`
+  const say = words.rig.install
+  return firmware === null
+    ? say.noFirmware(shipped, circuitPython ?? '?')
+    : say.hasFirmware(firmware, shipped, circuitPython ?? '?')
 }
 
 function progressWords(progress: Progress): string {
+  const say = words.rig.install
   switch (progress.kind) {
     case 'idle':
       return ''
     case 'copying':
-      return `Copying to ${progress.drive}. Leave the cable in.`
+      return say.copying(progress.drive)
     case 'waiting':
-      return progress.report.needsReset
-        ? 'The files are there. Now press the board’s reset button once; waiting for its hello.'
-        : 'The files are there. Waiting for the board’s hello.'
+      return progress.report.needsReset ? say.pressReset : say.waiting
     case 'done':
-      return progress.port === null
-        ? 'The files are there, but the board has not answered. Press its reset button once, then choose its port above.'
-        : `The rig answers on ${progress.port} with firmware ${progress.report.version}.`
+      return progress.port === null ? say.noAnswer : say.answers(progress.port, progress.report.version)
   }
 }

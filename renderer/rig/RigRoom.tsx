@@ -1,5 +1,6 @@
 import { LayoutPanel } from '../light/setup/LayoutPanel'
 import { LedPanel } from '../light/setup/LedPanel'
+import { words } from '../strings/words'
 import { HealthPanel } from './care/HealthPanel'
 import { ReleasePanel } from './care/ReleasePanel'
 import { RemotePanel } from './care/RemotePanel'
@@ -15,7 +16,7 @@ export default function RigRoom() {
   return (
     <>
       <main className="stage room rig-room">
-        <h1 className="visually-hidden">Rig</h1>
+        <h1 className="visually-hidden">{words.rig.title}</h1>
         <RigState />
         <div className="rig-columns">
           <PortsPanel />
@@ -25,7 +26,7 @@ export default function RigRoom() {
           <InstallPanel />
         </div>
       </main>
-      <aside className="inspector" aria-label="What the rig says of itself">
+      <aside className="inspector" aria-label={words.rig.saysOfItself}>
         <FirmwarePanel />
         <HealthPanel />
         <LayoutPanel />

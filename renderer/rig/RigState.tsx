@@ -1,5 +1,6 @@
 import { rigWords } from '../frame/rig-words'
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { stateWords } from './state-words'
 
 export function RigState() {
@@ -15,7 +16,7 @@ export function RigState() {
       </div>
       {rig.link.kind !== 'none' && (
         <button type="button" className="button" onClick={() => void ask('rig/disconnect', {})}>
-          Disconnect
+          {words.rig.disconnect}
         </button>
       )}
     </section>

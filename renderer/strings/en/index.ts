@@ -12,6 +12,7 @@ import { zones } from './light-zones'
 import { macro } from './macro'
 import { measure } from './measure'
 import { photos } from './photos'
+import { rig } from './rig'
 import { sequence } from './sequence'
 import { shots } from './shots'
 import { stack } from './stack'
@@ -33,6 +34,7 @@ export const en = {
   macro,
   measure,
   photos,
+  rig,
   sequence,
   shots,
   stack,
