@@ -40,7 +40,9 @@ export class KnobTurns {
       this.#onChange()
     } else if (target === 'cct') {
       const zone: Zone | undefined = zones[Math.max(0, at)]
-      if (zone) this.#light.edit({ kind: 'zone-color', zone: zone.id, color: turned(zone.color, detents) })
+      if (!zone) return
+      const edit = { kind: 'zone-color', zone: zone.id, color: turned(zone.color, detents) } as const
+      this.#light.edit(edit, undefined, 0, 'knob')
     }
   }
 

@@ -56,8 +56,6 @@ export class SelfTest {
   async run(rig: TestedRig): Promise<RigMeasured> {
     const { clock, light, ask } = this.#options
     if (this.#state.kind === 'running') throw new RigTestError('A test is running already.')
-    if (light.light.run) throw new RigTestError('A sequence is lit. Stop it first, then test the rig.')
-    const before = light.light.sync
     this.#cancelled = false
     this.#show('walk', 0, rig.pixels)
     try {
@@ -77,7 +75,7 @@ export class SelfTest {
       }
     } finally {
       this.#put({ kind: 'idle' })
-      light.setSync(before)
+      light.returnSync()
     }
   }
 
@@ -151,9 +149,8 @@ export class SelfTest {
   /** Sets the mode and waits until the rig is in it. */
   async #set(sync: SyncSettings): Promise<void> {
     const { clock, light, state } = this.#options
-    const set = light.setSync(sync)
-    if (!set.ok)
-      throw new RigTestError('The rig cannot be set up for its test. Choose steady, then try again.')
+    if (light.light.run) throw new RigTestError('A sequence is lit. Stop it first, then test the rig.')
+    light.borrowSync(sync)
     const endMs = clock.monotonicMs() + PATIENCE_MS
     const there = () => state()?.mode === sync.mode && light.snapshot().confirmed
     while (!there()) {

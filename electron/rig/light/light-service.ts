@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../core/api/failure'
-import type { LightSnapshot } from '../../../core/api/snapshots'
+import type { Hand, LightSnapshot } from '../../../core/api/snapshots'
 import { applyEdit } from '../../../core/light/looks/apply-edit'
 import { describeEdit } from '../../../core/light/looks/describe-edit'
 import type { LookEdit, Modelling, SyncSettings } from '../../../core/light/looks/look'
@@ -15,9 +15,10 @@ import { blackoutLabel, editKey, modellingLabel, syncLabel } from './undo-labels
 export class LightService extends StandingLight {
   /**
    * Edits with the same `gesture`, or of the same kind on the same zone within a second, are one step of undo. With
-   * `fadeMs` the light goes over to the new look in that time, where it can; any other hand cuts that short.
+   * `fadeMs` the light goes over to the new look in that time, where it can; any other hand cuts that short. `by` is
+   * whose edit it is.
    */
-  edit(asked: LookEdit, gesture?: string, fadeMs = 0): Outcome<LightSnapshot> {
+  edit(asked: LookEdit, gesture?: string, fadeMs = 0, by: Hand = 'screen'): Outcome<LightSnapshot> {
     const { run } = this.light
     if (run && asked.kind !== 'power') {
       const detail = 'A sequence is lit, and its steps have looks of their own. Stop it to change the look.'
@@ -32,7 +33,7 @@ export class LightService extends StandingLight {
     // What is lit and none of our looks cannot be faded from: nobody here knows it.
     const known = edit.kind === 'power' || this.takeLooks()
     const fades = known && edit.kind === 'look' ? fadeMs : 0
-    return this.change({ ...this.light, look: edited.value }, label, editKey(edit), gesture, fades)
+    return this.change({ ...this.light, look: edited.value }, label, editKey(edit), gesture, fades, by)
   }
 
   setSync(sync: SyncSettings): Outcome<LightSnapshot> {

@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '../../../core/api/failure'
 import type { Hand, LightSnapshot } from '../../../core/api/snapshots'
 import { frameToHex } from '../../../core/light/frame'
+import type { SyncSettings } from '../../../core/light/looks/look'
 import { clampPower } from '../../../core/light/power/power'
 import { fail, ok } from '../../../core/result'
 import type { RigHand, RigState } from '../../../core/wire/messages'
@@ -46,6 +47,8 @@ export class StandingLight {
   #limitedEv: number | null = null
   protected readonly place = new RunPlace()
   #movedBy: Hand = 'screen'
+  /** The mode that comes back, while a test of the rig has borrowed it. */
+  #keptSync: SyncSettings | null = null
   #snapshot: LightSnapshot
 
   constructor(options: StandingLightOptions) {
@@ -99,11 +102,24 @@ export class StandingLight {
   }
 
   undo(): Outcome<LightSnapshot> {
-    return this.#restore(this.#steps.undo(this.#light), 'There is nothing to undo.')
+    return this.#restore(this.#steps.undo(this.#kept()), 'There is nothing to undo.')
   }
 
   redo(): Outcome<LightSnapshot> {
-    return this.#restore(this.#steps.redo(this.#light), 'There is nothing to redo.')
+    return this.#restore(this.#steps.redo(this.#kept()), 'There is nothing to redo.')
+  }
+
+  /** Another mode for a test of the rig: no hand's doing, so no step of undo. `returnSync` brings back what was set. */
+  borrowSync(sync: SyncSettings): void {
+    this.#keptSync ??= this.#light.sync
+    this.#moved({ ...this.#light, sync }, this.#movedBy)
+  }
+
+  /** The mode as it was, or as a hand has set it meanwhile. */
+  returnSync(): void {
+    const kept = this.#kept()
+    this.#keptSync = null
+    if (kept !== this.#light) this.#moved(kept, this.#movedBy)
   }
 
   /** What the rig shall show. Frames that are not ours are left as they are. */
@@ -136,7 +152,7 @@ export class StandingLight {
     const changed = JSON.stringify(light) !== JSON.stringify(this.#light)
     // What no hand has touched yet is not worth bringing back.
     if (changed && !untouched) {
-      this.#steps.push(this.#light, 'Light as the rig kept it', this.#options.clock.monotonicMs(), null)
+      this.#steps.push(this.#kept(), 'Light as the rig kept it', this.#options.clock.monotonicMs(), null)
     }
     this.#light = light
     this.#looksOurs = looksOurs
@@ -155,7 +171,7 @@ export class StandingLight {
     const light = movedLight(this.#light, { ...state, powerEv: clampPower(state.powerEv - above) }, moved)
     if (JSON.stringify(light) === JSON.stringify(this.#light)) return
     const key = moved.power ? `${by} power` : null
-    this.#steps.push(this.#light, movedLabel(state, moved), this.#options.clock.monotonicMs(), key)
+    this.#steps.push(this.#kept(), movedLabel(state, moved), this.#options.clock.monotonicMs(), key)
     this.#light = light
     this.#movedBy = handOf(by)
     this.#unconfirmed()
@@ -195,10 +211,11 @@ export class StandingLight {
     key: string | null,
     gesture?: string,
     fadeMs = 0,
+    by: Hand = 'screen',
   ): Outcome<LightSnapshot> {
     if (JSON.stringify(light) !== JSON.stringify(this.#light)) {
-      this.#steps.push(this.#light, label, this.#options.clock.monotonicMs(), key, gesture)
-      this.#moved(light, fadeMs)
+      this.#steps.push(this.#kept(), label, this.#options.clock.monotonicMs(), key, gesture)
+      this.#movedByHand(light, by, fadeMs)
     }
     return ok(this.#snapshot)
   }
@@ -206,17 +223,28 @@ export class StandingLight {
   #restore(light: LightState | null, nothing: string): Outcome<LightSnapshot> {
     if (!light) return fail<Failure>({ kind: 'nothing-to-do', detail: nothing })
     this.#looksOurs = true
-    this.#moved(light)
+    this.#movedByHand(light, 'screen')
     return ok(this.#snapshot)
   }
 
-  #moved(light: LightState, fadeMs = 0): void {
+  /** The light without what a test has borrowed. */
+  #kept(): LightState {
+    return this.#keptSync === null ? this.#light : { ...this.#light, sync: this.#keptSync }
+  }
+
+  /** A mode that a hand sets during a test is the one that comes back. */
+  #movedByHand(light: LightState, by: Hand, fadeMs = 0): void {
+    if (this.#keptSync !== null && light.sync !== this.#light.sync) this.#keptSync = light.sync
+    this.#moved(light, by, fadeMs)
+  }
+
+  #moved(light: LightState, by: Hand, fadeMs = 0): void {
     const from = this.#fade?.now ?? lookFrame(this.#light, this.optics)
     this.#endFade()
     this.#untouched = false
     this.#light = light
     if (fadeMs > 0 && light.sync.mode === 'steady' && !light.blackout) this.#beginFade(from, fadeMs)
-    this.#movedBy = 'screen'
+    this.#movedBy = by
     this.#options.push(this.desired())
     this.#unconfirmed()
   }

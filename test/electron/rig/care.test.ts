@@ -74,6 +74,7 @@ describe('the rig apart from its light', () => {
     await until(() => service.care.snapshot().health !== null)
     service.light.setSync({ mode: 'flash', delayUs: 0, onUs: 30_000 })
     await bench.confirmed()
+    const before = service.light.snapshot()
     const stages = new Set<string>()
     service.care.onChange(({ test }) => test.kind === 'running' && stages.add(test.stage))
     const measured = await service.test()
@@ -84,10 +85,35 @@ describe('the rig apart from its light', () => {
     expect(measured.latency?.mostUs).toBeLessThan(1500)
     expect(service.rig().measured).toEqual(measured)
     await bench.confirmed()
-    expect(service.light.snapshot().sync).toMatchObject({ mode: 'flash', onUs: 30_000 })
+    // No hand has done anything: there is no more to undo than before.
+    expect(service.light.snapshot()).toEqual(before)
+    service.light.undo()
+    expect(service.light.snapshot()).toMatchObject({ sync: { mode: 'steady' }, undo: null })
+    service.light.redo()
+    await bench.confirmed()
     expect(service.shots().total).toBe(0)
     await bench.restartApp()
     expect(bench.service.rig().measured).toEqual(measured)
+  })
+
+  it('gives back the mode that a hand has chosen during the test, and its step of undo knows nothing of the test', async () => {
+    const bench = await firmwareBench()
+    const { light, care } = bench.service
+    await bench.until(() => care.snapshot().health !== null)
+    light.setSync({ mode: 'flash', delayUs: 0, onUs: 30_000 })
+    await bench.confirmed()
+    const test = bench.service.test().catch((error: unknown) => error)
+    await bench.until(
+      () => care.snapshot().test.kind === 'running' && light.snapshot().sync.mode === 'steady',
+    )
+    light.setSync({ mode: 'gated', delayUs: 0, limitUs: 50_000 })
+    light.setBlackout(true)
+    await care.endTest()
+    await test
+    expect(light.snapshot()).toMatchObject({ blackout: true, sync: { mode: 'gated' } })
+    light.undo()
+    light.undo()
+    expect(light.snapshot()).toMatchObject({ blackout: false, sync: { mode: 'flash', onUs: 30_000 } })
   })
 
   it('ends its test when it is told to, and keeps nothing of it', async () => {
@@ -160,6 +186,7 @@ describe('the rig apart from its light', () => {
     await until(() => service.care.snapshot().knob.target === 'cct')
     await sim.command('knob +2')
     await until(() => JSON.stringify(colors()[0]) === '{"cct":5263,"duv":0}')
+    expect(service.light.snapshot().movedBy).toBe('knob')
     await sim.command('hold +1')
     await sim.command('knob -1')
     await until(() => service.care.snapshot().knob.zone === 'b')
