@@ -12,6 +12,8 @@ interface LanguageEntry {
 export const languages = {
   en: { tag: 'en', name: 'English', load: null },
   de: { tag: 'de', name: 'Deutsch', load: async () => (await import('./de')).de },
+  ja: { tag: 'ja', name: '日本語', load: async () => (await import('./ja')).ja },
+  zh: { tag: 'zh-Hans', name: '简体中文', load: async () => (await import('./zh')).zh },
 } as const satisfies Readonly<Record<string, LanguageEntry>>
 
 export type Language = keyof typeof languages
@@ -21,7 +23,10 @@ export const languageNames = Object.keys(languages) as readonly Language[]
 
 export const isLanguage = (text: unknown): text is Language => languageNames.some((name) => name === text)
 
-/** The first of the browser's languages that there are words in, by its main part: `de-AT` is served by `de`. */
+/**
+ * The first of the browser's languages that there are words in, by its main part: `de-AT` is served by `de`. So is
+ * `zh-TW` by `zh`: who reads Traditional characters reads the Simplified sooner than English, and may choose that.
+ */
 export function preferredLanguage(tags: readonly string[]): Language {
   for (const tag of tags) {
     const [main = ''] = tag.toLowerCase().split('-')

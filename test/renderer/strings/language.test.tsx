@@ -13,6 +13,10 @@ describe('the language of the page', () => {
   it('is the browser’s where there are words in it, by its main part, else English', () => {
     expect(preferredLanguage(['de-AT', 'en'])).toBe('de')
     expect(preferredLanguage(['tlh', 'DE'])).toBe('de')
+    expect(preferredLanguage(['ja-JP', 'en'])).toBe('ja')
+    for (const tag of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans-CN', 'zh-TW']) {
+      expect(preferredLanguage([tag, 'en'])).toBe('zh')
+    }
     expect(preferredLanguage(['tlh'])).toBe('en')
     expect(preferredLanguage([])).toBe('en')
   })
@@ -46,6 +50,18 @@ describe('the language of the page', () => {
     expect(failureText({ kind: 'file', path: '/a.jpg', reason: 'missing' })).toBe(
       '/a.jpg is not there any more.',
     )
+  })
+
+  it.each([
+    ['ja', 'ja', '消灯', '12カット'],
+    ['zh', 'zh-Hans', '熄灯', '拍 12 次'],
+  ] as const)('speaks %s', async (language, tag, blackout, shots) => {
+    await renderApp(undefined, 'rig')
+    await act(() => speak(language))
+    await settled()
+    expect(screen.getByRole('button', { name: blackout })).toBeTruthy()
+    expect(words.frame.shots(12)).toBe(shots)
+    expect(document.documentElement.lang).toBe(tag)
   })
 
   it('counts as its speakers do', () => {

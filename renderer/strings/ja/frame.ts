@@ -1,0 +1,58 @@
+import type { Words } from '../en'
+
+export const frame: Words['frame'] = {
+  starting: '起動中…',
+  rooms: 'ルーム',
+  room: {
+    light: 'ライト',
+    sync: '同調',
+    shots: 'ショット',
+    photos: '写真',
+    macro: 'マクロ',
+    rig: 'リグ',
+  },
+
+  rig: {
+    none: 'リグなし',
+    refusedName: 'リグ',
+    notConnected: '未接続',
+    connecting: '接続中…',
+    simulated: '模擬',
+    connected: '接続済み',
+    lost: '切断、待機中',
+    refused: '拒否',
+  },
+  contact: 'ホットシューの接点',
+  shutter: 'シャッター',
+  closed: '閉',
+  open: '開',
+  shots: (count) => `${count}カット`,
+  masterPower: 'マスター光量',
+  limited: (stops) => `制限 ${stops}`,
+  draw: '点灯中の推定消費電流と、電源の上限',
+  modelling: 'モデリングライト',
+  modellingKey: 'モデリングライト（スペース）',
+  modellingSteady: 'モデリングライト：フラッシュのときのみ',
+  blackout: '消灯',
+  blackoutKey: '消灯（B）',
+
+  notices: 'お知らせ',
+  allNotices: 'すべてのお知らせ',
+  dismiss: '閉じる',
+  away: '短い中断なら、このページは自動的に復帰します。アプリを起動し直した場合は、新しいアドレスが表示されます。',
+
+  steadyHasNone: '定常光では、ライト自体が常に点灯しています。モデリングライトはフラッシュで使えます。',
+  noDemoCamera: 'デモカメラは模擬リグに付属します。「リグ」ルームで接続してください。',
+  nothingToUndo: '取り消す操作はありません。',
+  nothingToRedo: 'やり直す操作はありません。',
+  undone: (what) => `取り消しました：${what}`,
+  redone: (what) => `やり直しました：${what}`,
+
+  screen: '画面',
+  theme: 'テーマ',
+  neutral: 'ニュートラル',
+  night: 'ナイトレッド',
+  nightHint: 'ナイトレッドは、暗さに慣れた目のために、写真も含めてすべてを深い赤で表示します。',
+  language: '言語',
+  languageFailed: 'この言語を読み込めませんでした。ページを再読み込みして、もう一度選んでください。',
+}

@@ -1,0 +1,41 @@
+import type { Words } from '../en'
+
+const key = (press: string, does: string) => ({ press, does })
+
+export const keys: Words['keys'] = {
+  title: 'キー操作',
+  close: '閉じる',
+  room: (number) => `Alt ${number}`,
+  list: {
+    rooms: key('Alt 1 – 6', 'ライト、同調、ショット、写真、マクロ、リグ'),
+    view: key('F1', 'ヘルプ：困ったとき、最初の1時間、自作のリグ'),
+    modelling: key('スペース', 'モデリングライトのオン／オフ'),
+    blackout: key('B', '消灯、もう一度で元に戻す'),
+    looks: key('1 – 9', 'ルックをリグに適用'),
+    search: key('/', 'ルックを検索'),
+    subject: key('V', '被写体から見た光を表示'),
+    compare: key('C', 'この光をAとして保持し、以後AとBを切り替え。Shift CでAを破棄'),
+    fire: key('F', 'デモカメラのシャッターを切る'),
+    turn: key('← →', '光を1ピクセル回転。ピクセル選択中はそのゾーンを回転'),
+    all: key('Ctrl A', 'すべてのピクセルを選択'),
+    none: key('Esc', '選択を解除'),
+    undo: key('Ctrl Z', '取り消し'),
+    redo: key('Ctrl Shift Z', 'やり直し'),
+    walk: key('リング上で ↑ ↓', 'ピクセルを順に移動。Enterで選択、Shiftで範囲を拡張'),
+    slide: key('スライダー上で ← →', '1/3段。Shiftで1/10段、Page Up / Page Downで1段'),
+    rename: key('ゾーン上で F2', '名前を変更'),
+    zones: key('[ ]', '操作するゾーンを前または次へ'),
+    newZone: key('N', '選択したピクセルで新しいゾーンを作成'),
+    assign: key('A', '選択したピクセルを操作中のゾーンに割り当て'),
+    solo: key('S', 'ソロ：このゾーンだけ点灯、もう一度で元に戻す'),
+    mute: key('M', 'ゾーンをミュート、もう一度で元に戻す'),
+    opposite: key('O', '反対側のピクセルを追加：レンズを挟んだ対にする'),
+    mirror: key('X、Shift X', 'ゾーンを左右反転、または上下反転'),
+    thin: key('T', '間引き：1つおきのピクセルにする'),
+    across: key('D', 'ゾーンを反対側にコピー'),
+    byPixels: key('P', 'PWMではなくピクセル数で調光、もう一度で元に戻す'),
+    nudge: key('↑ ↓ ← →', 'パネルとストリップ：ゾーンを少しずつ移動'),
+    pin: key('写真上で Shift ← →', '前または後のショットに割り当て。DeleteでLumacroの判断に戻す'),
+    help: key('?', 'この一覧'),
+  },
+}

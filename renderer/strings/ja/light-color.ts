@@ -1,0 +1,33 @@
+import type { Words } from '../en'
+
+export const color: Words['color'] = {
+  of: (zone) => `${zone}の色`,
+  title: (zone) => `${zone}の色`,
+  by: '色の指定方法',
+  cct: 'CCT',
+  hsi: 'HSI',
+  rgbw: 'RGBW',
+  hold: '色を変えても明るさを保つ',
+  hue: '色相',
+  hueHelp: '0 ～ 360 度',
+  saturation: '彩度',
+  saturationHelp: '0 ～ 100 %',
+  kelvin: '色温度',
+  kelvinHelp: '1800 ～ 10000 K',
+  duv: 'Duv',
+  duvHelp: '−0.020（マゼンタ）～ +0.020（グリーン）',
+  locus: '軌跡',
+  planck: '黒体',
+  daylight: '昼光',
+  noDaylight: '4000 K未満に昼光はないため、黒体を使います。',
+  gel: {
+    label: 'ジェル',
+    none: 'なし',
+    green: 'グリーンとマゼンタ',
+    kelvin: '暖色と寒色',
+    duvShift: (duv) => `Duv ${duv}`,
+    miredShift: (mired) => `${mired} mired`,
+    behind: 'ジェルの奥の白色',
+    on: (kelvin) => `光源 ${kelvin} K`,
+  },
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../en'
+
+export const ui: Words['ui'] = {
+  typeValue: (label, value) => `${label}：${value}。値を入力`,
+  limited: (stops) => `制限 ${stops}`,
+  between: (least: string, most: string) => `${least} ～ ${most}`,
+  give: (least, most) => `${least} から ${most} までの値を入力してください。`,
+  powerHelp: '−10 ～ 0：−1 1/3、1/4、25% など',
+
+  mode: 'モード',
+  master: 'マスター',
+  limitedBy: '制限',
+  lightOn: '点灯時間',
+  delay: '遅延',
+  dark: 'ライトは点灯していませんでした。',
+  zonesUnknown:
+    '切断中にリグ側でライトが変更されました。ゾーンは不明ですが、各ピクセルの値は分かっています。',
+  onPixels: (pixels) => `ピクセル：${pixels}`,
+  noPixel: 'なし',
+}

@@ -1,0 +1,58 @@
+import type { Words } from '../en'
+
+export const frame: Words['frame'] = {
+  starting: '正在启动…',
+  rooms: '页面',
+  room: {
+    light: '灯光',
+    sync: '同步',
+    shots: '拍摄',
+    photos: '照片',
+    macro: '微距',
+    rig: '灯具',
+  },
+
+  rig: {
+    none: '无灯具',
+    refusedName: '灯具',
+    notConnected: '未连接',
+    connecting: '正在连接…',
+    simulated: '模拟',
+    connected: '已连接',
+    lost: '已断开，等待中',
+    refused: '被拒绝',
+  },
+  contact: '热靴触点',
+  shutter: '快门',
+  closed: '关闭',
+  open: '打开',
+  shots: (count) => `拍 ${count} 次`,
+  masterPower: '总功率',
+  limited: (stops) => `受限 ${stops}`,
+  draw: '点亮部分的估算电流，与电源上限对比',
+  modelling: '造型灯',
+  modellingKey: '造型灯（空格）',
+  modellingSteady: '造型灯：仅限闪光',
+  blackout: '熄灯',
+  blackoutKey: '熄灯（B）',
+
+  notices: '通知',
+  allNotices: '全部通知',
+  dismiss: '关闭',
+  away: '短暂中断后，本页面会自行恢复；重新启动的应用会显示新的地址。',
+
+  steadyHasNone: '常亮模式下，灯光本身一直点亮。闪光模式才有造型灯。',
+  noDemoCamera: '演示相机随模拟灯具提供。请在“灯具”页面连接。',
+  nothingToUndo: '没有可撤销的操作。',
+  nothingToRedo: '没有可重做的操作。',
+  undone: (what) => `已撤销：${what}`,
+  redone: (what) => `已重做：${what}`,
+
+  screen: '屏幕',
+  theme: '主题',
+  neutral: '中性',
+  night: '夜间红',
+  nightHint: '夜间红把一切（包括图片）显示为深红色，保护已适应黑暗的眼睛。',
+  language: '语言',
+  languageFailed: '无法加载该语言。请重新加载页面，然后再选一次。',
+}

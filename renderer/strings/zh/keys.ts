@@ -1,0 +1,41 @@
+import type { Words } from '../en'
+
+const key = (press: string, does: string) => ({ press, does })
+
+export const keys: Words['keys'] = {
+  title: '快捷键',
+  close: '关闭',
+  room: (number) => `Alt ${number}`,
+  list: {
+    rooms: key('Alt 1 – 6', '灯光、同步、拍摄、照片、微距、灯具'),
+    view: key('F1', '帮助：排除故障、最初一小时、自制灯具'),
+    modelling: key('空格', '打开或关闭造型灯'),
+    blackout: key('B', '熄灯，再按恢复'),
+    looks: key('1 – 9', '将光效应用到灯具'),
+    search: key('/', '查找光效'),
+    subject: key('V', '从被摄体的角度看灯光'),
+    compare: key('C', '将当前灯光保留为 A，之后在 A 和 B 之间切换；Shift C 清除 A'),
+    fire: key('F', '触发演示相机'),
+    turn: key('← →', '将灯光旋转一个像素；选中像素时，旋转其分区'),
+    all: key('Ctrl A', '选择全部像素'),
+    none: key('Esc', '取消选择'),
+    undo: key('Ctrl Z', '撤销'),
+    redo: key('Ctrl Shift Z', '重做'),
+    walk: key('在灯环上 ↑ ↓', '逐个移动像素；Enter 选择，Shift 扩展选择'),
+    slide: key('在滑块上 ← →', '1/3 档；按住 Shift 为 1/10 档，Page Up / Page Down 为一档'),
+    rename: key('在分区上 F2', '重命名'),
+    zones: key('[ ]', '切换到上一个或下一个分区'),
+    newZone: key('N', '用所选像素新建分区'),
+    assign: key('A', '将所选像素分配给当前分区'),
+    solo: key('S', '单独：只亮此分区，再按恢复'),
+    mute: key('M', '关掉分区，再按恢复'),
+    opposite: key('O', '加入对侧像素：在镜头两侧成对'),
+    mirror: key('X、Shift X', '左右或上下镜像分区'),
+    thin: key('T', '稀疏：每隔一个像素保留一个'),
+    across: key('D', '将分区复制到另一侧'),
+    byPixels: key('P', '用像素数量代替 PWM 调光，再按恢复'),
+    nudge: key('↑ ↓ ← →', '面板和灯带：微移分区'),
+    pin: key('在照片上 Shift ← →', '归到前一次或后一次拍摄；Delete 交由 Lumacro 判断'),
+    help: key('?', '本列表'),
+  },
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../en'
+
+export const color: Words['color'] = {
+  of: (zone) => `${zone} 的颜色`,
+  title: (zone) => `${zone} 颜色`,
+  by: '颜色模式',
+  cct: 'CCT',
+  hsi: 'HSI',
+  rgbw: 'RGBW',
+  hold: '更改颜色时保持亮度',
+  hue: '色相',
+  hueHelp: '0 至 360 度',
+  saturation: '饱和度',
+  saturationHelp: '0 至 100 %',
+  kelvin: '色温',
+  kelvinHelp: '1800 至 10000 K',
+  duv: 'Duv',
+  duvHelp: '−0.020（品红）至 +0.020（绿）',
+  locus: '轨迹',
+  planck: '黑体',
+  daylight: '日光',
+  noDaylight: '4000 K 以下没有日光，改用黑体。',
+  gel: {
+    label: '色片',
+    none: '无',
+    green: '绿与品红',
+    kelvin: '偏暖与偏冷',
+    duvShift: (duv) => `Duv ${duv}`,
+    miredShift: (mired) => `${mired} mired`,
+    behind: '色片后的白光',
+    on: (kelvin) => `光源 ${kelvin} K`,
+  },
+}
