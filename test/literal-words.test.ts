@@ -9,6 +9,10 @@ const converted = [
   'renderer/light/looks',
   'renderer/light/modifiers',
   'renderer/light/zones',
+  'renderer/light/mode',
+  'renderer/light/setup',
+  'renderer/light/dropped',
+  'renderer/light/ring',
   'renderer/light/white',
   'renderer/macro',
   'renderer/sync',
@@ -20,11 +24,16 @@ const converted = [
   'renderer/photos',
 ]
 /** Files of other folders that are converted already. */
-const alone = ['renderer/App.tsx', 'renderer/main.tsx']
+const alone = [
+  'renderer/App.tsx',
+  'renderer/light/LightRoom.tsx',
+  'renderer/light/MasterPanel.tsx',
+  'renderer/main.tsx',
+]
 
 /** Attributes that no person reads or hears. */
 const technical =
-  /^(accept|autoComplete|className|clipPath|d|data-.*|dominantBaseline|fileName|fill|groove|href|id|inputMode|key|kind|lang|mode|name|placement|preserveAspectRatio|rel|role|selectionMode|size|slot|spellCheck|stroke|strokeDasharray|textAnchor|tone|transform|type|value|viewBox|aria-(current|haspopup|live|orientation|hidden|controls))$/
+  /^(accept|autoComplete|className|clipPath|d|data-.*|dominantBaseline|fileName|fill|groove|href|id|inputMode|key|kind|lang|mode|name|placement|preserveAspectRatio|rel|role|scope|selectionMode|size|slot|spellCheck|stroke|strokeDasharray|textAnchor|theme|tone|transform|type|value|viewBox|aria-(current|haspopup|live|multiselectable|orientation|hidden|controls))$/
 /** Of a component of ours, a `name` is read; of an input it is not. */
 const readNames = new Set(['Fact'])
 /** Units and signs are the same in every language. */

@@ -1,4 +1,5 @@
 import { LightStrip } from '../sequence/LightStrip'
+import { words } from '../strings/words'
 import { ColorPanel } from './color/ColorPanel'
 import { DroppedPanel } from './dropped/DroppedPanel'
 import { MasterPanel } from './MasterPanel'
@@ -12,7 +13,7 @@ export default function LightRoom() {
   return (
     <>
       <Stage />
-      <aside className="inspector" aria-label="Light settings">
+      <aside className="inspector" aria-label={words.lightRing.settings}>
         <DroppedPanel />
         <MasterPanel />
         <ZonePanel />

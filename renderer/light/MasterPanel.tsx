@@ -1,5 +1,6 @@
 import { formatStops } from '../../core/light/power/power-text'
 import { useActions, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { StopsSlider } from '../ui/StopsSlider'
 
 export function MasterPanel() {
@@ -11,15 +12,15 @@ export function MasterPanel() {
   return (
     <section className="panel">
       <StopsSlider
-        label="Master power"
+        label={words.lightRing.masterPower}
         ev={power}
         limited={limited}
         onPower={(ev, gesture) => edit({ kind: 'power', power: ev }, gesture)}
       />
       <p className="hint">
         {limited < 0
-          ? `The supply allows ${Math.round(budgetMa)} mA: ${formatStops(-limited)} EV of this light does not fit.`
-          : `${Math.round(drawMa)} of ${Math.round(budgetMa)} mA`}
+          ? words.lightRing.overBudget(Math.round(budgetMa), formatStops(-limited))
+          : words.lightRing.draw(Math.round(drawMa), Math.round(budgetMa))}
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import type { LightRecord } from '../../../core/light/light-record'
 import type { SyncSettings } from '../../../core/light/looks/look'
 import { syncFromRecord } from '../../../core/light/records/look-from-record'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { syncWords } from '../mode/sync-words'
 import { bringBack } from './bring-back'
 import { LightDifferences } from './LightDifferences'
@@ -29,25 +30,23 @@ export function BringBack({ record, name, label }: BringBackProps) {
         </button>
         {differs && (
           <button type="button" className="button quiet" onClick={() => void session.actions.sync(sync)}>
-            Use its sync: {syncWords(sync)}
+            {words.lightDropped.takeSync(syncWords(sync))}
           </button>
         )}
         <button
           type="button"
           className="button quiet"
           aria-pressed={compared?.record === record}
-          title="Shows in what other lights differ from this one"
+          title={words.lightDropped.compareTip}
           onClick={() =>
             session.ui.setState({ compared: compared?.record === record ? null : { name, record } })
           }
         >
-          {compared?.record === record ? 'Comparing with this' : 'Compare with…'}
+          {compared?.record === record ? words.lightDropped.comparing : words.lightDropped.compare}
         </button>
       </div>
       {record.rig.layout !== layout.name && (
-        <p className="hint">
-          Made on {record.rig.layout}; this rig is {layout.name}. Pixels it does not have stay dark.
-        </p>
+        <p className="hint">{words.lightDropped.otherRig(record.rig.layout, layout.name)}</p>
       )}
       {compared && compared.record !== record && <LightDifferences a={compared} b={{ name, record }} />}
     </div>

@@ -1,4 +1,5 @@
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { LightDetails } from '../../ui/LightDetails'
 import { MiniRing } from '../../ui/MiniRing'
@@ -12,7 +13,7 @@ export function DroppedPanel() {
   const info = useSnapshot('rig', (rig) => rig.info)
   const [first, second] = useUi((state) => state.dropped)
   if (!first) return null
-  const title = second ? 'Two photos, two lights' : `Dropped: ${first.name}`
+  const title = second ? words.lightDropped.two : words.lightDropped.dropped(first.name)
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
@@ -20,7 +21,7 @@ export function DroppedPanel() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Close"
+          aria-label={words.lightDropped.close}
           onClick={() => ui.setState({ dropped: [] })}
         >
           <Icon name="close" size={14} />
@@ -32,14 +33,14 @@ export function DroppedPanel() {
           {[first, second].map(({ name, record }) => (
             <div key={name} className="dropped-light">
               <MiniRing frame={record.frame} leds={ledsOf(info)} size={34} />
-              <BringBack record={record} name={name} label={`Put ${name} on the rig`} />
+              <BringBack record={record} name={name} label={words.lightDropped.putOf(name)} />
             </div>
           ))}
         </>
       ) : (
         <>
           <LightDetails record={first.record} />
-          <BringBack record={first.record} name={first.name} label="Put this light on the rig" />
+          <BringBack record={first.record} name={first.name} label={words.lightDropped.put} />
         </>
       )}
     </section>

@@ -1,15 +1,16 @@
 import { diffRecords } from '../../../core/light/records/diff-records'
+import { words } from '../../strings/words'
 import type { NamedLight } from './dropped-light'
 
 /** What differs between two lights, side by side. */
 export function LightDifferences({ a, b }: { readonly a: NamedLight; readonly b: NamedLight }) {
   const differences = diffRecords(a.record, b.record)
-  if (differences.length === 0) return <p className="hint">Both carry the same light.</p>
+  if (differences.length === 0) return <p className="hint">{words.lightDropped.same}</p>
   return (
     <table className="differences">
       <thead>
         <tr>
-          <th scope="col">Differs</th>
+          <th scope="col">{words.lightDropped.differs}</th>
           <th scope="col">{a.name}</th>
           <th scope="col">{b.name}</th>
         </tr>

@@ -2,6 +2,7 @@ import type { LightRecord } from '../../../core/light/light-record'
 import { lookFromRecord } from '../../../core/light/records/look-from-record'
 import type { Session } from '../../stores/session'
 import { say } from '../../stores/ui'
+import { words } from '../../strings/words'
 
 /** Puts a record's light on the rig again: one step, which undo takes back. */
 export async function bringBack({ stores, ui, actions }: Session, record: LightRecord, name: string) {
@@ -9,11 +10,5 @@ export async function bringBack({ stores, ui, actions }: Session, record: LightR
   if (!pushed.sent || !pushed.reply.ok) return
   ui.setState({ zone: null, pixels: [] })
   const { blackout } = stores.light.getState()
-  say(
-    ui,
-    'done',
-    blackout
-      ? `The light of ${name} is set, but all is blacked out. B lifts the blackout.`
-      : `The light of ${name} is on the rig. Ctrl Z takes it back.`,
-  )
+  say(ui, 'done', blackout ? words.lightDropped.setInBlackout(name) : words.lightDropped.onRig(name))
 }

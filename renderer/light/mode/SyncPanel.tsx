@@ -2,6 +2,7 @@ import type { SyncSettings } from '../../../core/light/looks/look'
 import { assertNever } from '../../../core/result'
 import { SequencePanel } from '../../sequence/SequencePanel'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Segmented } from '../../ui/Segmented'
 import { StopsSlider } from '../../ui/StopsSlider'
@@ -27,22 +28,7 @@ function firstOf(mode: Exclude<Mode, 'sequence'>, shortestUs: number): SyncSetti
   }
 }
 
-/** What each is for, as photographers use them. */
-const HINTS: { readonly [M in Exclude<Mode, 'sequence'>]: string } = {
-  steady: 'The light stays on. For 1/30 s and slower, and for focus stacks.',
-  flash:
-    'A timed dose of light at each shot, for about 1/60 s and slower. It freezes motion only at high ISO, when the room is dark.',
-  gated: 'Light only while the shutter is open: it goes when the contact opens, or after the longest time.',
-  strobe: 'Several pulses in one exposure, for studies of motion. Open the shutter for all of them.',
-}
-
-const LABELS: { readonly [M in Mode]: string } = {
-  steady: 'Steady',
-  flash: 'Flash',
-  gated: 'Gated',
-  strobe: 'Strobe',
-  sequence: 'Sequence',
-}
+const MODES = ['steady', 'flash', 'gated', 'strobe'] as const
 
 /** How light and shutter work together, and the light between shots. */
 export function SyncPanel() {
@@ -54,29 +40,28 @@ export function SyncPanel() {
   const shown = useUi(({ sequence }) => sequence.shown)
   const mode = shown ? 'sequence' : sync.mode
   const shortestUs = useSnapshot('rig', ({ info }) => info?.shortestPulseUs ?? SHORTEST_US)
-  // The record's keys are the modes.
-  const modes = (Object.keys(HINTS) as (keyof typeof HINTS)[]).filter((mode) => known?.includes(mode) ?? true)
+  const modes = MODES.filter((mode) => known?.includes(mode) ?? true)
   const choices: readonly Mode[] = known?.includes('sequence') === false ? modes : [...modes, 'sequence']
   const choose = (next: Mode) => {
     ui.setState(({ sequence }) => ({ sequence: { ...sequence, shown: next === 'sequence' } }))
     return next === 'sequence' ? undefined : actions.sync(firstOf(next, shortestUs))
   }
   return (
-    <section className="panel sync-panel" aria-label="Sync">
+    <section className="panel sync-panel" aria-label={words.lightMode.title}>
       <div className="panel-head">
-        <h2>Sync</h2>
+        <h2>{words.lightMode.title}</h2>
       </div>
       <Segmented
-        label="Sync mode"
+        label={words.lightMode.mode}
         value={mode}
-        options={choices.map((value) => ({ value, label: LABELS[value] }))}
+        options={choices.map((value) => ({ value, label: words.lightMode.modes[value] }))}
         onChange={choose}
       />
       {mode === 'sequence' ? (
         <SequencePanel />
       ) : (
         <>
-          <p className="hint">{HINTS[mode]}</p>
+          <p className="hint">{words.lightMode.hints[mode]}</p>
           <Times sync={sync} />
         </>
       )}
@@ -95,7 +80,7 @@ function Times({ sync }: { readonly sync: SyncSettings }) {
     <>
       {sync.mode === 'gated' && (
         <NumberSlider
-          label="Longest"
+          label={words.lightMode.longest}
           value={sync.limitUs}
           scale={onScale(shortestUs)}
           reset={1_000_000}
@@ -104,7 +89,7 @@ function Times({ sync }: { readonly sync: SyncSettings }) {
       )}
       {sync.mode === 'strobe' && (
         <NumberSlider
-          label="Pulses"
+          label={words.lightMode.pulses}
           value={sync.pulses}
           scale={countScale(2, 100)}
           reset={5}
@@ -113,7 +98,7 @@ function Times({ sync }: { readonly sync: SyncSettings }) {
       )}
       {sync.mode === 'flash' && (
         <NumberSlider
-          label="Light on for"
+          label={words.lightMode.onFor}
           value={sync.onUs}
           scale={onScale(shortestUs)}
           reset={20_000}
@@ -123,13 +108,13 @@ function Times({ sync }: { readonly sync: SyncSettings }) {
       {sync.mode === 'strobe' && (
         <>
           <NumberSlider
-            label="Each pulse"
+            label={words.lightMode.eachPulse}
             value={sync.onUs}
             scale={onScale(shortestUs, sync.periodUs - shortestUs)}
             onValue={(us) => set({ ...sync, onUs: Math.round(us) })}
           />
           <NumberSlider
-            label="One every"
+            label={words.lightMode.oneEvery}
             value={sync.periodUs}
             scale={onScale(Math.max(1000, sync.onUs + shortestUs), 1_000_000)}
             onValue={(us) => set({ ...sync, periodUs: Math.round(us) })}
@@ -137,16 +122,20 @@ function Times({ sync }: { readonly sync: SyncSettings }) {
         </>
       )}
       <NumberSlider
-        label="Delay"
+        label={words.lightMode.delay}
         value={sync.delayUs}
         scale={delayScale()}
         reset={0}
         onValue={(us) => set({ ...sync, delayUs: Math.round(us) })}
       />
       <p className="hint">
-        The shortest pulse of this rig is {formatTime(shortestUs)}.
-        {sync.mode === 'strobe' &&
-          ` All ${sync.pulses} take ${formatTime(sync.delayUs + (sync.pulses - 1) * sync.periodUs + sync.onUs)}.`}
+        {sync.mode === 'strobe'
+          ? words.lightMode.shortestAndAll(
+              formatTime(shortestUs),
+              sync.pulses,
+              formatTime(sync.delayUs + (sync.pulses - 1) * sync.periodUs + sync.onUs),
+            )
+          : words.lightMode.shortest(formatTime(shortestUs))}
       </p>
     </>
   )
@@ -165,10 +154,10 @@ function Modelling() {
           checked={modelling.on}
           onChange={(event) => void actions.modelling({ ...modelling, on: event.target.checked })}
         />
-        Modelling light between shots
+        {words.lightMode.modelling}
       </label>
       <StopsSlider
-        label="Modelling power"
+        label={words.lightMode.modellingPower}
         ev={modelling.power}
         resetEv={-3}
         disabled={!modelling.on}

@@ -1,3 +1,4 @@
+import { words } from '../../strings/words'
 import { parseNumber, type Scale } from '../../ui/NumberSlider'
 import { formatTime, parseTime } from './times'
 
@@ -16,7 +17,7 @@ export const onScale = (shortestUs: number, longestUs = LONGEST_US): Scale => ({
   step: 1000,
   fine: 100,
   big: 10_000,
-  help: `${formatTime(shortestUs)} to ${formatTime(longestUs)}: 20 ms or 1/60`,
+  help: words.lightMode.onHelp(formatTime(shortestUs), formatTime(longestUs)),
   format: formatTime,
   parse: (text) => within(parseTime(text), shortestUs, longestUs),
   toPlace: (us) => Math.log(us / shortestUs) / Math.log(longestUs / shortestUs),
@@ -30,7 +31,7 @@ export const delayScale = (longestUs = LONGEST_DELAY_US): Scale => ({
   step: 500,
   fine: 100,
   big: 10_000,
-  help: `0 to ${formatTime(longestUs)}, as 5 ms`,
+  help: words.lightMode.delayHelp(formatTime(longestUs)),
   format: formatTime,
   parse: (text) => within(parseTime(text), 0, longestUs),
   toPlace: (us) => Math.cbrt(us / longestUs),
@@ -43,7 +44,7 @@ export const countScale = (min: number, max: number): Scale => ({
   step: 1,
   fine: 1,
   big: 10,
-  help: `${min} to ${max}`,
+  help: words.lightMode.countHelp(min, max),
   format: String,
   parse: (text) => {
     const value = parseNumber(text, min, max)

@@ -2,6 +2,7 @@ import { memo, useDeferredValue } from 'react'
 import { describeColor } from '../../../core/light/color-text'
 import { formatPower } from '../../../core/light/power/power-text'
 import { useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import type { PixelColor } from './frame-colors'
 import { zoneOfPixel } from './selection'
 
@@ -22,7 +23,7 @@ export const PixelList = memo(function PixelList({ colors }: { readonly colors: 
         const lit = drive.some((value) => value > 0)
         const light = zone
           ? `${zone.name}, ${describeColor(zone.color)}, ${formatPower(zone.power)}`
-          : 'in no zone'
+          : words.lightRing.inNoZone
         return (
           <div
             key={`${place.x} ${place.y} ${place.z}`}
@@ -31,7 +32,9 @@ export const PixelList = memo(function PixelList({ colors }: { readonly colors: 
             tabIndex={-1}
             aria-selected={pixels.includes(pixel)}
           >
-            {`Pixel ${pixel}, ${light}, ${lit ? `drive ${drive.join(' ')}` : 'off'}`}
+            {lit
+              ? words.lightRing.pixelLit(pixel, light, drive.join(' '))
+              : words.lightRing.pixelOff(pixel, light)}
           </div>
         )
       })}

@@ -1,6 +1,7 @@
 import { isLit } from '../../../core/light/looks/look'
 import { formatPower } from '../../../core/light/power/power-text'
 import { useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import type { PixelColor } from './frame-colors'
 import type { Geometry } from './geometry'
 import { zoneOfPixel } from './selection'
@@ -28,13 +29,11 @@ export function PixelTip({ pixel, geometry, color }: PixelTipProps) {
   const power = look.power + (zone && zone.dim !== 'pixels' ? zone.power : 0)
   return (
     <div className="pixel-tip" style={{ left, top }} aria-hidden="true">
-      <strong>{pixel}</strong> {zone ? zone.name : 'no zone'}
+      <strong>{pixel}</strong> {zone ? zone.name : words.lightRing.noZone}
       <br />
-      {zone && isLit(look, zone) && lit ? formatPower(power + limited) : 'off'}
+      {zone && isLit(look, zone) && lit ? formatPower(power + limited) : words.lightRing.off}
       <br />
-      <span className="drive">
-        R {r} G {g} B {b} W {w}
-      </span>
+      <span className="drive">{words.lightRing.drive(r, g, b, w)}</span>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { isLit } from '../../../core/light/looks/look'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { stepPower } from '../../ui/StopsSlider'
 import { newGesture } from '../../ui/use-draft'
 import { useSize } from '../../ui/use-size'
@@ -76,7 +77,7 @@ export function Ring({ frame }: { readonly frame: string }) {
       className={overArc ? 'ring ring-turn' : 'ring'}
       role="listbox"
       tabIndex={0}
-      aria-label={`Pixels of the rig, ${layout.places.length}`}
+      aria-label={words.lightRing.pixels(layout.places.length)}
       aria-multiselectable="true"
       aria-activedescendant={pixelId(cursor)}
       onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}

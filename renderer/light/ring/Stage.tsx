@@ -1,20 +1,11 @@
-import type { Hand } from '../../../core/api/snapshots'
 import { formatStops } from '../../../core/light/power/power-text'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { Ring } from './Ring'
 import { SubjectView } from './SubjectView'
 
-/** Who moved the light last, when it was not this screen: nothing jumps without a word. */
-const handWords: Readonly<Record<Hand, string>> = {
-  screen: '',
-  knob: ', by the knob',
-  button: ', by the knob',
-  remote: ', by the remote',
-  rig: ', by the rig',
-}
-
-/** The ring and, in its middle, what it comes to. */
+/** The ring and, in its middle, what it comes to and whose hand moved it: nothing jumps without a word. */
 export function Stage() {
   const { ui } = useSession()
   const light = useSnapshot('light', (snapshot) => snapshot)
@@ -25,45 +16,45 @@ export function Stage() {
   const frame = armed && view === 'shot' ? light.lookFrame : light.shownFrame
   return (
     <main className={subject ? 'stage stage-subject' : 'stage'}>
-      <h1 className="visually-hidden">Light</h1>
+      <h1 className="visually-hidden">{words.lightRing.title}</h1>
       <Ring frame={frame} />
       {subject && <SubjectView frame={light.lookFrame} />}
       <button
         type="button"
         className="button quiet subject-switch"
         aria-pressed={subject}
-        title="Key V"
+        title={words.lightRing.subject.key}
         onClick={() => ui.setState({ subject: !subject })}
       >
-        {subject ? 'Close' : 'From the subject'}
+        {subject ? words.lightRing.subject.close : words.lightRing.subject.title}
       </button>
       <div className={ringShaped ? 'readout' : 'readout readout-below'} aria-hidden="true">
         {light.blackout ? (
-          <span className="readout-power">blackout</span>
+          <span className="readout-power">{words.lightRing.blackout}</span>
         ) : (
           <>
             <span className="readout-power">{formatStops(light.look.power)}</span>
-            <span className="readout-unit">{`EV master${handWords[light.movedBy]}`}</span>
+            <span className="readout-unit">{words.lightRing.master[light.movedBy]}</span>
           </>
         )}
         <span className="limited readout-limited">
-          {light.limited < 0 ? `limited ${formatStops(light.limited)} EV` : ''}
+          {light.limited < 0 ? words.lightRing.limited(formatStops(light.limited)) : ''}
         </span>
       </div>
       {armed && (
         <div className="stage-view">
           <Segmented
-            label="What the ring shows"
+            label={words.lightRing.shows}
             value={view}
             options={[
-              { value: 'shot', label: 'Light of the shot' },
-              { value: 'lit', label: 'Lit now' },
+              { value: 'shot', label: words.lightRing.ofTheShot },
+              { value: 'lit', label: words.lightRing.litNow },
             ]}
             onChange={(value) => ui.setState({ view: value })}
           />
         </div>
       )}
-      <p className="stage-note">{light.confirmed ? '' : 'Predicted: no rig has confirmed this light yet.'}</p>
+      <p className="stage-note">{light.confirmed ? '' : words.lightRing.predicted}</p>
     </main>
   )
 }

@@ -3,6 +3,7 @@ import { hexToFrame } from '../../../core/light/frame'
 import { distanceEv, type SubjectPixel, subjectView } from '../../../core/light/layouts/subject-view'
 import { formatStops } from '../../../core/light/power/power-text'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { parseNumber } from '../../ui/NumberSlider'
 import { cssRgb, frameColors, ledsOf } from './frame-colors'
@@ -30,8 +31,8 @@ export function SubjectView({ frame }: { readonly frame: string }) {
   const colors = frameColors(frame, leds)
   const lit = pixels.filter(({ share }) => share > 0)
   return (
-    <section className="subject" aria-label="From the subject">
-      <h2>From the subject</h2>
+    <section className="subject" aria-label={words.lightRing.subject.title}>
+      <h2>{words.lightRing.subject.title}</h2>
       <svg className="subject-ball" viewBox="-1.05 -1.05 2.1 2.1" role="img" aria-label={ballWords(lit)}>
         <circle r="1" className="subject-surface" />
         {pixels.map(({ pixel, highlight, share, incidenceDeg }) => (
@@ -45,25 +46,25 @@ export function SubjectView({ frame }: { readonly frame: string }) {
               : { className: 'subject-dark' })}
           >
             <title>
-              {`Pixel ${pixel}: ${Math.round(incidenceDeg)}° off the axis, ${Math.round(share * 100)} % of the light`}
+              {words.lightRing.subject.pixel(pixel, Math.round(incidenceDeg), Math.round(share * 100))}
             </title>
           </circle>
         ))}
       </svg>
       <p className="hint">{ballWords(lit)}</p>
       <div className="control-head">
-        <span className="control-label">Distance</span>
+        <span className="control-label">{words.lightRing.subject.distance}</span>
         <EditableValue
-          label="Distance to the subject"
+          label={words.lightRing.subject.distanceTo}
           text={`${distanceMm} mm`}
           initial={String(distanceMm)}
-          help={`${NEAREST_MM} to ${FARTHEST_MM} mm from the pixels`}
+          help={words.lightRing.subject.distanceHelp(NEAREST_MM, FARTHEST_MM)}
           parse={(text) => parseNumber(text, NEAREST_MM, FARTHEST_MM)}
           onValue={(mm) => ui.setState({ distanceMm: mm })}
         />
       </div>
       {lit.length > 0 && (
-        <dl className="subject-stops" aria-label="Light at other distances">
+        <dl className="subject-stops" aria-label={words.lightRing.subject.others}>
           {OTHERS_MM.map((mm, at) => (
             <div key={mm} className="fact">
               <dt>{mm} mm</dt>
@@ -72,17 +73,17 @@ export function SubjectView({ frame }: { readonly frame: string }) {
           ))}
         </dl>
       )}
-      <p className="hint">A model of near light without shadows; diffusers spread and move it.</p>
+      <p className="hint">{words.lightRing.subject.model}</p>
     </section>
   )
 }
 
 /** Where the highlights lie and from how far off the axis light comes, in a sentence. */
 function ballWords(lit: readonly SubjectPixel[]): string {
-  if (lit.length === 0) return 'Nothing is lit.'
+  const { subject } = words.lightRing
+  if (lit.length === 0) return subject.dark
   const angles = lit.map(({ incidenceDeg }) => Math.round(incidenceDeg))
   const [least, most] = [Math.min(...angles), Math.max(...angles)]
-  const from = least === most ? `${least}°` : `${least}° to ${most}°`
-  const count = lit.length === 1 ? 'One highlight' : `${lit.length} highlights`
-  return `${count} in a shiny ball; light from ${from} off the axis.`
+  const from = least === most ? `${least}°` : subject.range(least, most)
+  return subject.highlights(lit.length, from)
 }

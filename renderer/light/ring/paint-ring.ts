@@ -1,4 +1,5 @@
 import type { Zone } from '../../../core/light/looks/look'
+import { words } from '../../strings/words'
 import { cssRgb, type PixelColor } from './frame-colors'
 import type { Disc, Geometry } from './geometry'
 import { arcRadius, runAngles, type ZoneArc } from './zone-arcs'
@@ -123,5 +124,5 @@ function paintName(
   const side = Math.cos(angle)
   pen.textAlign = Math.abs(side) < 0.35 ? 'center' : side > 0 ? 'left' : 'right'
   pen.textBaseline = 'middle'
-  pen.fillText(zone.on ? zone.name : `${zone.name} (muted)`, x, y)
+  pen.fillText(zone.on ? zone.name : words.lightRing.muted(zone.name), x, y)
 }

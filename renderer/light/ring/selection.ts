@@ -1,6 +1,7 @@
 import type { Layout } from '../../../core/light/layouts/layout'
 import { pixelAngleDeg } from '../../../core/light/layouts/layout-geometry'
 import type { Look, Zone } from '../../../core/light/looks/look'
+import { words } from '../../strings/words'
 
 const ascending = (pixels: Iterable<number>): readonly number[] => [...new Set(pixels)].sort((a, b) => a - b)
 
@@ -19,11 +20,11 @@ export const activeZone = (look: Look, chosen: string | null): Zone | null =>
 
 /** A name and an id that no zone of the look has. */
 export function freshZone(look: Look): { readonly id: string; readonly name: string } {
-  const names = ['Key', 'Fill', 'Rim', 'Back', 'Accent']
+  const { zoneNames, zone } = words.lightRing
   const taken = new Set(look.zones.flatMap(({ id, name }) => [id, name]))
   let number = look.zones.length + 1
-  while (taken.has(`zone-${number}`) || taken.has(`Zone ${number}`)) number++
-  return { id: `zone-${number}`, name: names.find((name) => !taken.has(name)) ?? `Zone ${number}` }
+  while (taken.has(`zone-${number}`) || taken.has(zone(number))) number++
+  return { id: `zone-${number}`, name: zoneNames.find((name) => !taken.has(name)) ?? zone(number) }
 }
 
 /** 1 where the chain runs clockwise as seen from behind the camera, −1 where it runs the other way. */

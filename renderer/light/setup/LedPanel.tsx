@@ -2,15 +2,12 @@ import type { LedChoice } from '../../../core/light/layouts/rig-settings'
 import { xyToCctDuv } from '../../../core/light/mixing/cct'
 import type { LedPrimary } from '../../../core/light/mixing/leds'
 import { useSession, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
 import { NumberField } from '../../ui/NumberField'
 import { Segmented } from '../../ui/Segmented'
 import { ledsOf } from '../ring/frame-colors'
 
-const BINS = [
-  { kelvin: 3000, label: 'Warm 3000 K' },
-  { kelvin: 4500, label: 'Neutral 4500 K' },
-  { kelvin: 6500, label: 'Cool 6500 K' },
-] as const
+const BINS = [3000, 4500, 6500] as const
 
 /** What the LEDs are: the rig’s word, another bin of white, or what was measured. Mixing goes by it. */
 export function LedPanel() {
@@ -28,25 +25,27 @@ export function LedPanel() {
     measured: () => set({ kind: 'measured', primaries: leds.primaries, kelvin: leds.whiteKelvin }),
   }
   return (
-    <section className="panel" aria-label="LEDs">
+    <section className="panel" aria-label={words.lightSetup.leds}>
       <div className="panel-head">
-        <h2>LEDs</h2>
+        <h2>{words.lightSetup.leds}</h2>
         <span className="panel-value">{info.leds}</span>
       </div>
       <Segmented
-        label="What the LEDs are"
+        label={words.lightSetup.what}
         value={choice.kind}
         options={[
-          { value: 'as-said', label: 'As the rig says' },
-          ...(leds.primaries.w === null ? [] : [{ value: 'white' as const, label: 'White bin' }]),
-          { value: 'measured', label: 'Measured' },
+          { value: 'as-said', label: words.lightSetup.kinds['as-said'] },
+          ...(leds.primaries.w === null
+            ? []
+            : [{ value: 'white' as const, label: words.lightSetup.kinds.white }]),
+          { value: 'measured', label: words.lightSetup.kinds.measured },
         ]}
         onChange={(kind) => kinds[kind]()}
       />
       {choice.kind === 'white' && (
         <>
           <div className="tool-row">
-            {BINS.map(({ kelvin, label }) => (
+            {BINS.map((kelvin) => (
               <button
                 key={kelvin}
                 type="button"
@@ -54,12 +53,12 @@ export function LedPanel() {
                 aria-pressed={choice.kelvin === kelvin}
                 onClick={() => void set({ kind: 'white', kelvin })}
               >
-                {label}
+                {words.lightSetup.bins[kelvin]}
               </button>
             ))}
           </div>
           <NumberField
-            label="White die"
+            label={words.lightSetup.whiteDie}
             unit="K"
             value={choice.kelvin}
             min={1800}
@@ -70,15 +69,13 @@ export function LedPanel() {
       )}
       {choice.kind === 'measured' && <Measured choice={choice} onChoice={set} />}
       <p className="hint">
-        {choice.kind === 'measured'
-          ? 'CIE 1931 x and y, and luminous flux at full drive in any one unit, as a spectrometer gives them.'
-          : 'White dies come in bins: a wrong one tints every mixed colour.'}
+        {choice.kind === 'measured' ? words.lightSetup.measuredHint : words.lightSetup.binHint}
       </p>
     </section>
   )
 }
 
-const DIES = { r: 'Red', g: 'Green', b: 'Blue', w: 'White' } as const
+const DIES = ['r', 'g', 'b', 'w'] as const
 
 interface MeasuredProps {
   readonly choice: Extract<LedChoice, { kind: 'measured' }>
@@ -87,7 +84,7 @@ interface MeasuredProps {
 
 function Measured({ choice, onChoice }: MeasuredProps) {
   const { primaries } = choice
-  const put = (die: keyof typeof DIES, change: Partial<LedPrimary>) => {
+  const put = (die: (typeof DIES)[number], change: Partial<LedPrimary>) => {
     const before = primaries[die]
     if (!before) return
     const next = { ...before, ...change }
@@ -95,14 +92,14 @@ function Measured({ choice, onChoice }: MeasuredProps) {
     const kelvin = die === 'w' ? (xyToCctDuv(next)?.cct ?? choice.kelvin) : choice.kelvin
     void onChoice({ ...choice, kelvin, primaries: { ...primaries, [die]: next } })
   }
-  return (Object.keys(DIES) as (keyof typeof DIES)[]).map((die) => {
+  return DIES.map((die) => {
     const primary = primaries[die]
     if (!primary) return null
-    const name = DIES[die]
+    const name = words.lightSetup.dies[die]
     return (
       <div key={die} className="tool-row led-die">
         <NumberField
-          label={`${name} x`}
+          label={words.lightSetup.x(name)}
           unit=""
           value={primary.x}
           min={0}
@@ -110,7 +107,7 @@ function Measured({ choice, onChoice }: MeasuredProps) {
           onValue={(x) => put(die, { x })}
         />
         <NumberField
-          label={`${name} y`}
+          label={words.lightSetup.y(name)}
           unit=""
           value={primary.y}
           min={0.001}
@@ -118,7 +115,7 @@ function Measured({ choice, onChoice }: MeasuredProps) {
           onValue={(y) => put(die, { y })}
         />
         <NumberField
-          label={`${name} flux`}
+          label={words.lightSetup.flux(name)}
           unit=""
           value={primary.luminance}
           min={0.001}

@@ -1,12 +1,13 @@
 import type { Look } from '../../../core/light/looks/look'
 import type { Session } from '../../stores/session'
+import { words } from '../../strings/words'
 import { newGesture } from '../../ui/use-draft'
 
 /** Low enough not to dazzle, bright enough to be seen in a lit room. */
 const IDENTIFY_EV = -3
 
 const oneLit = (pixel: number): Look => ({
-  name: `Pixel ${pixel}`,
+  name: words.lightSetup.onePixel(pixel),
   zones: [
     {
       id: 'pixel',

@@ -7,7 +7,11 @@ import { help } from './help'
 import { keys } from './keys'
 import { light } from './light'
 import { color } from './light-color'
+import { lightDropped } from './light-dropped'
 import { looks } from './light-looks'
+import { lightMode } from './light-mode'
+import { lightRing } from './light-ring'
+import { lightSetup } from './light-setup'
 import { zones } from './light-zones'
 import { macro } from './macro'
 import { measure } from './measure'
@@ -31,6 +35,10 @@ export const en = {
   keys,
   light,
   looks,
+  lightDropped,
+  lightMode,
+  lightRing,
+  lightSetup,
   macro,
   measure,
   photos,
