@@ -124,7 +124,8 @@ describe('the whole loop from the command line, without the app', () => {
     const stacked = await json('tag', third, '--from', first, second)
     expect(stacked.code).toBe(0)
     const shown = await json('show', third)
-    expect(shown.value).toEqual({ ...light, source: 'given', shot: null })
+    const stack = { frames: 2, run: null, lights: [], others: 0 }
+    expect(shown.value).toEqual({ ...light, source: 'given', shot: null, stack })
     expect((await json('undo')).code).toBe(0)
     expect((await json('undo')).code).toBe(0)
     const none = await run('undo')
