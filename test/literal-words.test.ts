@@ -22,6 +22,9 @@ const converted = [
   'renderer/rig',
   'renderer/shots',
   'renderer/photos',
+  'renderer/photos/axis',
+  'renderer/sequence',
+  'renderer/photos/stack',
 ]
 /** Files of other folders that are converted already. */
 const alone = [

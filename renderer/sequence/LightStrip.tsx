@@ -1,5 +1,6 @@
 import { LooksStrip } from '../light/looks/LooksStrip'
 import { useSession, useSnapshot, useUi } from '../stores/session'
+import { words } from '../strings/words'
 import { SequenceStrip } from './SequenceStrip'
 
 /** The material of the Light room: looks, or the steps of a sequence. A run always shows its steps. */
@@ -12,7 +13,7 @@ export function LightStrip() {
   return (
     <LooksStrip>
       <button type="button" className="button strip-action" onClick={() => show(true)}>
-        Sequence ▸
+        {words.sequence.strip.open}
       </button>
     </LooksStrip>
   )

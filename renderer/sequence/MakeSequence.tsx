@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { type GeneratorKind, generateSteps } from '../../core/light/sequences/sequence-generators'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSession } from '../stores/session'
+import { words } from '../strings/words'
 import { makerKinds, makers } from './makers'
 import type { SequenceInHand } from './use-sequence'
 
@@ -14,21 +15,22 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
   const [kind, setKind] = useState<GeneratorKind>('rake')
   const [options, setOptions] = useState(first)
   const maker = makers[kind]
+  const { kinds, hints, counts, ...says } = words.sequence.make
   const set = (change: Partial<typeof first>) => setOptions((before) => ({ ...before, ...change }))
   const make = async (close: () => void) => {
     const { layout, info } = stores.rig.getState()
     const { look } = stores.light.getState()
-    const name = maker.count ? `${maker.label} ${options.count}` : maker.label
+    const name = maker.count ? `${kinds[kind]} ${options.count}` : kinds[kind]
     const steps = generateSteps(kind, { ...options, layout, leds: ledsOf(info), look })
     if (await hand.create(name, steps)) close()
   }
   return (
     <DialogTrigger>
       <Button className="button" isDisabled={hand.running}>
-        Make …
+        {says.open}
       </Button>
       <Popover className="popover" placement="top start">
-        <Dialog className="popover-dialog make-sequence" aria-label="Make a sequence">
+        <Dialog className="popover-dialog make-sequence" aria-label={says.title}>
           {({ close }) => (
             <form
               onSubmit={(event) => {
@@ -37,7 +39,7 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
               }}
             >
               <label className="field-label">
-                Kind
+                {says.kind}
                 <select
                   className="field"
                   value={kind}
@@ -49,15 +51,15 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
                 >
                   {makerKinds.map((one) => (
                     <option key={one} value={one}>
-                      {makers[one].label}
+                      {kinds[one]}
                     </option>
                   ))}
                 </select>
               </label>
-              <p className="hint">{maker.hint}</p>
+              <p className="hint">{hints[kind]}</p>
               {maker.count && (
                 <Field
-                  label={maker.count.label}
+                  label={counts[maker.count.of]}
                   value={options.count}
                   min={2}
                   max={maker.count.most}
@@ -66,7 +68,7 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
               )}
               {maker.spacing && (
                 <Field
-                  label="Apart, EV"
+                  label={says.spacing}
                   value={options.spacingEv}
                   min={0.1}
                   max={3}
@@ -76,7 +78,7 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
               )}
               {maker.turns && (
                 <Field
-                  label="First angle, degrees from the top"
+                  label={says.from}
                   value={options.fromDeg}
                   min={0}
                   max={359}
@@ -85,7 +87,7 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
               )}
               {maker.width && (
                 <Field
-                  label="Width of the light, degrees"
+                  label={says.width}
                   value={options.widthDeg}
                   min={1}
                   max={180}
@@ -98,21 +100,19 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
                   checked={options.darkFrames}
                   onChange={(event) => set({ darkFrames: event.target.checked })}
                 />
-                A dark frame first and last
+                {says.dark}
               </label>
-              <p className="hint">
-                They show the light of the room, and mark both ends of the set for matching.
-              </p>
+              <p className="hint">{says.darkHint}</p>
               <label className="switch-line">
                 <input
                   type="checkbox"
                   checked={options.whiteTarget}
                   onChange={(event) => set({ whiteTarget: event.target.checked })}
                 />
-                A white-target frame before all
+                {says.white}
               </label>
               <button type="submit" className="button primary">
-                Make sequence
+                {says.make}
               </button>
             </form>
           )}

@@ -1,7 +1,8 @@
 import { missedPlaces } from '../../core/light/sequences/run-progress'
 import { whereInRun } from '../../core/light/sequences/sequence'
 import { useActions, useSnapshot } from '../stores/session'
-import { lengthWords, progressWords, warmthHint, warmthWords } from './sequence-words'
+import { words } from '../strings/words'
+import { lengthWords, progressWords, warmthWords } from './sequence-words'
 import type { SequenceInHand } from './use-sequence'
 
 /** Starts, shoots and ends the run; says what was expected and what was seen. */
@@ -28,7 +29,7 @@ function Ready({ hand }: { readonly hand: SequenceInHand }) {
         disabled={!connected || sequence.steps.length === 0}
         onClick={() => void ask('run/start', { sequence: sequence.id })}
       >
-        Start the run
+        {words.sequence.run.start}
       </button>
       <span className="hint">{lengthWords(sequence)}</span>
     </>
@@ -43,6 +44,7 @@ function Running() {
   const wired = useSnapshot('care', ({ health }) => health?.parts.includes('release') ?? false)
   const { run, seen, shooting } = snapshot
   if (!run) return null
+  const says = words.sequence.run
   const complete = seen.every((count) => count > 0)
   const missed = missedPlaces(seen)
   const [first] = missed
@@ -57,7 +59,7 @@ function Running() {
             disabled={shooting || complete}
             onClick={() => void ask('run/shoot', {})}
           >
-            {shooting ? 'Shooting …' : missed.length > 0 ? 'Shoot what is missing' : 'Shoot the run'}
+            {shooting ? says.shooting : missed.length > 0 ? says.shootMissing : says.shoot}
           </button>
         )}
         {!demo && !wired && resumeAt && (
@@ -66,11 +68,11 @@ function Running() {
             className="button"
             onClick={() => void ask('run/resume', { from: resumeAt.step, round: resumeAt.round })}
           >
-            Resume at the missed step {resumeAt.step}
+            {says.resume(resumeAt.step)}
           </button>
         )}
         <button type="button" className="button" onClick={() => void ask('run/stop', {})}>
-          Stop
+          {says.stop}
         </button>
       </span>
       <span className="hint" role="status">
@@ -82,10 +84,10 @@ function Running() {
 
 function WarmthLine() {
   const warmth = useSnapshot('run', (run) => run.warmth)
-  const words = warmthWords(warmth)
-  return words === '' ? null : (
-    <span className="hint" title={warmthHint}>
-      {words}
+  const text = warmthWords(warmth)
+  return text === '' ? null : (
+    <span className="hint" title={words.sequence.run.warmthHint}>
+      {text}
     </span>
   )
 }

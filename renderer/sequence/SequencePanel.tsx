@@ -1,17 +1,10 @@
 import { countScale, delayScale, onScale, SHORTEST_US } from '../light/mode/sync-scales'
 import { useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { NumberSlider } from '../ui/NumberSlider'
 import { Segmented } from '../ui/Segmented'
 import { StepPanel } from './StepPanel'
-import {
-  afterWords,
-  emptyHint,
-  flashWords,
-  focusWords,
-  lengthWords,
-  rehearsedHint,
-  runningHint,
-} from './sequence-words'
+import { afterWords, flashWords, focusWords, lengthWords } from './sequence-words'
 import { useSequence } from './use-sequence'
 
 const LONGEST_AFTER_US = 60_000_000
@@ -24,14 +17,15 @@ export function SequencePanel() {
   const hand = useSequence()
   const shortest = useSnapshot('rig', ({ info }) => info?.shortestPulseUs ?? SHORTEST_US)
   const { sequence, running, edit } = hand
-  if (!sequence) return <p className="hint">{emptyHint}</p>
+  const says = words.sequence.settings
+  if (!sequence) return <p className="hint">{says.empty}</p>
   const shortestUs = Math.max(SHORTEST_US, shortest)
   const focus = focusWords(sequence)
   return (
     <div className="sequence-panel" data-undo="sequences">
-      <p className="hint">{running ? runningHint : rehearsedHint}</p>
+      <p className="hint">{running ? says.running : says.rehearsed}</p>
       <label className="field-label">
-        Name
+        {says.name}
         <input
           key={sequence.id}
           className="field"
@@ -45,7 +39,7 @@ export function SequencePanel() {
         />
       </label>
       <NumberSlider
-        label="Shots a step"
+        label={says.shots}
         value={sequence.shots}
         scale={countScale(1, 999)}
         reset={1}
@@ -53,7 +47,7 @@ export function SequencePanel() {
         onValue={(shots, gesture) => edit({ kind: 'shots', shots: Math.round(shots) }, gesture)}
       />
       <NumberSlider
-        label="Rounds (focus positions)"
+        label={says.rounds}
         value={sequence.rounds}
         scale={countScale(1, 999)}
         reset={1}
@@ -69,24 +63,24 @@ export function SequencePanel() {
           disabled={running}
           onChange={({ target }) => void edit({ kind: 'loop', loop: target.checked })}
         />
-        Round after round until stopped
+        {says.loop}
       </label>
       <p className="hint">
         {lengthWords(sequence)}. {focus}
       </p>
       <Segmented
-        label="Light of each step"
+        label={says.light}
         value={sequence.onUs === 0 ? 'before' : 'flash'}
         options={[
-          { value: 'before', label: 'Lit before' },
-          { value: 'flash', label: 'Flashed' },
+          { value: 'before', label: says.litBefore },
+          { value: 'flash', label: says.flashed },
         ]}
         disabled={running}
         onChange={(how) => edit({ kind: 'on', onUs: how === 'before' ? 0 : Math.max(FLASH_US, shortestUs) })}
       />
       {sequence.onUs > 0 && (
         <NumberSlider
-          label="Flash of each step"
+          label={says.flash}
           value={sequence.onUs}
           scale={onScale(shortestUs)}
           reset={FLASH_US}
@@ -96,18 +90,18 @@ export function SequencePanel() {
       )}
       <p className="hint">{flashWords(sequence.onUs)}</p>
       <Segmented
-        label="When the next light follows"
+        label={says.follows}
         value={sequence.afterUs === 0 ? 'opens' : 'after'}
         options={[
-          { value: 'opens', label: 'Contact opens' },
-          { value: 'after', label: 'After a time' },
+          { value: 'opens', label: says.opens },
+          { value: 'after', label: says.after },
         ]}
         disabled={running}
         onChange={(how) => edit({ kind: 'after', afterUs: how === 'opens' ? 0 : AFTER_US })}
       />
       {sequence.afterUs > 0 && (
         <NumberSlider
-          label="Time after the edge"
+          label={says.afterTime}
           value={sequence.afterUs}
           scale={{ ...delayScale(LONGEST_AFTER_US), min: 1000 }}
           reset={AFTER_US}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { missedPlaces } from '../../core/light/sequences/run-progress'
 import { shotsOfRound } from '../../core/light/sequences/sequence'
 import { useSession, useSnapshot } from '../stores/session'
+import { words } from '../strings/words'
 import { Icon } from '../ui/Icon'
 import { ExportSequence } from './export/ExportSequence'
 import { MakeSequence } from './MakeSequence'
@@ -15,6 +16,8 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
   const hand = useSequence()
   const { sequence, running } = hand
   const { step, round, seen: all } = useSnapshot('run', (run) => run)
+  const says = words.sequence.strip
+  const undoLabel = hand.undo === null ? says.nothingToUndo : says.undo(hand.undo)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     // Only the strip moves; the browser's own way would scroll the page too.
@@ -31,24 +34,24 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
   const placed = (sequence?.steps ?? []).map((one, index) => ({ one, index, key: `${index} ${one.name}` }))
   const add = () => {
     const { look } = stores.light.getState()
-    const name = (look.name || `Light ${(sequence?.steps.length ?? 0) + 1}`).slice(0, 40)
+    const name = (look.name || words.sequence.newStep((sequence?.steps.length ?? 0) + 1)).slice(0, 40)
     void hand.edit({ kind: 'add', steps: [{ name, look }] })
   }
   return (
-    <section className="strip sequence-strip" aria-label="Sequence" data-undo="sequences">
+    <section className="strip sequence-strip" aria-label={says.title} data-undo="sequences">
       <div className="sequence-head">
         <div className="sequence-row">
           <button type="button" className="button quiet" onClick={onLooks}>
-            Looks
+            {says.looks}
           </button>
           <select
             className="field"
-            aria-label="Sequence in hand"
+            aria-label={says.inHand}
             disabled={running || hand.sequences.length === 0}
             value={sequence?.id ?? ''}
             onChange={(event) => hand.choose({ id: event.target.value, step: null })}
           >
-            {hand.sequences.length === 0 && <option value="">No sequence yet</option>}
+            {hand.sequences.length === 0 && <option value="">{says.none}</option>}
             {hand.sequences.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -62,8 +65,8 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
           <button
             type="button"
             className="icon-button"
-            aria-label={hand.undo === null ? 'Nothing to undo' : `Undo: ${hand.undo}`}
-            title={hand.undo === null ? 'Nothing to undo' : `Undo: ${hand.undo}`}
+            aria-label={undoLabel}
+            title={undoLabel}
             disabled={running || hand.undo === null}
             onClick={() => void hand.undoLast()}
           >
@@ -72,8 +75,8 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
           <button
             type="button"
             className="icon-button"
-            aria-label="Remove this sequence"
-            title="Remove this sequence"
+            aria-label={says.remove}
+            title={says.remove}
             disabled={running || sequence === null}
             onClick={() => void hand.remove()}
           >
@@ -112,25 +115,15 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
         })}
         {!running && (
           <li className="step">
-            <button
-              type="button"
-              className="step-button"
-              onClick={add}
-              title="Add the present light as a step"
-            >
+            <button type="button" className="step-button" onClick={add} title={says.addHint}>
               <span className="step-add">
                 <Icon name="plus" size={18} />
               </span>
-              <span className="step-name">Add this light</span>
+              <span className="step-name">{says.add}</span>
             </button>
           </li>
         )}
-        {!sequence && (
-          <li className="hint sequence-hint">
-            A sequence gives each shot the next light, lit before the shutter opens: for sweeps, brackets,
-            photometric stereo. Make one, or add lights one by one.
-          </li>
-        )}
+        {!sequence && <li className="hint sequence-hint">{says.teach}</li>}
       </ol>
       <RunBar hand={hand} />
     </section>

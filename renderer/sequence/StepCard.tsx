@@ -1,5 +1,6 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import type { SequenceStep } from '../../core/light/sequences/sequence'
+import { words } from '../strings/words'
 import { MiniRing } from '../ui/MiniRing'
 import { useStepFrame } from './use-sequence'
 
@@ -47,7 +48,13 @@ export function StepCard(props: StepCardProps) {
     event.stopPropagation()
     onMove(Number(from), index)
   }
-  const count = running ? `, ${missed ? 'missed' : `${seen} of ${shots} shot`}${next ? ', lit now' : ''}` : ''
+  const says = words.sequence.step
+  const label = () => {
+    const plain = says.label(index + 1, step.name)
+    if (!running) return plain
+    const counted = missed ? says.missedLabel(plain) : says.running(plain, seen, shots)
+    return next ? says.litNow(counted) : counted
+  }
   const classes = [
     'step',
     next && 'step-next',
@@ -72,13 +79,9 @@ export function StepCard(props: StepCardProps) {
       <button
         type="button"
         className="step-button"
-        aria-label={`Step ${index + 1}: ${step.name}${count}`}
+        aria-label={label()}
         aria-current={next ? 'step' : undefined}
-        title={
-          running
-            ? 'Resume the run at this step'
-            : 'Look at this step. Alt ← → moves it, Delete removes it, Ctrl D doubles it.'
-        }
+        title={running ? says.resumeHint : says.hint}
         onClick={props.onPress}
         onKeyDown={keys}
       >
@@ -88,7 +91,15 @@ export function StepCard(props: StepCardProps) {
         </span>
         {running && (
           <span className="step-count" aria-hidden="true">
-            {missed ? 'missed' : seen >= shots ? '✓' : shots > 1 ? `${seen}/${shots}` : next ? 'next' : ''}
+            {missed
+              ? says.missed
+              : seen >= shots
+                ? '✓'
+                : shots > 1
+                  ? `${seen}/${shots}`
+                  : next
+                    ? says.next
+                    : ''}
           </span>
         )}
       </button>

@@ -1,6 +1,7 @@
 import { darkFrame, whiteTargetFrame } from '../../core/light/sequences/single-frames'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSession } from '../stores/session'
+import { words } from '../strings/words'
 import { StopsSlider } from '../ui/StopsSlider'
 import type { SequenceInHand } from './use-sequence'
 
@@ -9,6 +10,7 @@ export function StepPanel({ hand }: { readonly hand: SequenceInHand }) {
   const { stores } = useSession()
   const { sequence, step: at, edit } = hand
   const step = at === null ? undefined : sequence?.steps[at]
+  const says = words.sequence.step
   const present = () => stores.light.getState().look
   const addDark = () => edit({ kind: 'add', steps: [darkFrame(present().power)] })
   const addWhite = () => {
@@ -21,7 +23,7 @@ export function StepPanel({ hand }: { readonly hand: SequenceInHand }) {
       {step && at !== null && (
         <>
           <label className="field-label">
-            Step {at + 1}
+            {says.name(at + 1)}
             <input
               key={`${at} ${step.name}`}
               className="field"
@@ -34,7 +36,7 @@ export function StepPanel({ hand }: { readonly hand: SequenceInHand }) {
             />
           </label>
           <StopsSlider
-            label={`Power of step ${at + 1}`}
+            label={says.power(at + 1)}
             ev={step.look.power}
             onPower={(power, gesture) => edit({ kind: 'step-power', at, power }, gesture)}
           />
@@ -43,16 +45,16 @@ export function StepPanel({ hand }: { readonly hand: SequenceInHand }) {
             className="button"
             onClick={() => void edit({ kind: 'step-look', at, look: present() })}
           >
-            Give step {at + 1} the present light
+            {says.giveLight(at + 1)}
           </button>
         </>
       )}
       <div className="step-adds">
         <button type="button" className="button quiet" onClick={() => void addDark()}>
-          Add a dark frame
+          {says.addDark}
         </button>
         <button type="button" className="button quiet" onClick={() => void addWhite()}>
-          White target first
+          {says.whiteFirst}
         </button>
       </div>
     </div>

@@ -10,6 +10,7 @@ import {
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { say } from '../stores/ui'
+import { words } from '../strings/words'
 
 /** The sequence in hand, and what may be done with it. */
 export function useSequence() {
@@ -44,10 +45,10 @@ export function useSequence() {
     step,
     choose,
     create: (name: string, steps: readonly SequenceStep[]) =>
-      save(newSequence(crypto.randomUUID(), name, steps), `${name} made`),
+      save(newSequence(crypto.randomUUID(), name, steps), words.sequence.made(name)),
     /** Edits with the same gesture are one step of undo. */
     async edit(edit: SequenceEdit, gesture?: string) {
-      const edited = editSequence(sequence ?? newSequence(crypto.randomUUID(), 'Sequence'), edit)
+      const edited = editSequence(sequence ?? newSequence(crypto.randomUUID(), words.sequence.newName), edit)
       if (edited.ok) await save(edited.value, describeSequenceEdit(edit), gesture)
       else say(ui, 'failed', edited.failure)
     },
@@ -55,15 +56,15 @@ export function useSequence() {
       if (!sequence) return
       const removed = await actions.ask('sequences/remove', { id: sequence.id })
       if (removed.ok) {
-        say(ui, 'done', `${sequence.name} removed.`, {
-          label: 'Undo',
+        say(ui, 'done', words.sequence.removed(sequence.name), {
+          label: words.sequence.undo,
           run: () => actions.ask('sequences/undo', {}),
         })
       }
     },
     async undoLast() {
       const undone = await actions.ask('sequences/undo', {})
-      if (undone.ok) say(ui, 'done', `Undone: ${undo}.`)
+      if (undone.ok) say(ui, 'done', words.sequence.undone(undo ?? ''))
     },
   }
 }

@@ -40,7 +40,7 @@ export function StackPlot({ report }: { readonly report: StackReport }) {
         cause === null || measuredEv === null ? [] : [{ x: at + 1, y: measuredEv }],
       )}
       table={{
-        head: ['frame', 'measured EV', 'light EV'],
+        head: [words.stack.table.frame, words.stack.table.measured, words.stack.table.light],
         rows: frames.map(({ measuredEv, doseEv }, at) => [
           at + 1,
           measuredEv ?? Number.NaN,

@@ -9,10 +9,10 @@ interface DistanceFieldProps {
 
 /** From the layout's plane to the subject. */
 export function DistanceField({ of, value, onValue }: DistanceFieldProps) {
-  const label = words.sequence.export.distance
+  const says = words.sequence.export
   return (
     <label className="field-label">
-      {of === undefined ? label : <span className="visually-hidden">{`${label}: ${of}`}</span>}
+      {of === undefined ? says.distance : <span className="visually-hidden">{says.distanceOf(of)}</span>}
       <input
         className="field"
         type="number"

@@ -34,6 +34,7 @@ export const stack = {
   dose: 'light by the log',
   readout: (frame: number, name: string, measured: string, dose: string) =>
     `Frame ${frame}, ${name}: ${measured} EV measured, ${dose} EV by the log`,
+  table: { frame: 'frame', measured: 'measured EV', light: 'light EV' },
   list: 'Frames that stand out',
   row: (frame: number, name: string, deviation: string) => `${frame}  ${name}  ${deviation} EV`,
   cause: {
