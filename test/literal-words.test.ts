@@ -36,8 +36,7 @@ const alone = [
 
 /** Attributes that no person reads or hears. */
 const technical =
-  /^(accept|autoComplete|className|clipPath|d|data-.*|dominantBaseline|fileName|fill|groove|href|id|inputMode|key|kind|lang|mode|name|placement|preserveAspectRatio|rel|role|scope|selectionMode|size|slot|spellCheck|stroke|strokeDasharray|textAnchor|theme|tone|transform|type|value|viewBox|aria-(current|haspopup|live|multiselectable|orientation|hidden|controls))$/
-  /^(accept|autoComplete|className|clipPath|d|data-.*|dominantBaseline|fileName|fill|groove|href|id|inputMode|key|kind|lang|mode|name|placement|preserveAspectRatio|rel|role|selectionMode|size|slot|spellCheck|step|stroke|strokeDasharray|textAnchor|tone|transform|type|value|viewBox|aria-(current|haspopup|live|orientation|hidden|controls))$/
+  /^(accept|autoComplete|className|clipPath|d|data-.*|dominantBaseline|fileName|fill|groove|href|id|inputMode|key|kind|lang|mode|name|placement|preserveAspectRatio|rel|role|scope|selectionMode|size|slot|spellCheck|step|stroke|strokeDasharray|textAnchor|theme|tone|transform|type|value|viewBox|aria-(current|haspopup|live|multiselectable|orientation|hidden|controls))$/
 /** Of a component of ours, a `name` is read; of an input it is not. */
 const readNames = new Set(['Fact'])
 /** Units and signs are the same in every language. */
