@@ -14,6 +14,7 @@ export const languages = {
   de: { tag: 'de', name: 'Deutsch', load: async () => (await import('./de')).de },
   ja: { tag: 'ja', name: '日本語', load: async () => (await import('./ja')).ja },
   zh: { tag: 'zh-Hans', name: '简体中文', load: async () => (await import('./zh')).zh },
+  fr: { tag: 'fr', name: 'Français', load: async () => (await import('./fr')).fr },
 } as const satisfies Readonly<Record<string, LanguageEntry>>
 
 export type Language = keyof typeof languages

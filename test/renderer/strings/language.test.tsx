@@ -17,6 +17,7 @@ describe('the language of the page', () => {
     for (const tag of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans-CN', 'zh-TW']) {
       expect(preferredLanguage([tag, 'en'])).toBe('zh')
     }
+    expect(preferredLanguage(['fr-CA', 'de'])).toBe('fr')
     expect(preferredLanguage(['tlh'])).toBe('en')
     expect(preferredLanguage([])).toBe('en')
   })

@@ -1,0 +1,33 @@
+import type { Words } from '../en'
+
+export const color: Words['color'] = {
+  of: (zone) => `Couleur de ${zone}`,
+  title: (zone) => `Couleur : ${zone}`,
+  by: 'Couleur par',
+  cct: 'CCT',
+  hsi: 'HSI',
+  rgbw: 'RGBW',
+  hold: 'Garder la même luminosité quand la couleur change',
+  hue: 'Teinte',
+  hueHelp: '0 à 360 degrés',
+  saturation: 'Saturation',
+  saturationHelp: '0 à 100 %',
+  kelvin: 'Kelvins',
+  kelvinHelp: '1800 à 10000 K',
+  duv: 'Duv',
+  duvHelp: '−0.020 (magenta) à +0.020 (vert)',
+  locus: 'Lieu',
+  planck: 'Corps noir',
+  daylight: 'Lumière du jour',
+  noDaylight: 'Il n’y a pas de lumière du jour sous 4000 K ; le corps noir est pris.',
+  gel: {
+    label: 'Gélatine',
+    none: 'aucune',
+    green: 'Vert et magenta',
+    kelvin: 'Plus chaud et plus froid',
+    duvShift: (duv) => `Duv ${duv}`,
+    miredShift: (mired) => `${mired} mired`,
+    behind: 'Blanc derrière la gélatine',
+    on: (kelvin) => `sur ${kelvin} K`,
+  },
+}

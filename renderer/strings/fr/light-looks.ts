@@ -1,0 +1,42 @@
+import type { Words } from '../en'
+import { plural } from './plural'
+
+export const looks: Words['looks'] = {
+  title: 'Éclairages',
+  find: 'Chercher un éclairage',
+  findHint: 'Chercher ( / )',
+  noneFound: 'Aucun éclairage ne porte ce nom. Échap les montre tous.',
+  unnamed: 'Sans nom',
+  compareTip: 'Touche C ; Maj C oublie A',
+  compare: 'A/B',
+  swap: 'A ⇄ B',
+  keptAsA: 'Cette lumière est gardée comme A. Changez-la pour faire B ; C échange les deux.',
+  import: 'Importer',
+  export: 'Exporter',
+  myLooks: 'Mes éclairages',
+  file: 'Fichier d’éclairages',
+  noLooks: (file) => `${file} ne contient aucun éclairage. Choisissez un fichier exporté par Lumacro.`,
+  added: (n) => plural(n, { one: `${n} éclairage ajouté.`, other: `${n} éclairages ajoutés.` }),
+  save: {
+    open: 'Enregistrer',
+    title: 'Enregistrer cette lumière comme éclairage',
+    name: 'Nom de l’éclairage',
+    save: 'Enregistrer',
+    saved: (look) => `Éclairage ${look} enregistré.`,
+  },
+  menu: {
+    more: (look) => `Plus pour l’éclairage ${look}`,
+    title: (look) => `Éclairage ${look}`,
+    name: 'Nom de cet éclairage',
+    tags: 'Mots-clés pour le retrouver',
+    tagsHelp: 'Jusqu’à 12 mots-clés de 30 lettres.',
+    key: 'Touche chiffre',
+    keyByPlace: 'selon sa place',
+    keep: 'Garder',
+    remove: 'Supprimer',
+  },
+  removed: (look) => `Éclairage ${look} supprimé.`,
+  bringBack: 'Rétablir',
+  back: (look) => `L’éclairage ${look} est de retour.`,
+  backOnKey: (look, key) => `L’éclairage ${look} est de retour, sur ${key}.`,
+}

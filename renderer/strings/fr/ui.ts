@@ -1,0 +1,20 @@
+import type { Words } from '../en'
+
+export const ui: Words['ui'] = {
+  typeValue: (label, value) => `${label} : ${value}. Saisir une valeur`,
+  limited: (stops) => `limité ${stops}`,
+  between: (least: string, most: string) => `${least} à ${most}`,
+  give: (least, most) => `Donnez une valeur de ${least} à ${most}.`,
+  powerHelp: '−10 à 0 : −1 1/3, 1/4 ou 25%',
+
+  mode: 'Mode',
+  master: 'Général',
+  limitedBy: 'Limité',
+  lightOn: 'Lumière allumée',
+  delay: 'Retard',
+  dark: 'Aucune lumière n’était allumée.',
+  zonesUnknown:
+    'La lumière a été changée sur le rig pendant son absence : les zones ne sont pas connues, chaque pixel l’est.',
+  onPixels: (pixels) => `sur ${pixels}`,
+  noPixel: 'aucun pixel',
+}
