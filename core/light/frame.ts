@@ -51,7 +51,7 @@ export function frameToHex(frame: Frame): string {
 /** The inverse of `frameToHex`, either case; null for what is not whole pixels of hex digits. */
 export function hexToFrame(hex: string): Frame | null {
   if (!/^([0-9a-fA-F]{8})*$/.test(hex)) return null
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
-    Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
-  )
+  const frame = new Uint8Array(hex.length / 2)
+  for (let at = 0; at < frame.length; at++) frame[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16)
+  return frame
 }

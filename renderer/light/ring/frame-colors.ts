@@ -26,6 +26,7 @@ export function ledsOf(info: Pick<RigInfo, 'leds' | 'whiteKelvin' | 'ledKind'> |
 /** Predicting a colour is too dear to do for every pixel of every frame; looks hold few different ones. */
 const known = new Map<LedKind, Map<string, PixelColor>>()
 const MOST_KNOWN = 4000
+const HEX_A_PIXEL = 8
 
 export function frameColors(frame: string, leds: LedKind): readonly PixelColor[] {
   let colors = known.get(leds)
@@ -36,11 +37,10 @@ export function frameColors(frame: string, leds: LedKind): readonly PixelColor[]
   const cache = colors
   const bytes = hexToFrame(frame) ?? new Uint8Array()
   return Array.from({ length: bytes.length / 4 }, (_, pixel) => {
-    const drive = pixelOf(bytes, pixel)
-    const key = drive.join()
+    const key = frame.slice(pixel * HEX_A_PIXEL, (pixel + 1) * HEX_A_PIXEL)
     const before = cache.get(key)
     if (before) return before
-    const color = pixelColor(drive, leds)
+    const color = pixelColor(pixelOf(bytes, pixel), leds)
     cache.set(key, color)
     return color
   })

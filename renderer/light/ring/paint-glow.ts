@@ -1,3 +1,4 @@
+import { discsByColor } from './discs-by-color'
 import { cssRgb, type PixelColor } from './frame-colors'
 import type { Disc } from './geometry'
 
@@ -17,28 +18,12 @@ export function paintGlows(
   ratio: number,
 ): void {
   pen.globalCompositeOperation = 'screen'
-  for (const [color, pixels] of byColor(discs, colors)) {
+  for (const [color, pixels] of discsByColor(discs, colors)) {
     const reach = glowReach(radius, color.strength)
     drawGlow(scratch, color, radius, reach, ratio)
     for (const { x, y } of pixels) pen.drawImage(scratch, x - reach, y - reach, reach * 2, reach * 2)
   }
   pen.globalCompositeOperation = 'source-over'
-}
-
-/** Lit pixels by colour. Equal drives are the same object, since colours are remembered by drive. */
-function byColor(
-  discs: readonly Disc[],
-  colors: readonly PixelColor[],
-): ReadonlyMap<PixelColor, readonly Disc[]> {
-  const groups = new Map<PixelColor, Disc[]>()
-  for (const [index, disc] of discs.entries()) {
-    const color = colors[index]
-    if (!color || color.strength === 0) continue
-    const group = groups.get(color)
-    if (group) group.push(disc)
-    else groups.set(color, [disc])
-  }
-  return groups
 }
 
 function drawGlow(

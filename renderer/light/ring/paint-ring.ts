@@ -1,5 +1,6 @@
 import type { Zone } from '../../../core/light/looks/look'
 import { words } from '../../strings/words'
+import { discsByColor } from './discs-by-color'
 import { cssRgb, type PixelColor } from './frame-colors'
 import type { Disc, Geometry } from './geometry'
 import { arcRadius, runAngles, type ZoneArc } from './zone-arcs'
@@ -26,16 +27,50 @@ export interface RingTones {
   readonly font: string
 }
 
+/** Below this radius in CSS pixels nobody sees a disc's shading or its rim, and a thousand gradients take a frame. */
+const PLAIN_RADIUS = 3
+
 /** Discs, selection and zones, in CSS pixels: the caller has scaled the context to the device's own. */
 export function paintRing(pen: CanvasRenderingContext2D, picture: RingPicture, tones: RingTones): void {
-  const { geometry, colors } = picture
-  for (const [index, disc] of geometry.discs.entries()) {
-    paintDisc(pen, disc, geometry.discRadius, colors[index], tones)
-    if (picture.hovered === index) strokeDisc(pen, disc, geometry.discRadius + 2, tones.text, 1)
-    if (picture.selected.has(index)) strokeDisc(pen, disc, geometry.discRadius + 4, tones.accent, 2)
-    if (picture.cursor === index) paintCursor(pen, disc, geometry.discRadius + 8, tones)
+  const { geometry, colors, selected, hovered, cursor } = picture
+  const radius = geometry.discRadius
+  if (radius < PLAIN_RADIUS) paintPlainDiscs(pen, geometry, colors, tones)
+  else
+    for (const [index, disc] of geometry.discs.entries()) paintDisc(pen, disc, radius, colors[index], tones)
+  const around = (
+    pixel: number | null,
+    gap: number,
+    stroke: typeof strokeDisc,
+    style: string,
+    width: number,
+  ) => {
+    const disc = pixel === null ? undefined : geometry.discs[pixel]
+    if (disc) stroke(pen, disc, radius + gap, style, width)
   }
+  around(hovered, 2, strokeDisc, tones.text, 1)
+  for (const pixel of selected) around(pixel, 4, strokeDisc, tones.accent, 2)
+  around(cursor, 8, strokeDashed, tones.strong, 1.5)
   if (geometry.closed) paintArcs(pen, picture, tones)
+}
+
+/** All discs of one colour at a stroke: first every disc as it is when off, then the lit ones over them. */
+function paintPlainDiscs(
+  pen: CanvasRenderingContext2D,
+  { discs, discRadius }: Geometry,
+  colors: readonly PixelColor[],
+  tones: RingTones,
+): void {
+  const fill = (some: readonly Disc[], style: string) => {
+    pen.beginPath()
+    for (const { x, y } of some) {
+      pen.moveTo(x + discRadius, y)
+      pen.arc(x, y, discRadius, 0, Math.PI * 2)
+    }
+    pen.fillStyle = style
+    pen.fill()
+  }
+  fill(discs, tones.off)
+  for (const [{ rgb }, lit] of discsByColor(discs, colors)) fill(lit, cssRgb(rgb))
 }
 
 function paintDisc(
@@ -73,9 +108,15 @@ function strokeDisc(pen: CanvasRenderingContext2D, disc: Disc, radius: number, s
   pen.stroke()
 }
 
-function paintCursor(pen: CanvasRenderingContext2D, disc: Disc, radius: number, tones: RingTones): void {
+function strokeDashed(
+  pen: CanvasRenderingContext2D,
+  disc: Disc,
+  radius: number,
+  style: string,
+  width: number,
+) {
   pen.setLineDash([3, 3])
-  strokeDisc(pen, disc, radius, tones.strong, 1.5)
+  strokeDisc(pen, disc, radius, style, width)
   pen.setLineDash([])
 }
 

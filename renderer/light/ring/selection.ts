@@ -14,6 +14,13 @@ export const withoutPixels = (selected: readonly number[], less: readonly number
 export const zoneOfPixel = (look: Look, pixel: number): Zone | null =>
   look.zones.find((zone) => zone.pixels.includes(pixel)) ?? null
 
+/** All of that at once, for those who ask of every pixel. */
+export function zoneByPixel(look: Look): ReadonlyMap<number, Zone> {
+  const zones = new Map<number, Zone>()
+  for (const zone of look.zones.toReversed()) for (const pixel of zone.pixels) zones.set(pixel, zone)
+  return zones
+}
+
 /** The zone the inspector is about: the chosen one while it exists, else the first. */
 export const activeZone = (look: Look, chosen: string | null): Zone | null =>
   look.zones.find((zone) => zone.id === chosen) ?? look.zones[0] ?? null
