@@ -23,32 +23,27 @@ describe('the rig apart from its light', () => {
   })
 
   it('hears a key for teaching without obeying it, then gives it its meaning', async () => {
-    const { service, sim, until } = await firmwareBench()
+    const { service, press, until } = await firmwareBench()
     const { care, light } = service
     const remote = () => care.snapshot().remote
     await until(() => care.snapshot().health !== null)
     await care.remote.hearOne()
     expect(remote().listening).toBe(true)
-    await sim.command('ir 0x00FF02FD')
-    await until(() => remote().taught === '00ff02fd')
+    await press('0x00FF02FD', () => remote().taught === '00ff02fd')
     expect(light.snapshot().blackout).toBe(false)
     await care.remote.learn('00ff02fd', 'darker')
     expect(remote()).toMatchObject({ taught: null, learned: [{ code: '00ff02fd', act: 'darker' }] })
     const before = light.snapshot().look.power
-    await sim.command('ir 0x00FF02FD')
-    await until(() => light.snapshot().look.power < before)
+    await press('0x00FF02FD', () => light.snapshot().look.power < before)
     expect(light.snapshot().movedBy).toBe('remote')
-    // The rig tells of the light before it tells of the key.
-    await until(() => remote().last?.act === 'darker')
     expect(remote().last).toEqual({ code: '00ff02fd', act: 'darker' })
     await care.remote.forget('00ff02fd')
     expect(remote().learned).toEqual([])
-    await sim.command('ir 0x00FF02FD')
-    await until(() => light.snapshot().blackout)
+    await press('0x00FF02FD', () => light.snapshot().blackout)
   })
 
   it('lets go of teaching: the key means what it did before', async () => {
-    const { service, sim, until } = await firmwareBench()
+    const { service, press, until } = await firmwareBench()
     const { care } = service
     await until(() => care.snapshot().health !== null)
     await care.remote.learn('fe12ed34', 'glow')
@@ -57,15 +52,13 @@ describe('the rig apart from its light', () => {
       ['0x00FF02FD', [{ code: 'fe12ed34', act: 'glow' }]],
     ] as const) {
       await care.remote.hearOne()
-      await sim.command(`ir ${code}`)
-      await until(() => care.snapshot().remote.taught !== null)
+      await press(code, () => care.snapshot().remote.taught !== null)
       await care.remote.cancel()
       expect(care.snapshot().remote).toMatchObject({ taught: null, listening: false, learned })
     }
     await care.remote.hearOne()
     await care.remote.cancel()
-    await sim.command('ir 0x00FF02FD')
-    await until(() => service.light.snapshot().blackout)
+    await press('0x00FF02FD', () => service.light.snapshot().blackout)
   })
 
   it('tests itself: walk, loop and, with the jumper, edges; what it finds is kept, the mode comes back', async () => {
