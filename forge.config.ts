@@ -14,7 +14,7 @@ const packaged = [
   '/node_modules',
   '/firmware',
   '/electron/simulator/shims',
-  '/electron/simulator/pty-bridge.py',
+  '/electron/simulator/pty/pty-bridge.py',
   '/electron/shell/flags.json',
   '/scripts/lumacro.mjs',
   '/scripts/lib',

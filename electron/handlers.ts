@@ -23,7 +23,7 @@ import { runHandlers } from './rig/run/run-handlers'
 import type { RunService } from './rig/run/run-service'
 import type { SequencesService } from './rig/run/sequences-service'
 import type { SettingsService } from './settings/settings-service'
-import { parseSimulatorCommand } from './simulator/command-language'
+import { parseSimulatorCommand } from './simulator/rig/command-language'
 import type { DemoRig } from './simulator/demo-rig'
 
 export interface Services {

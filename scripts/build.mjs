@@ -14,7 +14,7 @@ const nodeEntries = {
   preload: 'electron/preload.ts',
   browser: 'electron/browser.ts',
   cli: 'electron/cli.ts',
-  'simulator-worker': 'electron/simulator/worker.ts',
+  'simulator-worker': 'electron/simulator/worker/worker.ts',
   'library-worker': 'electron/library/library-worker.ts',
   'frame-worker': 'electron/profiles/frame-worker.ts',
 }

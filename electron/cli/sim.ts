@@ -5,8 +5,8 @@ import { InvalidArgumentError } from 'commander'
 import { layoutFor } from '../../core/light/layouts/layouts'
 import { MAX_PIXELS } from '../../core/light/looks/look'
 import { likelyOptics } from '../rig/light/rig-optics'
-import { createDemoCamera } from '../simulator/demo-camera'
-import { runSimulator } from '../simulator/run-simulator'
+import { createDemoCamera } from '../simulator/demo/demo-camera'
+import { runSimulator } from '../simulator/pty/run-simulator'
 import type { CommandHost, CommonOptions } from './command'
 
 interface SimOptions extends CommonOptions {

@@ -1,6 +1,6 @@
 import { systemClock } from '../rig/link/clock'
 import { RigSession } from '../rig/link/session'
-import { openPty, PtyError } from '../simulator/pty'
+import { openPty, PtyError } from '../simulator/pty/pty'
 import { startSimulatedRig } from '../simulator/start-simulated-rig'
 import { type Check, checkOf, messageOf } from './check'
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { moduleFolder } from '../simulator/asset-root'
+import { moduleFolder } from '../platform/asset-root'
 import { type Library, type LibraryOptions, openLibrary } from './library'
 import { openWorkerLibrary } from './worker-library'
 

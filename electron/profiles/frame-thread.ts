@@ -5,7 +5,7 @@ import type { Failure, Outcome } from '../../core/api/failure'
 import type { MeasuredFrame } from '../../core/api/measured-frame'
 import { fail, ok } from '../../core/result'
 import { toFailure } from '../failures'
-import { moduleFolder } from '../simulator/asset-root'
+import { moduleFolder } from '../platform/asset-root'
 import { measureFrame } from './measure-frame'
 
 export interface FrameJob {

@@ -4,7 +4,7 @@ import type { Layout } from '../../core/light/layouts/layout'
 import type { LedKind } from '../../core/light/mixing/leds'
 import type { RigTarget } from '../rig/link/rig-connection'
 import { Listeners } from '../rig/listeners'
-import { createDemoCamera, type DemoCamera, type DemoHand } from './demo-camera'
+import { createDemoCamera, type DemoCamera, type DemoHand } from './demo/demo-camera'
 import type { SimulatedRig } from './simulated-rig'
 import { startSimulatedRig } from './start-simulated-rig'
 

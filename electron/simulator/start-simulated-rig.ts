@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { moduleFolder } from './asset-root'
+import { moduleFolder } from '../platform/asset-root'
 import type { SimulatedRig } from './simulated-rig'
-import { type SimulatedRigOptions, startInProcess } from './start-in-process'
-import { startInWorker } from './worker-rig'
+import { type SimulatedRigOptions, startInProcess } from './rig/start-in-process'
+import { startInWorker } from './worker/worker-rig'
 
-export type { SimulatedRigOptions } from './start-in-process'
+export type { SimulatedRigOptions } from './rig/start-in-process'
 
 /** The real firmware on a simulated board, in real time: in a worker where the bundled one is there, else on this thread. */
 export async function startSimulatedRig(options: SimulatedRigOptions = {}): Promise<SimulatedRig> {

@@ -1,6 +1,6 @@
 import { crc32Hex } from '../../core/wire/crc32'
 import { latchUs } from '../../electron/simulator/board/costs'
-import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { filled, showFrame } from '../support/firmware/frames'
 import type { BenchLine } from './bench-line'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { FirmwareStopped } from '../../electron/simulator/interpreter'
-import { createVirtualRig } from '../../electron/simulator/virtual-rig'
+import { FirmwareStopped } from '../../electron/simulator/interpreter/interpreter'
+import { createVirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 
 /** Makes the next look at the knob fail as a loose wire would never: with a bug of ours. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { FirmwareStopped } from '../../electron/simulator/interpreter'
-import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { FirmwareStopped } from '../../electron/simulator/interpreter/interpreter'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 
 async function metRig(config = ''): Promise<VirtualRig> {

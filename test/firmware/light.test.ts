@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { atPower, filled, showFrame } from '../support/firmware/frames'
 

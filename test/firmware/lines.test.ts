@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createVirtualRig } from '../../electron/simulator/virtual-rig'
+import { createVirtualRig } from '../../electron/simulator/rig/virtual-rig'
 
 interface GoldenLine {
   readonly rule: string

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { assetRoot, readPythonFiles } from '../../electron/simulator/asset-root'
+import { assetRoot, readPythonFiles } from '../../electron/platform/asset-root'
 
 const files = [...readPythonFiles(join(assetRoot(), 'firmware'))]
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { crc32Hex } from '../../core/wire/crc32'
-import { assetRoot, readPythonFiles } from '../../electron/simulator/asset-root'
-import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { assetRoot, readPythonFiles } from '../../electron/platform/asset-root'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { filled, showFrame } from '../support/firmware/frames'
 
 /** The board's heap is about 140 KB. What the modules hold once imported, and with the rig, its shots, frames and buffers, as well. */

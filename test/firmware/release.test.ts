@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { crc32Hex } from '../../core/wire/crc32'
-import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { filled } from '../support/firmware/frames'
 

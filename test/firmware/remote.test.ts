@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { necEdgesUs, necRepeatEdgesUs } from '../../electron/simulator/board/pulse-input'
-import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 
 const BRIGHTER = 0x00ff3ac5

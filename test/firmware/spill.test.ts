@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createVirtualRig, type VirtualRig } from '../../electron/simulator/virtual-rig'
+import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { fillRing } from '../support/firmware/fill-ring'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createVirtualRig } from '../../electron/simulator/virtual-rig'
+import { createVirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { filled, showFrame } from '../support/firmware/frames'
 import { measureRig, pixelCounts, writers } from '../support/firmware/timing-run'

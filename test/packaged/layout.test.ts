@@ -62,7 +62,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       'firmware/code.py',
       'firmware/lumacro/main.py',
       'electron/simulator/shims/board.py',
-      'electron/simulator/shims/pty-bridge.py',
+      'electron/simulator/pty/pty-bridge.py',
     ]) {
       expect([path, existsSync(outside(path))]).toEqual([path, true])
     }

@@ -15,6 +15,7 @@ describe('the package', () => {
     '/electron',
     '/electron/simulator',
     '/electron/simulator/shims/board.py',
+    '/electron/simulator/pty/pty-bridge.py',
   ])('holds “%s”', (path) => {
     expect(isIgnored(path)).toBe(false)
   })
@@ -22,7 +23,8 @@ describe('the package', () => {
   it.each([
     '/core/result.ts',
     '/electron/app.ts',
-    '/electron/simulator/machine.ts',
+    '/electron/simulator/rig/machine.ts',
+    '/electron/simulator/pty/pty.ts',
     '/renderer/App.tsx',
     '/test/architecture.test.ts',
     '/docs/protocol.md',

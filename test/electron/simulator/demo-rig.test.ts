@@ -5,7 +5,7 @@ import { ringLayout } from '../../../core/light/layouts/layout'
 import { likelyOptics } from '../../../electron/rig/light/rig-optics'
 import { DemoRig } from '../../../electron/simulator/demo-rig'
 import type { SimulatedRig } from '../../../electron/simulator/simulated-rig'
-import { startInProcess } from '../../../electron/simulator/start-in-process'
+import { startInProcess } from '../../../electron/simulator/rig/start-in-process'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 /** A demo rig that is plugged in and answered for, and the simulated rigs it started. */

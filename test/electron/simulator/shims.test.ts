@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { assetRoot, readPythonFiles } from '../../../electron/simulator/asset-root'
-import { createVirtualRig } from '../../../electron/simulator/virtual-rig'
+import { assetRoot, readPythonFiles } from '../../../electron/platform/asset-root'
+import { createVirtualRig } from '../../../electron/simulator/rig/virtual-rig'
 
 /** Imports a main module of the test's own on the simulated board. */
 function boot(code: string, config = '') {

@@ -1,4 +1,4 @@
-import type { VirtualRig } from '../../../electron/simulator/virtual-rig'
+import type { VirtualRig } from '../../../electron/simulator/rig/virtual-rig'
 
 /** As if so many shots had been taken, all in the present light. */
 export function fillRing(rig: VirtualRig, count: number): void {

@@ -1,5 +1,5 @@
 import { crc32Hex } from '../../../core/wire/crc32'
-import type { VirtualRig } from '../../../electron/simulator/virtual-rig'
+import type { VirtualRig } from '../../../electron/simulator/rig/virtual-rig'
 
 const PIXELS_PER_LINE = 24
 

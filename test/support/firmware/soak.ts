@@ -1,5 +1,5 @@
 import { crc32Hex } from '../../../core/wire/crc32'
-import { createVirtualRig, type VirtualRig } from '../../../electron/simulator/virtual-rig'
+import { createVirtualRig, type VirtualRig } from '../../../electron/simulator/rig/virtual-rig'
 import { field } from './fields'
 import { showFrame } from './frames'
 import { seeded } from './random'

@@ -1,7 +1,7 @@
 import { frameToHex } from '../../../core/light/frame'
 import { crc32 } from '../../../core/wire/crc32'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
-import { createVirtualRig, type VirtualRig } from '../../../electron/simulator/virtual-rig'
+import { createVirtualRig, type VirtualRig } from '../../../electron/simulator/rig/virtual-rig'
 import { seeded } from '../firmware/random'
 import { goldenBodies, noisyLine } from './noise'
 

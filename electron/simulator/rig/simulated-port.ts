@@ -1,4 +1,4 @@
-import { type Link, LinkError } from '../rig/link/link'
+import { type Link, LinkError } from '../../rig/link/link'
 import type { Machine } from './machine'
 
 const NAME = 'simulated rig'

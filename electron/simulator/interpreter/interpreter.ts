@@ -1,7 +1,7 @@
 /// <reference path="./micropython.d.ts" />
 import type { MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs'
-import type { Board, StartReason } from './board/board'
-import { installWorlds, inWorld } from './interpreter-worlds'
+import type { Board, StartReason } from '../board/board'
+import { installWorlds, inWorld } from './worlds'
 import { withQuickTables } from './quick-tables'
 
 /** Bytes. It is no limit (the interpreter grows), only what it starts with. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /**
  * The project's root folder, where `firmware/` and the simulator's shims are read from: two folders up, whether this runs from
- * `electron/simulator/` or bundled from `.vite/build/`.
+ * `electron/platform/` or bundled from `.vite/build/`.
  */
 export function assetRoot(): string {
   const root = join(moduleFolder(), '..', '..')

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { assetRoot } from '../../../electron/simulator/asset-root'
-import { openPty } from '../../../electron/simulator/pty'
-import { createVirtualRig, type VirtualRig } from '../../../electron/simulator/virtual-rig'
-import { field } from '../../support/firmware/fields'
+import { assetRoot } from '../../../../electron/platform/asset-root'
+import { openPty } from '../../../../electron/simulator/pty/pty'
+import { createVirtualRig, type VirtualRig } from '../../../../electron/simulator/rig/virtual-rig'
+import { field } from '../../../support/firmware/fields'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 const SHOTS = 3

@@ -1,5 +1,5 @@
-import type { LinkErrorKind } from '../rig/link/link'
-import type { Exposure } from './simulated-rig'
+import type { LinkErrorKind } from '../../rig/link/link'
+import type { Exposure } from '../simulated-rig'
 
 /** What the app asks of the worker; each is answered once. */
 export type WorkerRequest =

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { assetRoot, readPythonFiles } from './asset-root'
-import { Board, type StartReason } from './board/board'
-import { FirmwareStopped, Interpreter, type Program } from './interpreter'
+import { assetRoot, readPythonFiles } from '../../platform/asset-root'
+import { Board, type StartReason } from '../board/board'
+import { FirmwareStopped, Interpreter, type Program } from '../interpreter/interpreter'
 
 export interface MachineOptions {
   /** Default: what firmware/config.py says. */

@@ -1,6 +1,6 @@
-import { crc32Hex } from '../../core/wire/crc32'
-import type { Board, StartReason } from './board/board'
-import type { Interpreter } from './interpreter'
+import { crc32Hex } from '../../../core/wire/crc32'
+import type { Board, StartReason } from '../board/board'
+import type { Interpreter } from '../interpreter/interpreter'
 import { Machine, type MachineOptions } from './machine'
 
 /** How long a request may take in the rig's own time. */

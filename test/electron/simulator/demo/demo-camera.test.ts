@@ -8,12 +8,12 @@ import { exiftoolPath } from 'exiftool-vendored'
 import jpeg from 'jpeg-js'
 import piexif from 'piexifjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ringLayout } from '../../../core/light/layouts/layout'
+import { ringLayout } from '../../../../core/light/layouts/layout'
 import {
   createDemoCamera,
   type DemoCamera,
   type DemoCameraOptions,
-} from '../../../electron/simulator/demo-camera'
+} from '../../../../electron/simulator/demo/demo-camera'
 import {
   brightness,
   cct,
@@ -25,7 +25,7 @@ import {
   pixelsOf,
   steady,
   WHITE,
-} from './demo/demo-photos'
+} from './demo-photos'
 
 const run = promisify(execFile)
 let root: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createVirtualRig } from '../../../electron/simulator/virtual-rig'
+import { createVirtualRig } from '../../../../electron/simulator/rig/virtual-rig'
 
 // The interpreter's package keeps its bookkeeping in globals: a second one used to break the first.
 test('several rigs run side by side in one process', async () => {

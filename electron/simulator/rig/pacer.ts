@@ -1,5 +1,5 @@
-import type { StartReason } from './board/board'
-import { FirmwareStopped } from './interpreter'
+import type { StartReason } from '../board/board'
+import { FirmwareStopped } from '../interpreter/interpreter'
 import type { Machine } from './machine'
 
 /** How often the firmware gets a turn while nothing happens; for a while after something has, more often. */

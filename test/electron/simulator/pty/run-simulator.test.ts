@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { assetRoot } from '../../../electron/simulator/asset-root'
-import { openPty } from '../../../electron/simulator/pty'
-import { runSimulator } from '../../../electron/simulator/run-simulator'
+import { assetRoot } from '../../../../electron/platform/asset-root'
+import { openPty } from '../../../../electron/simulator/pty/pty'
+import { runSimulator } from '../../../../electron/simulator/pty/run-simulator'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 

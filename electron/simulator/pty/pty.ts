@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs'
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { assetRoot } from './asset-root'
+import { assetRoot } from '../../platform/asset-root'
 
 /** A pseudo-terminal whose other end is ours: a serial port for any program on this computer. */
 export interface Pty {
@@ -53,7 +53,7 @@ function placeLink(target: string, link: string): void {
 }
 
 async function startPython(path: string): Promise<Pty | null> {
-  const script = readFileSync(join(assetRoot(), 'electron', 'simulator', 'shims', 'pty-bridge.py'), 'utf8')
+  const script = readFileSync(join(assetRoot(), 'electron', 'simulator', 'pty', 'pty-bridge.py'), 'utf8')
   const child = await spawned('python3', ['-u', '-c', script], path)
   if (!child) return null
   const first = await firstLine(child)

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../core/result'
+import { fail, ok, type Result } from '../../../core/result'
 
 /** What can be done to a simulated rig by hand, one line each. */
 export type SimulatorCommand =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSimulatorCommand } from '../../../electron/simulator/command-language'
+import { parseSimulatorCommand } from '../../../../electron/simulator/rig/command-language'
 
 test.each([
   ['shutter 1/125', { kind: 'shutter', exposureS: 1 / 125 }],
