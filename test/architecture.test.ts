@@ -62,7 +62,7 @@ describe('the four worlds', () => {
   it.each([
     ['electron', ['electron/ipc.ts', 'electron/main.ts', 'electron/preload.ts']],
     ['serialport', ['electron/rig/link/serial-port.ts']],
-    ['exiftool-vendored', ['electron/photos/exiftool.ts']],
+    ['exiftool-vendored', ['electron/photos/exiftool/exiftool.ts']],
   ])('only its own files import %s', (name, allowed) => {
     const importers = importersOf(isPackage(name)).filter(outsideTests)
     expect(importers.filter((path) => !allowed.includes(path))).toEqual([])

@@ -1,4 +1,4 @@
-import { scanPhotos } from '../photos/scan'
+import { scanPhotos } from '../photos/read/scan'
 import { CommandError } from './console'
 
 /** The photos that PHOTO arguments mean; arguments that mean none end the command. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { describeRecord } from '../../core/light/records/describe-record'
-import { openExifTool } from '../photos/exiftool'
-import { readLight } from '../photos/read-light'
+import { openExifTool } from '../photos/exiftool/exiftool'
+import { readLight } from '../photos/read/read-light'
 import type { CommandHost, CommonOptions } from './command'
 import { exitStatus } from './console'
 

@@ -2,8 +2,8 @@ import type { BatchReport } from '../../core/api/batch-report'
 import type { SidecarStyle } from '../../core/photos/xmp/sidecar-name'
 import { type ExposureRequest, onePerSidecar, planExposure } from '../photos/develop/plan-develop'
 import { writeExposure } from '../photos/develop/write-exposure'
-import { inParallel } from '../photos/in-parallel'
-import { newBatchId, writePlans } from '../photos/write-batch'
+import { inParallel } from '../photos/disk/in-parallel'
+import { newBatchId, writePlans } from '../photos/write/write-batch'
 import { reportOf, type TaggingTools } from './tagging'
 
 /** Plans the sidecars of a stack and writes them as one batch; no batch where nothing would change. */

@@ -7,7 +7,7 @@ import {
   sureConfidence,
 } from '../../core/shots/match-result'
 import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
-import type { TagRequest } from '../photos/plan'
+import type { TagRequest } from '../photos/plan/plan'
 import type { Hand } from './hand/hand-book'
 import { liveArrivals } from './live/live-arrivals'
 import { cameraOf, matchingFacts } from './matching-facts'

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises'
 import type { LightRecord } from '../../core/light/light-record'
 import { type CameraFacts, NO_FACTS } from '../../core/photos/exif/camera-facts'
 import type { SharedLights } from '../../core/shots/shared-lights'
-import type { ExifTool } from '../photos/exiftool'
-import { inParallel } from '../photos/in-parallel'
-import { readFacts } from '../photos/read-head'
-import { readLight } from '../photos/read-light'
-import { scanPhotos } from '../photos/scan'
+import { inParallel } from '../photos/disk/in-parallel'
+import type { ExifTool } from '../photos/exiftool/exiftool'
+import { readFacts } from '../photos/read/read-head'
+import { readLight } from '../photos/read/read-light'
+import { scanPhotos } from '../photos/read/scan'
 
 /** What was read of one photo, and of which state of its file. */
 export interface OpenPhoto {

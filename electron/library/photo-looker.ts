@@ -1,7 +1,7 @@
 import type { PhotosActivity } from '../../core/api/snapshots'
 import { SharedLights } from '../../core/shots/shared-lights'
 import type { ShotLine, TimelineLine } from '../../core/shots/shot-line'
-import type { ExifTool } from '../photos/exiftool'
+import type { ExifTool } from '../photos/exiftool/exiftool'
 import type { CameraClocks } from './camera-clocks'
 import { HandBook } from './hand/hand-book'
 import { type MatchedPhotos, matched, sureClocks } from './matched-photos'

@@ -1,5 +1,5 @@
 import type { Notices } from '../notices'
-import { type Recovery, recoverBatches } from '../photos/recover'
+import { type Recovery, recoverBatches } from '../photos/undo/recover'
 
 /** More paths than this are no sentence any more. */
 const MOST_NAMED = 3

@@ -8,14 +8,15 @@ import { lightFor } from '../../core/shots/light-for'
 import { matchPhotos } from '../../core/shots/match-photos'
 import type { MatchOptions, MatchResult } from '../../core/shots/match-result'
 import { stackLight } from '../../core/shots/stack-light'
-import type { ExifTool } from '../photos/exiftool'
-import { inParallel } from '../photos/in-parallel'
-import { type PlannedPhoto, planBatch } from '../photos/plan'
-import { planStripBatch } from '../photos/plan-strip'
-import type { PlannedWrite } from '../photos/planned-file'
-import { readFacts } from '../photos/read-head'
-import { readLight } from '../photos/read-light'
-import { scanPhotos } from '../photos/scan'
+import { inParallel } from '../photos/disk/in-parallel'
+import type { ExifTool } from '../photos/exiftool/exiftool'
+import { type PlannedPhoto, planBatch } from '../photos/plan/plan'
+import type { PlannedWrite } from '../photos/plan/planned-file'
+import { readFacts } from '../photos/read/read-head'
+import { readLight } from '../photos/read/read-light'
+import { scanPhotos } from '../photos/read/scan'
+import { planStripBatch } from '../photos/strip/plan-strip'
+import { writeStrip } from '../photos/strip/write-strip'
 import {
   type BatchOptions,
   type BatchProgress,
@@ -23,8 +24,7 @@ import {
   newBatchId,
   writeBatch,
   writePlans,
-} from '../photos/write-batch'
-import { writeStrip } from '../photos/write-strip'
+} from '../photos/write/write-batch'
 import { matchingFacts } from './matching-facts'
 import { readShotFiles, type ShotFiles } from './shot-files'
 import { tagOptionsOf } from './write-options'

@@ -1,5 +1,5 @@
 import type { WriteOptions } from '../../core/api/contract'
-import type { TagOptions } from '../photos/plan'
+import type { TagOptions } from '../photos/plan/plan'
 
 /** The contract's options as the plan takes them. */
 export const tagOptionsOf = ({ sidecar, sidecarOnly, ...extras }: WriteOptions): TagOptions => ({

@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { scanPhotos } from '../../photos/scan'
+import { scanPhotos } from '../../photos/read/scan'
 import type { Clock } from '../../rig/link/clock'
 import { Settling } from './settling'
 import { isWhole } from './whole-photo'

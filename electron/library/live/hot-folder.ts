@@ -1,5 +1,5 @@
 import type { FileReport } from '../../../core/api/batch-report'
-import type { TagOptions } from '../../photos/plan'
+import type { TagOptions } from '../../photos/plan/plan'
 import type { Clock } from '../../rig/link/clock'
 import type { PhotosService } from '../photos-service'
 import { type ArrivedPhoto, FolderWatcher } from './folder-watcher'

@@ -1,5 +1,5 @@
-import { withFile } from '../../photos/disk'
-import { readJpegHead } from '../../photos/read-jpeg-head'
+import { withFile } from '../../photos/disk/disk'
+import { readJpegHead } from '../../photos/read/read-jpeg-head'
 
 /** Cameras put small things behind the end of the picture; a second image ends the file itself. */
 const TAIL_BYTES = 256 * 1024

@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path'
 import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
 import { type SidecarStyle, sidecarCandidates, sidecarName } from '../../../core/photos/xmp/sidecar-name'
 import { type ExposureRefusal, spliceExposure } from '../../../core/photos/xmp/xmp-exposure'
-import { withFile } from '../disk'
-import type { PlannedWrite } from '../planned-file'
-import { assertFolderWritable, assertWritable } from '../writable'
-import { PhotoRefused, toRefusal } from '../write-failure'
+import { withFile } from '../disk/disk'
+import { assertFolderWritable, assertWritable } from '../disk/writable'
+import type { PlannedWrite } from '../plan/planned-file'
+import { PhotoRefused, toRefusal } from '../write/write-failure'
 
 /** A photo and the stops its develop settings are to be brightened by. */
 export interface ExposureRequest {

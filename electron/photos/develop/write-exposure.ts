@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { applyPlan, makePlan } from '../../../core/photos/byte-plan'
 import { newExposureSidecar, readExposure, spliceExposure } from '../../../core/photos/xmp/xmp-exposure'
-import { withFile } from '../disk'
-import { shortHash } from '../hash'
-import type { Written } from '../planned-file'
+import { withFile } from '../disk/disk'
+import { shortHash } from '../disk/hash'
+import { assertWritable } from '../disk/writable'
+import type { Written } from '../plan/planned-file'
 import {
   assertUnchanged,
   commit,
@@ -12,9 +13,8 @@ import {
   replaceHead,
   tempFor,
   type WriteTools,
-} from '../replace-head'
-import { assertWritable } from '../writable'
-import { PhotoRefused } from '../write-failure'
+} from '../write/replace-head'
+import { PhotoRefused } from '../write/write-failure'
 import type { PlannedExposure } from './plan-develop'
 
 const DONE: Written = { action: 'sidecar', code: null, reason: null, verified: true }

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
-import { type Disk, realDisk } from '../../../electron/photos/disk'
-import { undoBatch } from '../../../electron/photos/undo'
+import { type Disk, realDisk } from '../../../electron/photos/disk/disk'
+import { undoBatch } from '../../../electron/photos/undo/undo'
 import { tag } from './photo-files'
 import { lightRecord } from './record'
 

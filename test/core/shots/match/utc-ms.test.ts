@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { utcMs } from '../../../../core/shots/match/utc-ms'
+import { utcMs } from '../../../../core/shots/match/tables/utc-ms'
 
 test('a time is read as Date.parse reads it, whatever its form', () => {
   const times = fc

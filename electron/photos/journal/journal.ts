@@ -1,0 +1,93 @@
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { syncFolder } from '../disk/disk'
+import { type JournaledBatch, type JournalLine, parseJournal, sumUp } from './journal-entry'
+
+const folderOf = (dataDir: string): string => join(dataDir, 'journal')
+const fileOf = (dataDir: string, batch: string): string => join(folderOf(dataDir), `${batch}.jsonl`)
+
+/** Where a batch keeps whole copies of originals. */
+export const copiesOf = (dataDir: string, batch: string): string => join(folderOf(dataDir), batch)
+
+/** A batch's journal, open for appending. */
+export interface Journal {
+  /** Resolves when the line is on disk. Lines that wait together are flushed together. */
+  sync(line: JournalLine): Promise<void>
+  /** Written with the next flush or at the end. */
+  note(line: JournalLine): void
+  close(): Promise<void>
+}
+
+/** Opens a journal for appending; a new one must not exist yet. */
+export async function openJournal(dataDir: string, batch: string, isNew: boolean): Promise<Journal> {
+  await mkdir(folderOf(dataDir), { recursive: true })
+  const file = await open(fileOf(dataDir, batch), isNew ? 'ax' : 'a')
+  if (isNew) await syncFolder(folderOf(dataDir))
+  // A journal that ended in a torn line must not swallow the next one.
+  let waiting: string[] = isNew ? [] : ['\n']
+  let flushing: Promise<void> | null = null
+
+  const flushOnce = async () => {
+    const text = waiting.join('')
+    waiting = []
+    await file.appendFile(text)
+    await file.datasync()
+  }
+  // A flush that is under way may have begun before a line was added: that line waits for the next one.
+  const flush = async (): Promise<void> => {
+    if (flushing !== null) await flushing.catch(() => undefined)
+    if (waiting.length === 0) return flushing ?? undefined
+    flushing ??= flushOnce().finally(() => {
+      flushing = null
+    })
+    return flushing
+  }
+  return {
+    sync(line) {
+      waiting.push(`${JSON.stringify(line)}\n`)
+      return flush()
+    },
+    note(line) {
+      waiting.push(`${JSON.stringify(line)}\n`)
+    },
+    async close() {
+      await flush()
+      await file.close()
+    },
+  }
+}
+
+/** All batches in the journal, oldest first. */
+export async function readBatches(dataDir: string): Promise<readonly JournaledBatch[]> {
+  const names = await readdir(folderOf(dataDir)).catch(() => [])
+  const batches: JournaledBatch[] = []
+  for (const name of names.filter((each) => each.endsWith('.jsonl')).sort()) {
+    const batch = sumUp(parseJournal(await readFile(join(folderOf(dataDir), name), 'utf8')))
+    if (batch !== null) batches.push(batch)
+  }
+  return batches
+}
+
+/** One batch by its id, or the last one that can still be undone; null where there is none. */
+export async function readBatch(dataDir: string, id: string | null): Promise<JournaledBatch | null> {
+  if (id !== null) {
+    // The id comes from outside and becomes a file name.
+    if (!/^[\w-]+$/.test(id)) return null
+    const text = await readFile(fileOf(dataDir, id), 'utf8').catch(() => null)
+    return text === null ? null : sumUp(parseJournal(text))
+  }
+  const batches = await readBatches(dataDir)
+  return (
+    batches.findLast((batch) => batch.undo !== 'ended' && batch.files.some((f) => f.state === 'done')) ?? null
+  )
+}
+
+/** Forgets all but the newest `keep` batches: they can then no longer be undone. */
+export async function pruneJournal(dataDir: string, keep: number): Promise<void> {
+  const batches = await readBatches(dataDir)
+  for (const { batch, ended } of batches.slice(0, Math.max(0, batches.length - keep))) {
+    if (!ended) continue
+    await rm(copiesOf(dataDir, batch), { recursive: true, force: true })
+    await rm(fileOf(dataDir, batch), { force: true })
+  }
+}

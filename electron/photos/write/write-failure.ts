@@ -1,0 +1,38 @@
+import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
+
+/** A photo that is not written, with the reason. The original stands. */
+export class PhotoRefused extends Error {
+  readonly code: ReasonCode
+  constructor(code: ReasonCode, options?: { readonly detail?: string; readonly cause?: unknown }) {
+    super(reasonSentence(code) + (options?.detail === undefined ? '' : ` (${options.detail})`), {
+      cause: options?.cause,
+    })
+    this.name = 'PhotoRefused'
+    this.code = code
+  }
+}
+
+const BY_ERRNO: Readonly<Record<string, ReasonCode>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EISDIR: 'not-a-file',
+  ENAMETOOLONG: 'cannot-write',
+}
+
+/** Turns what the system threw into a refusal with a sentence; other errors are bugs and pass through. */
+export function toRefusal(error: unknown): PhotoRefused {
+  if (error instanceof PhotoRefused) return error
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    const code = BY_ERRNO[error.code] ?? 'cannot-write'
+    return new PhotoRefused(code, {
+      cause: error,
+      ...(code === 'cannot-write' ? { detail: error.code } : {}),
+    })
+  }
+  throw error
+}

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBatches } from '../../../../electron/photos/journal/journal'
+import { readLight } from '../../../../electron/photos/read/read-light'
+import { recoverBatches } from '../../../../electron/photos/undo/recover'
+import { undoBatch } from '../../../../electron/photos/undo/undo'
+import { bundle } from '../../../../scripts/build.mjs'
+import { cameraJpeg, hashOfFile, putFiles, tag } from '../../../support/photos/photo-files'
+import { lightRecord } from '../../../support/photos/record'
+import { temporaryFolder } from '../../../support/temporary-folder'
+
+const first = lightRecord({ power: -1 })
+const second = lightRecord({ power: -2 })
+const files = Object.fromEntries([...Array(5).keys()].map((i) => [`IMG_${i}.JPG`, cameraJpeg(i)]))
+
+describe('a batch that is killed', () => {
+  let program = ''
+  let outDir = ''
+  beforeAll(async () => {
+    // Inside the project, so that packages that stay outside the bundle are found.
+    const cache = fileURLToPath(new URL('../../../../.vite/', import.meta.url))
+    mkdirSync(cache, { recursive: true })
+    outDir = mkdtempSync(join(cache, 'dying-'))
+    const entry = fileURLToPath(new URL('../../../support/photos/dying-batch.ts', import.meta.url))
+    await bundle({ name: 'dying-batch', entry, outDir, format: 'es' })
+    program = join(outDir, 'dying-batch.mjs')
+  }, 60_000)
+  afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+
+  const die = (
+    job: string,
+    step: number,
+    moment: string,
+    data: string,
+    power: number,
+    paths: readonly string[],
+  ) => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [program, job, String(step), moment, data, String(power), ...paths],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(stdout + stderr).toBe('dying\n')
+  }
+  const setUp = () => {
+    const root = temporaryFolder()
+    const photos = join(root, 'photos')
+    mkdirSync(photos)
+    return { data: join(root, 'data'), photos, paths: putFiles(photos, files) }
+  }
+  const moments = ['before', 'half-way', 'after']
+
+  it.each([1, 2, 4, 7].map((step, i) => [step, moments[i % 3] ?? 'before'] as const))(
+    'in its first write, at disk step %i, %s it: every photo is whole, and undo leads back',
+    async (step, moment) => {
+      const { data, photos, paths } = setUp()
+      const before = paths.map(hashOfFile)
+      die('tag', step, moment, data, -1, paths)
+      const [recovery] = await recoverBatches(data)
+      expect(recovery?.unclear).toEqual([])
+      expect(readdirSync(photos).sort()).toEqual(Object.keys(files))
+      for (const [i, path] of paths.entries())
+        if (hashOfFile(path) !== before[i]) expect(await readLight(path)).toEqual(first)
+      expect(await recoverBatches(data)).toEqual([])
+      const undone = await undoBatch(data, 'dying--1')
+      expect(undone?.files.filter(({ action }) => action === 'refused')).toEqual([])
+      expect(paths.map(hashOfFile)).toEqual(before)
+    },
+    30_000,
+  )
+
+  it.each([1, 2, 3, 5].map((step, i) => [step, moments[(i + 1) % 3] ?? 'before'] as const))(
+    'in rewriting in place, at disk step %i, %s it: no photo is torn',
+    async (step, moment) => {
+      const { data, paths } = setUp()
+      await tag(paths, first, data, { batch: 'a-first' })
+      const before = paths.map(hashOfFile)
+      die('tag', step, moment, data, -2, paths)
+      const [recovery] = await recoverBatches(data)
+      expect(recovery?.unclear).toEqual([])
+      for (const [i, path] of paths.entries())
+        expect(await readLight(path)).toEqual(hashOfFile(path) === before[i] ? first : second)
+      const undone = await undoBatch(data, 'dying--2')
+      expect(undone?.files.filter(({ action }) => action === 'refused')).toEqual([])
+      expect(paths.map(hashOfFile)).toEqual(before)
+    },
+    30_000,
+  )
+
+  it.each([
+    [1, 'half-way'],
+    [2, 'before'],
+    [4, 'after'],
+  ] as const)(
+    'in its undo, at disk step %i, %s it: undo can be taken up again',
+    async (step, moment) => {
+      const { data, photos, paths } = setUp()
+      const before = paths.map(hashOfFile)
+      await tag(paths, first, data, { batch: 'a-first' })
+      die('undo', step, moment, data, 0, [])
+      await recoverBatches(data)
+      expect(readdirSync(photos).sort()).toEqual(Object.keys(files))
+      await undoBatch(data, 'a-first')
+      expect(paths.map(hashOfFile)).toEqual(before)
+    },
+    30_000,
+  )
+
+  it('leaves a journal whose torn last line is passed over', async () => {
+    const { data, paths } = setUp()
+    await tag(paths, first, data, { batch: 'torn' })
+    const journal = join(data, 'journal', 'torn.jsonl')
+    const whole = readFileSync(journal, 'utf8')
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(journal, whole.slice(0, whole.lastIndexOf('"done"') + 3))
+    expect((await readBatches(data))[0]?.ended).toBe(false)
+    await recoverBatches(data)
+    const undone = await undoBatch(data, 'torn')
+    expect(undone?.files.every(({ action }) => action === 'restored')).toBe(true)
+    expect(undone?.files).toHaveLength(5)
+  })
+})
