@@ -15,7 +15,7 @@ const nodeEntries = {
   browser: 'electron/browser.ts',
   cli: 'electron/cli.ts',
   'simulator-worker': 'electron/simulator/worker/worker.ts',
-  'library-worker': 'electron/library/library-worker.ts',
+  'library-worker': 'electron/library/thread/library-worker.ts',
   'frame-worker': 'electron/profiles/frame-worker.ts',
 }
 

@@ -23,6 +23,9 @@ const converted = [
   'renderer/shots',
   'renderer/photos',
   'renderer/photos/axis',
+  'renderer/photos/open',
+  'renderer/photos/table',
+  'renderer/photos/write',
   'renderer/sequence',
   'renderer/photos/stack',
 ]

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { describeRecord } from '../../core/light/records/describe-record'
 import { shotsCsv } from '../../core/shots/csv'
 import type { ShotLine } from '../../core/shots/shot-line'
-import { readShotFiles } from '../library/shot-files'
+import { readShotFiles } from '../library/files/shot-files'
 import type { CommandHost, CommonOptions } from './command'
 
 interface ShotsOptions extends CommonOptions {

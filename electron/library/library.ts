@@ -9,12 +9,12 @@ import { toFailure } from '../failures'
 import { openExifTool } from '../photos/exiftool/exiftool'
 import type { Logger } from '../platform/logger'
 import { systemClock } from '../rig/link/clock'
-import { openCameraClocks } from './camera-clocks'
-import { GrowingLog } from './growing-log'
+import { GrowingLog } from './files/growing-log'
 import { Watches } from './live/watches'
-import type { PhotoSources } from './photo-looker'
+import { openCameraClocks } from './look/camera-clocks'
+import type { PhotoSources } from './look/photo-looker'
 import { PhotosService } from './photos-service'
-import { tagOptionsOf } from './write-options'
+import { tagOptionsOf } from './writing/write-options'
 
 /** Requests about photos, as a record: a forgotten one does not compile. */
 export const libraryChannels = {
@@ -161,16 +161,16 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
       ok(await photos.page(from, count, options ? tagOptionsOf(options) : undefined)),
     'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
     'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
-    'photos/write': async (options) => photos.write(tagOptionsOf(options)),
-    'photos/strip': async (args) => photos.strip(args.photos, args.dryRun),
-    'photos/develop': async ({ corrections, sidecar }) => photos.develop(corrections, sidecar),
+    'photos/write': async (options) => photos.writer.write(tagOptionsOf(options)),
+    'photos/strip': async (args) => photos.writer.strip(args.photos, args.dryRun),
+    'photos/develop': async ({ corrections, sidecar }) => photos.writer.develop(corrections, sidecar),
     'photos/cancel': async () => {
       photos.cancel()
       return ok(null)
     },
-    'photos/undo': async ({ batch }) => photos.undo(batch),
-    'photos/report': async ({ report, from, count }) => ok(photos.reports.batch(report, from, count)),
-    'photos/undone': async ({ report, from, count }) => ok(photos.reports.undone(report, from, count)),
+    'photos/undo': async ({ batch }) => photos.writer.undo(batch),
+    'photos/report': async ({ report, from, count }) => ok(photos.writer.reports.batch(report, from, count)),
+    'photos/undone': async ({ report, from, count }) => ok(photos.writer.reports.undone(report, from, count)),
     'photos/axis': async ({ fromMs, toMs, most }) => ok(photos.hand.axis(fromMs, toMs, most)),
     'photos/pin': async ({ path, to }) => photos.hand.pin(path, to),
     'photos/shift': async ({ camera, by }) => photos.hand.shift(camera, by),
@@ -181,6 +181,6 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
     'photos/unwatch': async ({ watch }) => ok(await watches.stop(watch)),
     'photos/watched': async ({ watch, from }) => ok(watches.report(watch, from)),
     'photos/light': async ({ path }) => ok(await photos.light(path)),
-    'photos/tag': async (args) => photos.tag(args),
+    'photos/tag': async (args) => photos.writer.tag(args),
   }
 }

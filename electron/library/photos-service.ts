@@ -1,45 +1,27 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { BatchReport, FileReport, UndoReport } from '../../core/api/batch-report'
-import type { BatchSummary, UndoSummary } from '../../core/api/batch-summary'
-import type { TagArgs } from '../../core/api/contract'
 import type { Failure, Outcome } from '../../core/api/failure'
 import type { PhotoBrightness, PhotoRow, PhotosActivity, PhotosSnapshot } from '../../core/api/snapshots'
 import type { LightRecord } from '../../core/light/light-record'
-import { reasonSentence } from '../../core/photos/reasons'
-import type { SidecarStyle } from '../../core/photos/xmp/sidecar-name'
 import { fail, ok } from '../../core/result'
-import type { ExposureRequest } from '../photos/develop/plan-develop'
 import { inParallel } from '../photos/disk/in-parallel'
-import { planBatch, planPhoto, type TagOptions } from '../photos/plan/plan'
-import { readThumbnail } from '../photos/read/read-head'
+import { planPhoto, type TagOptions } from '../photos/plan/plan'
 import { readLight } from '../photos/read/read-light'
-import { undoBatch } from '../photos/undo/undo'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
-import { brightnessOf } from './brightness'
-import { developPhotos } from './developing'
 import { PhotoHand } from './hand/photo-hand'
-import { countStates, type MatchedPhotos, stateAt, waiting } from './matched-photos'
-import { PhotoLooker, type PhotoSources } from './photo-looker'
-import { photoRow } from './photo-rows'
-import { ReportShelf } from './report-shelf'
-import { stripPhotos, type TaggingTools, tagPhotos, writePlanned } from './tagging'
+import { countStates, type MatchedPhotos, stateAt } from './look/matched-photos'
+import { PhotoLooker, type PhotoSources } from './look/photo-looker'
+import { photoRow } from './look/photo-rows'
+import { brightnessOfAll, thumbnailUrl } from './pictures/pictures'
+import { PhotoWork } from './writing/photo-work'
+import { PhotoWriter } from './writing/photo-writer'
 
 export interface PhotosServiceOptions extends PhotoSources {
   readonly dataDir: string
   readonly now: () => Date
   readonly random: () => number
   readonly log: Logger
-}
-
-type Tools = Required<Omit<TaggingTools, 'cwd'>>
-
-interface Work {
-  readonly kind: 'writing' | 'undoing'
-  readonly abort: AbortController
-  /** Never rejects. */
-  readonly over: Promise<unknown>
 }
 
 const IDLE: PhotosActivity = { kind: 'idle' }
@@ -51,18 +33,15 @@ const TELL_EVERY_MS = 100
  * (writing, undoing) never overlap: work waits for the look that is under way, and looks wait for the work.
  */
 export class PhotosService {
-  readonly reports = new ReportShelf()
   /** Matching by hand. */
   readonly hand: PhotoHand
+  readonly writer: PhotoWriter
   readonly #options: PhotosServiceOptions
   readonly #listeners = new Listeners<PhotosSnapshot>()
   readonly #looker: PhotoLooker
+  readonly #work: PhotoWork
   #folder: string | null = null
-  #reports = new Map<string, FileReport>()
   #activity: PhotosActivity = IDLE
-  #work: Work | null = null
-  #lastBatch: BatchSummary | null = null
-  #lastUndo: UndoSummary | null = null
   #watch: PhotosSnapshot['watch'] = null
   #version = 0
   #closed = false
@@ -73,15 +52,34 @@ export class PhotosService {
     this.#options = options
     this.#looker = new PhotoLooker({
       ...options,
-      mayLook: () => this.#work === null,
+      mayLook: () => this.#work.busy === null,
       onProgress: (activity) => this.#progress(activity),
       onLook: () => this.#rest(),
       onClocksNotKept: (error) => this.#warn('camera clocks not kept', error),
     })
+    this.#work = new PhotoWork({
+      ...options,
+      idle: () => this.#looker.idle(),
+      onStart: (activity) => {
+        this.#activity = activity
+        this.#publish()
+      },
+      onProgress: (activity) => this.#progress(activity),
+      onOver: async () => {
+        this.#rest()
+        // What was written is written, whatever becomes of this look.
+        await this.refresh().catch((error: unknown) => this.#warn('photos not read again', error))
+      },
+    })
+    this.writer = new PhotoWriter({
+      looker: this.#looker,
+      work: this.#work,
+      onNote: (note) => options.log.warn('shot log', { note }),
+    })
     this.hand = new PhotoHand({
       looker: this.#looker,
       clocks: options.clocks,
-      busy: () => (this.#work ? busyWith(this.#work) : null),
+      busy: () => this.#work.busy,
     })
     this.#snapshot = this.#build()
   }
@@ -110,11 +108,11 @@ export class PhotosService {
       return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo and no folder was given.' })
     }
     const stats = await stat(first)
-    if (this.#work) return busyWith(this.#work)
+    if (this.#work.busy) return this.#work.busy
     if (this.#closed) return fail<Failure>({ kind: 'cancelled' })
     this.#looker.open(inputs)
     this.#folder = stats.isDirectory() ? first : dirname(first)
-    this.#reports = new Map()
+    this.writer.forget()
     this.#publish()
     await this.refresh()
     // Another folder may have been opened while this one was read.
@@ -151,21 +149,12 @@ export class PhotosService {
     return inParallel(found.paths.slice(from, from + count), 8, (path) => this.#row(path, found, options))
   }
 
-  async thumbnail(path: string): Promise<string | null> {
-    const bytes = await readThumbnail(path).catch(() => null)
-    return bytes === null ? null : `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`
+  thumbnail(path: string): Promise<string | null> {
+    return thumbnailUrl(path)
   }
 
-  /** One after the other: decoding a picture keeps this thread busy. */
-  async brightness(paths: readonly string[]): Promise<readonly PhotoBrightness[]> {
-    const measured: PhotoBrightness[] = []
-    for (const path of paths) {
-      const bytes = await readThumbnail(path).catch(() => null)
-      const brightness = bytes === null ? null : brightnessOf(bytes)
-      const { exposureS = null, fNumber = null, iso = null } = this.#looker.found.photos.get(path)?.head ?? {}
-      if (brightness !== null) measured.push({ path, ...brightness, exposureS, fNumber, iso })
-    }
-    return measured
+  brightness(paths: readonly string[]): Promise<readonly PhotoBrightness[]> {
+    return brightnessOfAll(paths, (path) => this.#looker.found.photos.get(path)?.head)
   }
 
   /** Rejects with the system's error where the photo cannot be read. */
@@ -175,90 +164,13 @@ export class PhotosService {
 
   /** Where a photo stands; null for one that is not open. */
   stateOf(path: string): PhotoRow['state'] | null {
-    return stateAt(this.#looker.found, path, this.#reports)
-  }
-
-  /** Writes the light of every photo whose light is sure and not in it yet; of some of them, where `only` names them. */
-  write(options: TagOptions, only?: ReadonlySet<string>): Promise<Outcome<BatchSummary>> {
-    return this.#alone('writing', async (tools) => {
-      const requests = waiting(this.#looker.found, only)
-      if (requests.length === 0) {
-        return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo here waits for its light.' })
-      }
-      this.#lastBatch = null
-      this.#lastUndo = null
-      const { signal, onPlanned } = tools
-      const planned = await planBatch(requests, options, { signal, onProgress: onPlanned })
-      const summary = this.#keep(await writePlanned(planned, tools))
-      // Whoever writes it is sure of what was decided by hand.
-      await this.#looker.learn()
-      return ok(summary)
-    })
-  }
-
-  /** Exposure corrections into sidecars, as a batch that can be undone. Photos themselves stay as they are. */
-  develop(requests: readonly ExposureRequest[], style: SidecarStyle): Promise<Outcome<BatchSummary>> {
-    return this.#alone('writing', async (tools) => {
-      const report = await developPhotos(requests, style, tools)
-      for (const { path } of report.files) this.#looker.touched(path)
-      return ok(this.reports.keepBatch(report))
-    })
-  }
-
-  /** The command line's `tag`: its own photos and light, not what is open. */
-  tag(args: TagArgs): Promise<Outcome<BatchSummary>> {
-    return this.#alone('writing', async (tools) => {
-      const report = await tagPhotos(args, { ...tools, cwd: '/' })
-      for (const note of report.notes) this.#options.log.warn('shot log', { note })
-      return ok(report.batch === null ? this.reports.keepBatch(report) : this.#keep(report))
-    })
-  }
-
-  /** Takes the record out of these photos again, or of all that are open and carry one. */
-  strip(paths: readonly string[] | null, dryRun: boolean): Promise<Outcome<BatchSummary>> {
-    return this.#alone('writing', async (tools) => {
-      const { photos } = this.#looker.found
-      const carrying = [...photos.values()].flatMap(({ path, carries }) => (carries === null ? [] : [path]))
-      const wanted = paths?.map((path) => resolve(path)) ?? carrying
-      if (wanted.length === 0) {
-        return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo here carries a light record.' })
-      }
-      const report = await stripPhotos(wanted, dryRun, tools)
-      return ok(report.batch === null ? this.reports.keepBatch(report) : this.#keep(report))
-    })
-  }
-
-  /** Puts the photos of a batch back as they were: the newest one that can be undone when null. */
-  undo(batch: string | null): Promise<Outcome<UndoSummary>> {
-    return this.#alone('undoing', async ({ dataDir, signal }) => {
-      const result = await undoBatch(dataDir, batch, { signal })
-      if (result === null) {
-        const detail = batch === null ? 'No batch is left to undo.' : `There is no batch ${batch} to undo.`
-        return fail<Failure>({ kind: 'nothing-to-do', detail })
-      }
-      const report: UndoReport = {
-        batch: result.batch,
-        files: result.files.map(({ path, verified, reason }) => ({
-          path,
-          restored: verified,
-          reason: reason ?? '',
-        })),
-      }
-      const summary = this.reports.keepUndo(report)
-      this.#lastUndo = summary
-      if (this.#lastBatch?.batch === report.batch) this.#lastBatch = null
-      for (const { path } of report.files) {
-        this.#reports.delete(path)
-        this.#looker.touched(path)
-      }
-      return ok(summary)
-    })
+    return stateAt(this.#looker.found, path, this.writer.byPath)
   }
 
   /** Stops looking, and writing between files, never inside one. */
   cancel(): void {
     this.#looker.cancel()
-    this.#work?.abort.abort()
+    this.#work.cancel()
   }
 
   /** Resolves when nothing is under way any more. */
@@ -266,58 +178,8 @@ export class PhotosService {
     this.#closed = true
     this.cancel()
     this.#looker.open([])
-    await this.#work?.over
+    await this.#work.over()
     await this.#looker.idle()
-  }
-
-  #alone<R>(kind: Work['kind'], run: (tools: Tools) => Promise<Outcome<R>>): Promise<Outcome<R>> {
-    if (this.#work) return Promise.resolve(busyWith(this.#work))
-    const abort = new AbortController()
-    const result = this.#workAlone(kind, abort.signal, run)
-    this.#work = { kind, abort, over: result.catch(() => undefined) }
-    return result
-  }
-
-  async #workAlone<R>(
-    kind: Work['kind'],
-    signal: AbortSignal,
-    run: (tools: Tools) => Promise<Outcome<R>>,
-  ): Promise<Outcome<R>> {
-    const { dataDir, exiftool, now, random } = this.#options
-    const onProgress: Tools['onProgress'] = ({ name, done, total, filesPerSecond }) =>
-      this.#progress({ kind, done, total, file: name, perSecond: filesPerSecond })
-    try {
-      await this.#looker.idle()
-      signal.throwIfAborted()
-      this.#activity = { kind, done: 0, total: null, file: '', perSecond: 0 }
-      this.#publish()
-      const startedMs = performance.now()
-      const onPlanned: Tools['onPlanned'] = (done, total) =>
-        this.#progress({
-          kind: 'planning',
-          done,
-          total,
-          file: '',
-          perSecond: (done * 1000) / Math.max(1, performance.now() - startedMs),
-        })
-      return await run({ dataDir, exiftool, now, random, signal, onPlanned, onProgress })
-    } finally {
-      this.#work = null
-      this.#rest()
-      // What was written is written, whatever becomes of this look.
-      await this.refresh().catch((error: unknown) => this.#warn('photos not read again', error))
-    }
-  }
-
-  #keep(report: BatchReport): BatchSummary {
-    this.#lastBatch = this.reports.keepBatch(report)
-    this.#lastUndo = null
-    for (const file of report.files) {
-      this.#looker.touched(file.path)
-      // A photo the batch did not come to still waits.
-      if (file.reason !== reasonSentence('cancelled')) this.#reports.set(file.path, file)
-    }
-    return this.#lastBatch
   }
 
   async #row(path: string, found: MatchedPhotos, options: TagOptions): Promise<PhotoRow> {
@@ -327,7 +189,7 @@ export class PhotosService {
       photo,
       found.match,
       found.lights,
-      this.#reports.get(path),
+      this.writer.byPath.get(path),
       found.evidence.hand.pins.has(path),
     )
     if (row.state !== 'ready' || row.light === null) return row
@@ -360,11 +222,10 @@ export class PhotosService {
     return {
       folder: this.#folder,
       total: found.photos.size,
-      ...countStates(found, this.#reports),
+      ...countStates(found, this.writer.byPath),
       activity: this.#activity,
       cameras: found.match.cameras.map(({ id, offsetS, driftPpm }) => ({ id, offsetS, driftPpm })),
-      lastBatch: this.#lastBatch,
-      lastUndo: this.#lastUndo,
+      ...this.writer.last,
       hand: this.hand.summary(),
       watch: this.#watch,
       version: this.#version,
@@ -374,8 +235,4 @@ export class PhotosService {
   #warn(what: string, error: unknown): void {
     this.#options.log.warn(what, { reason: error instanceof Error ? error.message : String(error) })
   }
-}
-
-function busyWith({ kind }: Work): Outcome<never> {
-  return fail<Failure>({ kind: 'busy', what: kind === 'undoing' ? 'undoing a batch' : 'writing photos' })
 }

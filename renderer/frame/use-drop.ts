@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { openDropped } from '../photos/open-photos'
+import { openDropped } from '../photos/open/open-photos'
 import { useSession } from '../stores/session'
 
 /**

@@ -1,10 +1,10 @@
 import { useSnapshot } from '../stores/session'
 import { words } from '../strings/words'
 import { Icon } from '../ui/Icon'
-import { ExportMenu } from './ExportMenu'
-import { clockText } from './photo-words'
+import { WatchSwitch } from './open/WatchSwitch'
 import { StackCheck } from './stack/StackCheck'
-import { WatchSwitch } from './WatchSwitch'
+import { ExportMenu } from './table/ExportMenu'
+import { clockText } from './table/photo-words'
 
 /** What is open, how it stands, and how the cameras' clocks run. */
 export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {

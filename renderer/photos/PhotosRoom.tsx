@@ -4,12 +4,12 @@ import { useSession, useSnapshot, useUi } from '../stores/session'
 import { words } from '../strings/words'
 import { usePages } from '../ui/use-pages'
 import { TimeAxis } from './axis/TimeAxis'
-import { FolderDialog } from './FolderDialog'
-import { NoPhotos } from './NoPhotos'
-import { PhotoPanel } from './PhotoPanel'
+import { FolderDialog } from './open/FolderDialog'
+import { NoPhotos } from './open/NoPhotos'
 import { PhotosBar } from './PhotosBar'
-import { PhotosTable } from './PhotosTable'
-import { WriteStrip } from './WriteStrip'
+import { PhotoPanel } from './table/PhotoPanel'
+import { PhotosTable } from './table/PhotosTable'
+import { WriteStrip } from './write/WriteStrip'
 
 export default function PhotosRoom() {
   const session = useSession()

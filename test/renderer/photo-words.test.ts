@@ -10,7 +10,7 @@ import {
   takenText,
   undoText,
   verdict,
-} from '../../renderer/photos/photo-words'
+} from '../../renderer/photos/table/photo-words'
 import { closedText } from '../../renderer/shots/shot-words'
 
 const file = (path: string, action: FileReport['action'], reason = ''): FileReport => ({

@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/axis'
 import { sureConfidence } from '../../../core/shots/match-result'
 import type { ShotLine } from '../../../core/shots/shot-line'
-import type { MatchedPhotos } from '../matched-photos'
-import { cameraOf } from '../matching-facts'
+import type { MatchedPhotos } from '../look/matched-photos'
+import { cameraOf } from '../look/matching-facts'
 import type { Hand } from './hand-book'
 
 /** Photos and shots in the order of true time. */

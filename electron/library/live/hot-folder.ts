@@ -110,10 +110,10 @@ export class HotFolder {
       if (state === 'unchanged' || state === 'written') this.#due.delete(path)
     const ready = new Set(states.flatMap(([path, state]) => (state === 'ready' ? [path] : [])))
     if (ready.size === 0) return
-    const outcome = await photos.write(options, ready)
+    const outcome = await photos.writer.write(options, ready)
     // Busy with something else: when that is over, its last word brings us here again.
     if (!outcome.ok) return
-    const files = photos.reports.batch(outcome.value.report, 0, outcome.value.total)
+    const files = photos.writer.reports.batch(outcome.value.report, 0, outcome.value.total)
     for (const file of files) {
       // Whatever came of it: one that was refused is not tried again without being asked.
       this.#due.delete(file.path)

@@ -1,5 +1,5 @@
-import { cameraOf } from '../matching-facts'
-import type { OpenPhoto } from '../open-photos'
+import { cameraOf } from '../look/matching-facts'
+import type { OpenPhoto } from '../look/open-photos'
 
 /** Files of a tethered camera come within seconds of their exposure, more or less alike. */
 const LIVE_SPREAD_MS = 20_000

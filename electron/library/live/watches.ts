@@ -6,7 +6,7 @@ import type { Outcome } from '../../../core/api/failure'
 import { ok } from '../../../core/result'
 import type { Clock } from '../../rig/link/clock'
 import type { PhotosService } from '../photos-service'
-import { tagOptionsOf } from '../write-options'
+import { tagOptionsOf } from '../writing/write-options'
 import { HotFolder } from './hot-folder'
 
 export interface WatchesOptions {

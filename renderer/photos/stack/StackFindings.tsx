@@ -5,7 +5,7 @@ import { correctionsCsv } from '../../../core/stack/corrections-csv'
 import { download } from '../../macro/plot/export-plot'
 import { useSession } from '../../stores/session'
 import { words } from '../../strings/words'
-import { chosenSidecar } from '../sidecar-choice'
+import { chosenSidecar } from '../write/sidecar-choice'
 import { StackPlot } from './StackPlot'
 
 interface StackFindingsProps {

@@ -5,7 +5,7 @@ import { checkStack, type StackReport } from '../../../core/stack/check-stack'
 import { framesOf, type Stack, stacksOf } from '../../../core/stack/stack-frame'
 import { ledsOf } from '../../light/ring/frame-colors'
 import { useSession } from '../../stores/session'
-import { allRows } from '../all-rows'
+import { allRows } from '../table/all-rows'
 
 /** Photos measured at a time: often enough for a bar that moves and a Cancel that is heard. */
 const AT_ONCE = 16

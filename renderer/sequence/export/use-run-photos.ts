@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type RunOfPhotos, runsOfPhotos } from '../../../core/light/sequences/run-photos'
-import { allRows } from '../../photos/all-rows'
+import { allRows } from '../../photos/table/all-rows'
 import { useSession, useSnapshot } from '../../stores/session'
 
 /** The runs of the photos that are open; null while they are read. */

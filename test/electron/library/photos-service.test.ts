@@ -13,7 +13,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Outcome } from '../../../core/api/failure'
 import type { PhotosSnapshot } from '../../../core/api/snapshots'
 import type { ShotLine } from '../../../core/shots/shot-line'
-import { openCameraClocks } from '../../../electron/library/camera-clocks'
+import { openCameraClocks } from '../../../electron/library/look/camera-clocks'
 import { PhotosService } from '../../../electron/library/photos-service'
 import { openExifTool } from '../../../electron/photos/exiftool/exiftool'
 import { silentLogger } from '../../../electron/platform/logger'
@@ -166,27 +166,32 @@ describe('writing photos', () => {
     const { folder, service, states, path } = await bench(5)
     const before = readFileSync(path(1))
     good(await service.open([folder]))
-    const report = good(await service.write({ sidecarStyle: 'adobe' }))
-    const files = service.reports.batch(report.report, 0, 10)
+    const report = good(await service.writer.write({ sidecarStyle: 'adobe' }))
+    const files = service.writer.reports.batch(report.report, 0, 10)
     expect(files.map(({ action, verified }) => [action, verified])).toEqual(
       Array.from({ length: 5 }, () => ['append', true]),
     )
     expect(service.snapshot()).toMatchObject({ ready: 0, lastBatch: { batch: report.batch }, lastUndo: null })
     expect(await states()).toEqual(Array.from({ length: 5 }, () => 'written'))
     expect(await service.light(path(1))).toEqual((await service.page(0, 1))[0]?.light?.record)
-    expect(await service.write({ sidecarStyle: 'adobe' })).toMatchObject({
+    expect(await service.writer.write({ sidecarStyle: 'adobe' })).toMatchObject({
       ok: false,
       failure: { kind: 'nothing-to-do' },
     })
 
-    const undone = good(await service.undo(report.batch))
+    const undone = good(await service.writer.undo(report.batch))
     expect(undone).toMatchObject({ total: 5, restored: 5 })
-    expect(service.reports.undone(undone.report, 4, 9)).toMatchObject([{ path: path(5), restored: true }])
+    expect(service.writer.reports.undone(undone.report, 4, 9)).toMatchObject([
+      { path: path(5), restored: true },
+    ])
     expect(readFileSync(path(1)).equals(before)).toBe(true)
     expect(service.snapshot()).toMatchObject({ ready: 5, lastBatch: null, lastUndo: { batch: report.batch } })
-    expect(await service.undo(null)).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
+    expect(await service.writer.undo(null)).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
     for (const batch of ['20200101T000000-0000', '../../etc']) {
-      expect(await service.undo(batch)).toMatchObject({ ok: false, failure: { kind: 'nothing-to-do' } })
+      expect(await service.writer.undo(batch)).toMatchObject({
+        ok: false,
+        failure: { kind: 'nothing-to-do' },
+      })
     }
   })
 
@@ -198,12 +203,12 @@ describe('writing photos', () => {
     writeFileSync(raw, tiffOf(datedPhoto(timeOf(5))))
     good(await service.open([folder]))
     expect(service.snapshot().ready).toBe(5)
-    good(await service.write({ sidecarStyle: 'adobe' }))
+    good(await service.writer.write({ sidecarStyle: 'adobe' }))
     expect(readdirSync(folder)).toContain('IMG_0005.xmp')
     expect((await service.page(0, 9)).map(({ state }) => state)).toEqual(
       Array.from({ length: 5 }, () => 'written'),
     )
-    good(await service.undo(null))
+    good(await service.writer.undo(null))
     expect(service.snapshot().ready).toBe(5)
   })
 
@@ -211,8 +216,8 @@ describe('writing photos', () => {
     const { folder, service, path } = await bench(4)
     good(await service.open([folder]))
     rmSync(path(2))
-    const report = good(await service.write({ sidecarStyle: 'adobe' }))
-    const files = service.reports.batch(report.report, 0, 10)
+    const report = good(await service.writer.write({ sidecarStyle: 'adobe' }))
+    const files = service.writer.reports.batch(report.report, 0, 10)
     expect(files.map(({ action, reason }) => [action, reason])).toEqual([
       ['append', ''],
       ['refused', 'The file is no longer there.'],
@@ -228,8 +233,10 @@ describe('writing photos', () => {
     service.onChange(({ activity }) => {
       if (activity.kind === 'writing' && activity.done > 0) service.cancel()
     })
-    const report = good(await service.write({ sidecarStyle: 'adobe' }))
-    const written = service.reports.batch(report.report, 0, 50).filter(({ verified }) => verified).length
+    const report = good(await service.writer.write({ sidecarStyle: 'adobe' }))
+    const written = service.writer.reports
+      .batch(report.report, 0, 50)
+      .filter(({ verified }) => verified).length
     expect(report.counts).toEqual({ append: written, refused: 40 - written })
     expect(report.cancelled).toBe(true)
     expect(written).toBeGreaterThan(0)
@@ -242,10 +249,10 @@ describe('writing photos', () => {
   it('while writing, another writing, undoing or opening is busy, and shots that come meanwhile wait', async () => {
     const { folder, service, addPhoto, addShot, told } = await bench(20)
     good(await service.open([folder]))
-    const first = service.write({ sidecarStyle: 'adobe' })
+    const first = service.writer.write({ sidecarStyle: 'adobe' })
     const others = await Promise.all([
-      service.write({ sidecarStyle: 'adobe' }),
-      service.undo(null),
+      service.writer.write({ sidecarStyle: 'adobe' }),
+      service.writer.undo(null),
       service.open([folder]),
     ])
     for (const other of others) expect(other).toMatchObject({ ok: false, failure: { kind: 'busy' } })
@@ -264,14 +271,22 @@ describe('writing photos', () => {
     const { folder, service, path } = await bench(4)
     good(await service.open([folder]))
     const tag = { photos: [path(1), join(folder, 'gone.jpg')], log: null, light: makeLight(9), from: null }
-    const dry = good(await service.tag({ ...tag, dryRun: true, sidecar: 'adobe' }))
+    const dry = good(await service.writer.tag({ ...tag, dryRun: true, sidecar: 'adobe' }))
     expect(dry).toMatchObject({ batch: null, counts: { append: 1, refused: 1 } })
     expect(service.snapshot().lastBatch).toBeNull()
-    const report = good(await service.tag({ ...tag, dryRun: false, sidecar: 'adobe' }))
-    expect(service.reports.batch(report.report, 0, 1)).toMatchObject([{ action: 'append', verified: true }])
+    const report = good(await service.writer.tag({ ...tag, dryRun: false, sidecar: 'adobe' }))
+    expect(service.writer.reports.batch(report.report, 0, 1)).toMatchObject([
+      { action: 'append', verified: true },
+    ])
     expect((await service.page(0, 1))[0]?.carries).toEqual(makeLight(9))
     await expect(
-      service.tag({ ...tag, light: null, log: join(folder, 'no.jsonl'), dryRun: false, sidecar: 'adobe' }),
+      service.writer.tag({
+        ...tag,
+        light: null,
+        log: join(folder, 'no.jsonl'),
+        dryRun: false,
+        sidecar: 'adobe',
+      }),
     ).rejects.toMatchObject({ code: 'ENOENT' })
     expect(service.snapshot().activity).toEqual({ kind: 'idle' })
   })
@@ -279,7 +294,7 @@ describe('writing photos', () => {
   it('closing during a batch waits for the file that is being written', async () => {
     const { folder, service } = await bench(30)
     good(await service.open([folder]))
-    const writing = service.write({ sidecarStyle: 'adobe' })
+    const writing = service.writer.write({ sidecarStyle: 'adobe' })
     await service.close()
     const report = await writing.catch((error: unknown) => error)
     expect(report).toMatchObject(report instanceof Error ? { name: 'AbortError' } : { ok: true })

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import '../../../electron/library/library-worker'
+import '../../../electron/library/thread/library-worker'
 
 /** The real worker, but for one photo that kills it, as a fault in native code or a lack of memory would. */
 const crashPath = '/this photo ends the thread.jpg'

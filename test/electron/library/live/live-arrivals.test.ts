@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FACTS } from '../../../../core/photos/exif/camera-facts'
 import { liveArrivals } from '../../../../electron/library/live/live-arrivals'
-import type { OpenPhoto } from '../../../../electron/library/open-photos'
+import type { OpenPhoto } from '../../../../electron/library/look/open-photos'
 
 const photo = (path: string, clockMs: number | null, model = 'One'): [string, OpenPhoto] => [
   path,

@@ -1,0 +1,74 @@
+import { basename } from 'node:path'
+import type { FileReport } from '../../../core/api/batch-report'
+import type { PhotoLight, PhotoRow } from '../../../core/api/snapshots'
+import { equalRecords } from '../../../core/photos/record-text'
+import { lightFor } from '../../../core/shots/light-for'
+import { type MatchResult, sureConfidence } from '../../../core/shots/match-result'
+import { cameraOf } from './matching-facts'
+import type { OpenPhoto } from './open-photos'
+
+/** What is known of each photo's light, by path. */
+export type PhotoLights = ReadonlyMap<string, PhotoLight>
+
+/** What the last batch did with each photo that was in it, by path. */
+export type Reports = ReadonlyMap<string, FileReport>
+
+/** Every photo that has a candidate, sure or not. */
+export function photoLights({ pairs, fromTimeline }: MatchResult): PhotoLights {
+  const lights = new Map<string, PhotoLight>()
+  for (const { photo, light, lightConfidence } of fromTimeline) {
+    lights.set(photo, { via: 'timeline', shot: null, confidence: null, lightConfidence, record: light })
+  }
+  for (const { photo, rig, boot, seq, confidence, lightConfidence, light } of pairs) {
+    lights.set(photo, { via: 'shot', shot: { rig, boot, seq }, confidence, lightConfidence, record: light })
+  }
+  return lights
+}
+
+/** The row of one photo. `report` is what the last batch did with it, if it was in it. */
+export function photoRow(
+  photo: OpenPhoto,
+  match: MatchResult,
+  lights: PhotoLights,
+  report: FileReport | undefined,
+  pinned: boolean,
+): PhotoRow {
+  const { path, head, carries } = photo
+  const light = lights.get(path) ?? null
+  const found = lightFor(match, path)
+  return {
+    path,
+    name: basename(path),
+    takenAt: clockText(head.clockMs, head.clockStepMs),
+    camera: head.make === null && head.model === null ? null : cameraOf(head),
+    exposureS: head.exposureS,
+    light,
+    pinned,
+    carries,
+    action: report?.action ?? null,
+    reason: report && report.reason !== '' ? report.reason : found.ok ? '' : found.reason,
+    state: stateOf(photo, light, report),
+  }
+}
+
+/** Where a photo stands, by what it carries, what is known of its light, and what the last batch did. */
+export function stateOf(
+  { carries }: OpenPhoto,
+  light: PhotoLight | null,
+  report: FileReport | undefined,
+): PhotoRow['state'] {
+  if (light !== null && light.lightConfidence >= sureConfidence) {
+    const carried = carries !== null && equalRecords(carries, light.record)
+    if (report?.action === 'refused') return 'refused'
+    if (carried) return report?.verified === true && report.action !== 'unchanged' ? 'written' : 'unchanged'
+    return 'ready'
+  }
+  return light === null ? 'no-light' : 'unsure'
+}
+
+/** A camera's wall clock as text without a zone, in the digits the camera gave. */
+function clockText(clockMs: number | null, stepMs: number): string | null {
+  if (clockMs === null) return null
+  const text = new Date(clockMs).toISOString()
+  return stepMs >= 1000 ? text.slice(0, 19) : text.slice(0, 20 + Math.round(Math.log10(1000 / stepMs)))
+}

@@ -1,0 +1,42 @@
+import { useActions, useSnapshot } from '../../stores/session'
+import { words } from '../../strings/words'
+import { chosenOptions } from '../write/write-extras'
+
+/** Makes the open folder a hot folder: what arrives in it is tagged as soon as its light is sure. */
+export function WatchSwitch() {
+  const { ask } = useActions()
+  const folder = useSnapshot('photos', (photos) => photos.folder)
+  const watch = useSnapshot('photos', (photos) => photos.watch)
+  if (folder === null) return null
+  if (!watch) {
+    return (
+      <button
+        type="button"
+        className="button"
+        title={words.photos.watch.startTitle}
+        onClick={() => void ask('photos/watch', { ...chosenOptions(), folder, log: null, existing: false })}
+      >
+        {words.photos.watch.start}
+      </button>
+    )
+  }
+  const { tagged, growing, waiting } = watch
+  return (
+    <div className="watching">
+      <p role="status">
+        {[
+          words.photos.watch.tagged(tagged),
+          ...(growing > 0 ? [words.photos.watch.growing(growing)] : []),
+          ...(waiting > 0 ? [words.photos.watch.waiting(waiting)] : []),
+        ].join(' · ')}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void ask('photos/unwatch', { watch: watch.watch })}
+      >
+        {words.photos.watch.stop}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { PhotoRow } from '../../../core/api/snapshots'
+import type { LightRecord } from '../../../core/light/light-record'
+import { commentText } from '../../../core/photos/exif/user-comment'
+import { BringBack } from '../../light/dropped/BringBack'
+import { formatExposure } from '../../light/mode/times'
+import { words } from '../../strings/words'
+import { Fact, LightDetails } from '../../ui/LightDetails'
+import { Thumbnail } from '../../ui/Thumbnail'
+import { PinTools } from '../axis/PinTools'
+import { FramesLight } from '../stack/FramesLight'
+import { shotText, takenText, verdict } from './photo-words'
+
+/** One photo: what is known of it, the light it carries, and word for word what would be written. */
+export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
+  const says = words.photos.panel
+  if (!row) return <p className="hint inspector-hint">{says.hint}</p>
+  const { text, tone } = verdict(row)
+  const written = row.state === 'written' || row.state === 'unchanged'
+  return (
+    <>
+      <section className="panel" aria-label={row.name}>
+        <div className="panel-head">
+          <h2 className="cut">{row.name}</h2>
+          <span className={`verdict verdict-${tone}`}>{text}</span>
+        </div>
+        <div className="photo-picture">
+          <Thumbnail path={row.path} name={row.name} />
+        </div>
+        <dl className="facts">
+          <Fact name={says.camera} value={row.camera ?? says.noCamera} />
+          <Fact name={says.taken} value={takenText(row.takenAt)} />
+          <Fact
+            name={says.exposure}
+            value={row.exposureS === null ? says.noExposure : formatExposure(row.exposureS)}
+          />
+          <Fact name={says.shot} value={shotText(row)} />
+        </dl>
+        <PinTools row={row} />
+        <FramesLight row={row} />
+        {row.reason !== '' && <p className="reason">{row.reason}</p>}
+      </section>
+      {row.light && !written && (
+        <RecordPanel
+          title={row.state === 'ready' ? says.toWrite : says.likeliest}
+          how={row.state === 'ready' && row.action ? words.photos.batch.action[row.action] : ''}
+          record={row.light.record}
+          name={row.name}
+        />
+      )}
+      {row.carries && <RecordPanel title={says.carries} how="" record={row.carries} name={row.name} />}
+    </>
+  )
+}
+
+interface RecordPanelProps {
+  readonly title: string
+  /** Where it would be written. */
+  readonly how: string
+  readonly record: LightRecord
+  readonly name: string
+}
+
+function RecordPanel({ title, how, record, name }: RecordPanelProps) {
+  return (
+    <section className="panel" aria-label={title}>
+      <div className="panel-head">
+        <h2 className="cut">{title}</h2>
+        <span className="panel-value">{how}</span>
+      </div>
+      <LightDetails record={record} />
+      <BringBack record={record} name={name} label={words.photos.panel.bringBack} />
+      <details className="comment">
+        <summary>{words.photos.panel.comment}</summary>
+        <pre>{commentText(record)}</pre>
+      </details>
+    </section>
+  )
+}

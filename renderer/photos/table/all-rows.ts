@@ -1,0 +1,16 @@
+import type { PhotoRow } from '../../../core/api/snapshots'
+import type { Session } from '../../stores/session'
+
+const PAGE = 500
+
+/** Every photo that is open, in the order of the folder; as far as they could be had. */
+export async function allRows({ actions, stores }: Session): Promise<readonly PhotoRow[]> {
+  const { total } = stores.photos.getState()
+  const rows: PhotoRow[] = []
+  while (rows.length < total) {
+    const page = await actions.ask('photos/page', { from: rows.length, count: PAGE })
+    if (!page.ok || page.value.length === 0) break
+    rows.push(...page.value)
+  }
+  return rows
+}

@@ -1,0 +1,116 @@
+import type { PhotoAction } from '../../../core/api/batch-report'
+import type { BatchSummary, UndoSummary } from '../../../core/api/batch-summary'
+import type { CameraClock, PhotoRow, PhotosActivity } from '../../../core/api/snapshots'
+import { words } from '../../strings/words'
+
+export interface Verdict {
+  readonly text: string
+  readonly tone: 'good' | 'plain' | 'soft' | 'bad'
+}
+
+export function verdict({ state, light }: Pick<PhotoRow, 'state' | 'light'>): Verdict {
+  switch (state) {
+    case 'ready':
+      return { text: words.photos.verdict[state], tone: 'plain' }
+    case 'unsure': {
+      const text = light
+        ? words.photos.verdict.unsureAt(Math.floor(light.lightConfidence * 100))
+        : words.photos.verdict.unsure
+      return { text, tone: 'soft' }
+    }
+    case 'no-light':
+      return { text: words.photos.verdict[state], tone: 'soft' }
+    case 'refused':
+      return { text: words.photos.verdict[state], tone: 'bad' }
+    case 'unchanged':
+      return { text: words.photos.verdict[state], tone: 'plain' }
+    case 'written':
+      return { text: words.photos.verdict[state], tone: 'good' }
+    case 'failed':
+      return { text: words.photos.verdict[state], tone: 'bad' }
+  }
+}
+
+/** Which shot a photo belongs to: its number, with a question mark where the light is not sure. */
+export function shotText({ light, state }: Pick<PhotoRow, 'light' | 'state'>): string {
+  if (!light) return '–'
+  const name = light.shot
+    ? String(light.shot.seq)
+    : words.photos.via[light.via === 'timeline' ? 'timeline' : 'given']
+  return state === 'unsure' ? `${name} ?` : name
+}
+
+/** `Nikon D90: clock 10 h 4.2 s ahead.` or nothing where it is right to a tenth. */
+export function clockText({ id, offsetS, driftPpm }: CameraClock): string {
+  const size = Math.abs(offsetS)
+  const text = words.photos.clock
+  if (size < 0.1) return text.right(id)
+  const [hours, minutes] = [Math.floor(size / 3600), Math.floor((size % 3600) / 60)]
+  const seconds = Number((size % 60).toFixed(1))
+  const parts = [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`, seconds > 0 && `${seconds} s`]
+  const time = parts.filter(Boolean).join(' ')
+  if (Math.abs(driftPpm) < 1) return offsetS > 0 ? text.ahead(id, time) : text.behind(id, time)
+  const drift = `${Math.round(driftPpm)} ppm`
+  return offsetS > 0 ? text.aheadDrifting(id, time, drift) : text.behindDrifting(id, time, drift)
+}
+
+/** In the order in which they are told. */
+const places = [
+  'in-place',
+  'append',
+  'create',
+  'exiftool',
+  'sidecar',
+  'restored',
+] as const satisfies readonly PhotoAction[]
+
+/** How many photos carry the light now that did not before. */
+export function writtenCount({ counts, total }: Pick<BatchSummary, 'counts' | 'total'>): number {
+  return total - (counts.unchanged ?? 0) - (counts.refused ?? 0)
+}
+
+/** `Written to 40 photos: 38 into EXIF, 2 into XMP sidecars. 1 refused.` */
+export function batchText(batch: BatchSummary): string {
+  const { counts, cancelled } = batch
+  const text = words.photos.batch
+  const written = places.flatMap((action) => {
+    const number = counts[action] ?? 0
+    return number > 0 ? [text.place[action](number)] : []
+  })
+  const done = written.length === 0 ? text.nothing : text.written(writtenCount(batch), written.join(', '))
+  const { unchanged = 0, refused = 0 } = counts
+  const rest = [unchanged > 0 ? text.had(unchanged) : '', refused > 0 ? text.refused(refused) : '']
+  return [cancelled ? text.cancelled : '', done, ...rest].filter(Boolean).join(' ')
+}
+
+export function undoText({ total, restored }: UndoSummary): string {
+  const left = total - restored
+  const done = words.photos.batch.restored(restored)
+  return left === 0 ? done : `${done} ${words.photos.batch.leftAsFound(left)}`
+}
+
+const nameOf = (path: string) => path.split(/[/\\]/).at(-1) ?? path
+
+/** `12 of 41 · DSC_0012.JPG · 8.3 photos/s · 4 s left`. */
+export function progressText(activity: Exclude<PhotosActivity, { kind: 'idle' }>): string {
+  const { done, total, file, perSecond } = activity
+  const text = words.photos.progress
+  const parts = [total === null ? text.photos(done) : text.of(done, total)]
+  if (file !== '') parts.push(nameOf(file))
+  if (perSecond > 0) {
+    parts.push(text.rate(perSecond >= 10 ? String(Math.round(perSecond)) : perSecond.toFixed(1)))
+    if (total !== null) parts.push(restText((total - done) / perSecond))
+  }
+  return parts.join(' · ')
+}
+
+function restText(seconds: number): string {
+  if (seconds < 60) return words.photos.progress.left(`${Math.max(1, Math.round(seconds))} s`)
+  return words.photos.progress.left(`${Math.round(seconds / 60)} min`)
+}
+
+/** Camera wall-clock time, the part that differs first: `10:15:30.1 · 2026-11-23`. */
+export function takenText(takenAt: string | null): string {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d)?)/.exec(takenAt ?? '')
+  return match ? `${match[2]} · ${match[1]}` : words.photos.noTime
+}
