@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          // Queries by role are slow in jsdom, and a runner may be busy: a limit, not an expectation.
+          testTimeout: 20_000,
         },
       },
       {

@@ -56,7 +56,7 @@ describe('kept looks', () => {
     expect(strip().getByText(/No look is called so/)).toBeTruthy()
     await act(async () => void fireEvent.keyDown(search, { key: 'Escape' }))
     expect(session.ui.getState().search).toBe('')
-    expect(shown()).toHaveLength(15)
+    expect(shown()).toHaveLength(18)
   })
 
   it('are renamed and tagged where they stand', async () => {
@@ -87,6 +87,26 @@ describe('kept looks', () => {
     expect(bridge.asked.at(-1)).toEqual({ channel: 'looks/remove', args: { id: 'moth' } })
     await click(screen.getByRole('button', { name: 'Bring it back' }))
     expect(bridge.asked.at(-1)).toMatchObject({ channel: 'looks/put', args: { id: 'moth', at: 0 } })
+  })
+})
+
+describe('the raking sweep among the looks', () => {
+  it('makes its steps for this rig, once, and shows them; the light stays', async () => {
+    const { bridge, session } = await renderApp()
+    bridge.answers['sequences/save'] = ({ sequence }) => {
+      bridge.publish('sequences', { sequences: [sequence], undo: null, redo: null })
+      return ok(null)
+    }
+    const before = bridge.snapshots.light
+    for (let times = 0; times < 2; times++) {
+      await click(strip().getByRole('button', { name: /^Raking sweep/ }))
+      const steps = within(screen.getByRole('region', { name: 'Sequence' }))
+      expect(steps.getByRole('button', { name: /Step 12: rake 330/ })).toBeTruthy()
+      await click(screen.getByRole('button', { name: 'Looks' }))
+    }
+    expect(bridge.asked.filter(({ channel }) => channel === 'sequences/save')).toHaveLength(1)
+    expect(session.ui.getState().sequence.shown).toBe(false)
+    expect(bridge.snapshots.light).toBe(before)
   })
 })
 

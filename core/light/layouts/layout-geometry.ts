@@ -66,3 +66,19 @@ export function pixelsToward(layout: Layout, directionDeg: number, share: number
     .sort((a, b) => (reach[b] ?? 0) - (reach[a] ?? 0) || a - b)
   return sortPixels(ranked.slice(0, count))
 }
+
+/** Pixels less far out than this share of the outermost stand further in. */
+const OUTERMOST = 0.9
+
+/** The pixels farthest from the lens axis: the largest ring of several, the border of a panel, both ends of a strip. */
+export function outermostPixels(layout: Layout): readonly number[] {
+  const most = (of: (place: PixelPlace) => number) => Math.max(...layout.places.map(of))
+  const width = most(({ x }) => Math.abs(x)) || 1
+  const height = most(({ y }) => Math.abs(y)) || 1
+  const out =
+    layout.shape === 'panel'
+      ? ({ x, y }: PixelPlace) => Math.max(Math.abs(x) / width, Math.abs(y) / height)
+      : ({ x, y }: PixelPlace) => Math.hypot(x, y)
+  const least = most(out) * OUTERMOST
+  return layout.places.flatMap((place, pixel) => (out(place) >= least ? [pixel] : []))
+}

@@ -1,6 +1,6 @@
 import type { Color } from '../color'
 import type { Layout } from '../layouts/layout'
-import { pixelsToward } from '../layouts/layout-geometry'
+import { outermostPixels, pixelsToward } from '../layouts/layout-geometry'
 import type { Look, Zone } from './look'
 
 type ZoneDraft = { name: string; pixels: readonly number[]; power?: number; color?: Color }
@@ -66,6 +66,10 @@ export function factoryLooks(
     ),
     look('Product white', { name: 'All', pixels: all, color: { cct: 5500, duv: 0 } }),
     look('Flicker-free half', { name: 'Every second', pixels: all.filter((pixel) => pixel % 2 === 0) }),
+    // Light that grazes comes from as far out as there are pixels; inner ones would shine into the lens by reflection.
+    look('Dark field', { name: 'Outermost', pixels: outermostPixels(layout) }),
+    // Seen through or against the subject, so well below full: it is the brightest thing in the frame.
+    look('Bright field', { name: 'Ground', pixels: all, power: -2, color: { cct: 5500, duv: 0 } }),
     look('Dark frame', { name: 'All', pixels: [] }),
   ]
 }

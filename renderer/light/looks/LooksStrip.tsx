@@ -25,26 +25,41 @@ export function currentLook(looks: readonly StoredLook[], look: Look): StoredLoo
   return alike.find((stored) => stored.look.power === look.power) ?? alike[0] ?? null
 }
 
+interface LooksStripProps {
+  /** The card of the sequence that comes with the app: behind the app's own looks. */
+  readonly sweep?: ReactNode
+  readonly children?: ReactNode
+}
+
 /** The looks, each with its picture; the first nine have a number key. */
-export function LooksStrip({ children }: { readonly children?: ReactNode }) {
+export function LooksStrip({ sweep, children }: LooksStripProps) {
   const looks = useSnapshot('looks', ({ looks }) => looks)
   const look = useSnapshot('light', ({ look }) => look)
   const search = useUi((state) => state.search)
   const current = currentLook(looks, look)
   const found = looks.filter((stored) => lookMatches(stored, search))
+  const cards = (of: readonly StoredLook[]) =>
+    of.map((stored) => <LookCard key={stored.id} stored={stored} current={stored === current} />)
+  const sweeps = sweep !== undefined && nameMatches(words.factoryLooks.sweep.name, search)
   return (
     <section className="strip" aria-label={words.looks.title}>
       <ul className="looks">
-        {found.map((stored) => (
-          <LookCard key={stored.id} stored={stored} current={stored === current} />
-        ))}
-        {found.length === 0 && <li className="hint">{words.looks.noneFound}</li>}
+        {cards(found.filter(({ factory }) => factory))}
+        {sweeps && sweep}
+        {cards(found.filter(({ factory }) => !factory))}
+        {found.length === 0 && !sweeps && <li className="hint">{words.looks.noneFound}</li>}
       </ul>
       <LooksBar />
       {children}
     </section>
   )
 }
+
+const nameMatches = (name: string, search: string) =>
+  lookMatches({ look: { name, zones: [], power: 0 }, tags: [] }, search)
+
+const tagLine = (tags: readonly string[]) =>
+  tags.length > 0 ? tags.map((tag) => `#${tag}`).join(' ') : undefined
 
 interface LookCardProps {
   readonly stored: StoredLook
@@ -70,7 +85,7 @@ function LookCard({ stored, current }: LookCardProps) {
         type="button"
         className="look-button"
         aria-pressed={current}
-        title={stored.tags.length > 0 ? stored.tags.map((tag) => `#${tag}`).join(' ') : undefined}
+        title={stored.factory ? words.factoryLooks.about[stored.look.name] : tagLine(stored.tags)}
         onClick={() => void recallLook(session, stored.look)}
       >
         <MiniRing frame={stored.frame} leds={ledsOf(info)} size={40} />

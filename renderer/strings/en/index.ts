@@ -8,6 +8,7 @@ import { keys } from './keys'
 import { light } from './light'
 import { color } from './light-color'
 import { lightDropped } from './light-dropped'
+import { factoryLooks } from './light-factory'
 import { looks } from './light-looks'
 import { lightMode } from './light-mode'
 import { lightRing } from './light-ring'
@@ -29,6 +30,7 @@ export const en = {
   care,
   color,
   exposure,
+  factoryLooks,
   failure,
   frame,
   help,
