@@ -10,8 +10,8 @@ export interface AppOptions {
   /** `sim`, `none`, or a serial port's path. */
   readonly rig: string
   readonly log: Logger
-  /** Pixels across the demo camera's photos, where its own choice is too slow. */
-  readonly demoPhotoWidthPx?: number
+  /** Pixels across the demo camera's photos; null or left out, as it chooses itself. */
+  readonly photoWidthPx?: number | null
 }
 
 /** One app, whichever shell it hangs on. */

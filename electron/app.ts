@@ -29,7 +29,7 @@ import { DemoRig } from './simulator/demo-rig'
  * used; a rig that does not answer is no reason to.
  */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { dataDir, root, rig: wanted, log, demoPhotoWidthPx } = options
+  const { dataDir, root, rig: wanted, log, photoWidthPx = null } = options
   const notices = new Notices()
   const light = await openJsonFile({
     path: join(dataDir, 'light.json'),
@@ -55,7 +55,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
   const demo = new DemoRig({
     folder: join(dataDir, 'Demo photos'),
-    ...(demoPhotoWidthPx === undefined ? {} : { photoWidthPx: demoPhotoWidthPx }),
+    ...(photoWidthPx === null ? {} : { photoWidthPx }),
   })
   const sequences = await openSequences(dataDir, systemClock)
   const settings = await openSettings(dataDir, rig.shots().total > 0)

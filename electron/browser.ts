@@ -12,7 +12,7 @@ import { describeStartFailure, takenSentence } from './shell/start-failure'
 async function main(): Promise<void> {
   const flags = parseAppFlags(process.argv.slice(2))
   if (!flags.ok) return quit(2, flags.failure)
-  const { port, open, data, rig } = flags.value
+  const { port, open, data, rig, photoWidthPx } = flags.value
   // This file is built to .vite/build/browser.js.
   const root = join(__dirname, '..', '..')
   const dataDir = openDataDir(data)
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     return quit(1, takenSentence(dataDir))
   }
   const listening = await listenOnLoopback(port)
-  const app = await openApp({ dataDir, root, rig, log })
+  const app = await openApp({ dataDir, root, rig, log, photoWidthPx })
   const page = join(root, '.vite', 'renderer', 'main_window')
   const server = serveApp(listening, { app, log, page })
   instance.serve(app)

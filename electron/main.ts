@@ -29,7 +29,7 @@ const flags = parseAppFlags(process.argv.slice(app.isPackaged ? 1 : 2))
 if (flags.ok) start(flags.value).catch((error: unknown) => quit(1, describeStartFailure(error)))
 else quit(2, flags.failure)
 
-async function start({ data, rig }: AppFlags): Promise<void> {
+async function start({ data, rig, photoWidthPx }: AppFlags): Promise<void> {
   const dataDir = openDataDir(data)
   // What Chromium stores belongs to the data folder, and so does its own one-copy lock.
   app.setPath('userData', join(dataDir, 'window'))
@@ -44,7 +44,7 @@ async function start({ data, rig }: AppFlags): Promise<void> {
     dialog.showErrorBox('Lumacro', takenSentence(dataDir))
     return quit(1, takenSentence(dataDir))
   }
-  const [opened] = await Promise.all([openApp({ dataDir, root, rig, log }), app.whenReady()])
+  const [opened] = await Promise.all([openApp({ dataDir, root, rig, log, photoWidthPx }), app.whenReady()])
   setupClosing(opened, instance)
   hardenSession(session.defaultSession, !app.isPackaged)
   protocol.handle(pageScheme, servePage(join(root, '.vite', 'renderer', 'main_window')))

@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   test: {
+    // As many as there are cores, where vitest leaves one to a watching hand.
+    maxWorkers: '100%',
     projects: [
       {
         root,

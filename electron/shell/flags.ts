@@ -12,6 +12,8 @@ export interface AppFlags {
   /** Null means the platform's own place. */
   readonly data: string | null
   readonly rig: string
+  /** Pixels across the demo camera's photos; null leaves it to the camera. */
+  readonly photoWidthPx: number | null
 }
 
 /** Reads the app's flags; the failure is one sentence that says what to do. */
@@ -25,17 +27,22 @@ export function parseAppFlags(argv: readonly string[]): Result<AppFlags, string>
     const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ')
     return fail(`${sentence}. npm start -- --help lists what it takes.`)
   }
-  const { port = '0', data, rig = 'sim' } = values
+  const { port = '0', data, rig = 'sim', 'photo-width': photoWidth } = values
   const portNumber = Number(port)
   if (!/^\d{1,5}$/.test(String(port)) || portNumber > 65_535) {
     return fail(`--port takes a number from 0 to 65535, not ${String(port)}.`)
   }
   if (data === '' || rig === '') return fail('--data and --rig each take a value.')
+  const photoWidthPx = photoWidth === undefined ? null : Number(photoWidth)
+  if (photoWidthPx !== null && !(photoWidthPx >= 240 && photoWidthPx <= 1920)) {
+    return fail(`--photo-width takes a number of pixels from 240 to 1920, not ${String(photoWidth)}.`)
+  }
   return ok({
     browser: values['browser'] === true,
     port: portNumber,
     open: values['no-open'] !== true,
     data: typeof data === 'string' ? data : null,
     rig: String(rig),
+    photoWidthPx: photoWidthPx === null ? null : Math.round(photoWidthPx),
   })
 }

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder'
 
 /** A real app on a folder of its own, asked as a shell asks it, closed with the test. */
 export async function appBench(rig = 'none', dataDir = temporaryFolder()) {
-  const app = await openApp({ dataDir, root: process.cwd(), rig, log: silentLogger, demoPhotoWidthPx: 240 })
+  const app = await openApp({ dataDir, root: process.cwd(), rig, log: silentLogger, photoWidthPx: 240 })
   onTestFinished(() => app.close())
   return {
     app,

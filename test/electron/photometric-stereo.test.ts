@@ -8,6 +8,7 @@ import { newSequence } from '../../core/light/sequences/sequence'
 import { generateSteps } from '../../core/light/sequences/sequence-generators'
 import { whiteReference } from '../../core/light/sequences/white-reference'
 import { createDemoSubject } from '../../electron/simulator/demo/subject/subject'
+import { QUICK_RELEASE } from '../support/quick-release'
 import { type ExportedLight, readLightsCsv } from '../support/stereo/exported-lights'
 import { solveNormals } from '../support/stereo/near-light-solver'
 import { type AppBench, answered, appBench, connected } from './app-bench'
@@ -41,6 +42,7 @@ async function shootAndExport(): Promise<Shot> {
     darkFrames: true,
   })
   answered(await ask('sequences/save', { sequence: newSequence('ps', 'PS-8', steps) }))
+  answered(await ask('settings/change', { change: { release: QUICK_RELEASE } }))
   const shoot = async () => {
     answered(await ask('run/start', { sequence: 'ps' }))
     expect(answered(await ask('run/shoot', {}))).toEqual({ photos: 10 })

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { newSequence } from '../../core/light/sequences/sequence'
 import { generateSteps } from '../../core/light/sequences/sequence-generators'
+import { QUICK_RELEASE } from '../support/quick-release'
 import { answered, appBench, connected } from './app-bench'
 
 // Whole runs on the simulated rig: a busy machine takes its time for the photos.
@@ -26,6 +27,7 @@ it('the demo camera takes a whole run: eight photos, each with its own step', as
   const first = await until(connected)
   const sequence = sweep(first)
   answered(await ask('sequences/save', { sequence }))
+  answered(await ask('settings/change', { change: { release: QUICK_RELEASE } }))
   expect(app.snapshot().sequences.sequences).toEqual([sequence])
   answered(await ask('run/start', { sequence: 'sweep' }))
   expect(app.snapshot().run).toMatchObject({ step: 1, seen: [0, 0, 0, 0, 0, 0, 0, 0] })
@@ -34,7 +36,7 @@ it('the demo camera takes a whole run: eight photos, each with its own step', as
   const lines = answered(await ask('shots/page', { from: 0, count: 20 }))
   expect(lines.map(({ light }) => light.step?.name)).toEqual(sequence.steps.map(({ name }) => name))
   expect(new Set(lines.map(({ light }) => light.frame)).size).toBe(8)
-  expect(app.snapshot().camera.taken).toBe(8)
+  await until(({ camera }) => camera.taken === 8)
   answered(await ask('run/stop', {}))
   expect(app.snapshot().run.run).toBeNull()
   expect(app.snapshot().light.look).toEqual(first.light.look)
@@ -43,6 +45,7 @@ it('the demo camera takes a whole run: eight photos, each with its own step', as
 it('goes on at the frame that was missed, and takes that one alone', async () => {
   const { app, ask, until } = await appBench('sim')
   answered(await ask('sequences/save', { sequence: sweep(await until(connected)) }))
+  answered(await ask('settings/change', { change: { release: QUICK_RELEASE } }))
   answered(await ask('run/start', { sequence: 'sweep', from: 3 }))
   await until(({ light }) => light.confirmed)
   answered(await ask('camera/shutter', { exposureS: 1 / 250 }))
@@ -57,6 +60,7 @@ it('goes on at the frame that was missed, and takes that one alone', async () =>
 it('light × focus: three focus positions, two lights at each, every shot in its place', async () => {
   const { app, ask, until } = await appBench('sim')
   const stack = sweep(await until(connected))
+  answered(await ask('settings/change', { change: { release: QUICK_RELEASE } }))
   answered(await ask('sequences/save', { sequence: { ...stack, steps: stack.steps.slice(0, 2), rounds: 3 } }))
   answered(await ask('run/start', { sequence: 'sweep' }))
   expect(answered(await ask('run/shoot', { exposureS: 1 / 250 }))).toEqual({ photos: 6 })

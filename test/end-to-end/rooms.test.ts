@@ -15,7 +15,7 @@ const rooms: readonly RoomName[] = ['Light', 'Sync', 'Shots', 'Photos', 'Macro',
 
 describe('the rooms at any width', () => {
   // A path that looks well on a picture.
-  const here = openedApp(pictures === null ? {} : { dataDir: join(tmpdir(), 'Lumacro') })
+  const here = openedApp(pictures === null ? {} : { dataDir: join(tmpdir(), 'Lumacro'), photoWidthPx: 960 })
 
   beforeAll(async () => {
     const { app, visited } = here

@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firstSettings } from '../../core/api/settings'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots } from '../support/e2e/files'
 import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { dataFolder, type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { QUICK_RELEASE } from '../support/quick-release'
 
 const rakes = ['000', '045', '090', '135', '180', '225', '270', '315'].map((angle) => `rake ${angle}`)
 
@@ -13,7 +16,10 @@ describe('a raking sweep of eight', () => {
   let browser: Browser
   let visited: Visit
   beforeAll(async () => {
-    app = await startApp()
+    const dataDir = dataFolder()
+    const settings = { ...firstSettings, release: QUICK_RELEASE }
+    writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ version: 1, value: settings }))
+    app = await startApp({ dataDir })
     browser = await openBrowser()
     visited = await visit(browser, app.address)
     await rigReady(visited)

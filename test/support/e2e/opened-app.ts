@@ -14,7 +14,7 @@ export interface OpenedApp {
  * Starts the app before the tests around it and ends it after them. To be called once within a `describe`; what it gives
  * is there when the first test runs.
  */
-export function openedApp(options: { readonly dataDir?: string } = {}): OpenedApp {
+export function openedApp(options: Parameters<typeof startApp>[0] = {}): OpenedApp {
   let opened: OpenedApp | null = null
   beforeAll(async () => {
     const app = await startApp(options)

@@ -37,10 +37,16 @@ export function removeFolder(folder: string): void {
 
 /** Starts the built app on a port the system picks and waits for its address. Rejects with what it said instead. */
 export async function startApp(
-  options: { readonly dataDir?: string; readonly args?: readonly string[] } = {},
+  options: {
+    readonly dataDir?: string
+    readonly args?: readonly string[]
+    /** Photos for their tags alone are small: a wide one costs a slow machine seconds. */
+    readonly photoWidthPx?: number
+  } = {},
 ): Promise<RunningApp> {
   const dataDir = options.dataDir ?? dataFolder()
-  const args = [shell, '--browser', '--no-open', '--data', dataDir, ...(options.args ?? [])]
+  const width = `--photo-width=${options.photoWidthPx ?? 360}`
+  const args = [shell, '--browser', '--no-open', '--data', dataDir, width, ...(options.args ?? [])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   // A test that failed half way leaves no app behind.
   process.once('exit', () => child.kill('SIGKILL'))
