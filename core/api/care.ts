@@ -1,4 +1,6 @@
-import type { KnobTarget, LearnedKey, ReleaseRequest, RemoteAction, RigHealth } from '../wire/messages'
+import type { KnobTarget } from '../wire/rig-event'
+import type { LearnedKey, RigHealth } from '../wire/rig-reply'
+import type { ReleaseRequest, RemoteAction } from '../wire/rig-request'
 
 /** Everything about a rig that is not its light: its hands, its health, its tests, and the camera it releases. */
 export interface CareSnapshot {

@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../api/snapshots'
+import type { PhotoRow } from '../api/photos/photos-snapshot'
 import type { LightRecord } from '../light/light-record'
 import { zonesWords } from '../photos/light-words'
 import type { MatchResult } from './match-result'

@@ -1,4 +1,4 @@
-import type { PhotoBrightness, PhotoRow } from '../api/snapshots'
+import type { PhotoBrightness, PhotoRow } from '../api/photos/photos-snapshot'
 import type { LightRecord } from '../light/light-record'
 import type { RunOfPhotos } from '../light/sequences/run-photos'
 import { sureConfidence } from '../shots/match-result'

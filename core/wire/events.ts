@@ -1,5 +1,7 @@
 import type { Fields } from './fields'
-import { hands, knobTargets, RIG_CLOCK_WRAP_MS, type RigEvent, type RigShot, remoteActions } from './messages'
+import { hands, knobTargets, type RigEvent } from './rig-event'
+import { RIG_CLOCK_WRAP_MS, type RigShot } from './rig-reply'
+import { remoteActions } from './rig-request'
 import { parseState } from './state-fields'
 
 const ANY = Number.MAX_SAFE_INTEGER

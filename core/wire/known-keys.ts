@@ -1,4 +1,4 @@
-import type { RemoteAction } from './messages'
+import type { RemoteAction } from './rig-request'
 
 /** A key that the firmware knows without learning (K5). */
 export interface KnownKey {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { missedFrames, type ReleaseRequest } from './messages'
+import { missedFrames, type ReleaseRequest } from './rig-request'
 
 /** Rule C1. */
 export const releaseSchema = z.object({

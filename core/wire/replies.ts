@@ -1,21 +1,20 @@
 import { assertNever, fail, ok, type Result } from '../result'
 import { parseEvent } from './events'
 import { Fields, splitBody, WireFormatError } from './fields'
+import type { RigEvent } from './rig-event'
 import {
   type EarlierStart,
   type ErrorCode,
   errorCodes,
   type LearnedKey,
   RIG_CLOCK_WRAP_MS,
-  type RigEvent,
   type RigHealth,
   type RigHello,
   type RigLimits,
   type RigReplies,
-  remoteActions,
   rigParts,
-  type Verb,
-} from './messages'
+} from './rig-reply'
+import { remoteActions, type Verb } from './rig-request'
 import { parseState } from './state-fields'
 
 const ANY = Number.MAX_SAFE_INTEGER

@@ -1,14 +1,14 @@
 import { frameToHex } from '../light/frame'
 import { assertNever } from '../result'
+import { MOST_LEARNED_KEYS } from './rig-reply'
 import {
   MAX_STEPS,
-  MOST_LEARNED_KEYS,
   type ModeRequest,
   PIXELS_PER_LINE,
   PROTOCOL_MAJOR,
   type ReleaseRequest,
   type RigRequest,
-} from './messages'
+} from './rig-request'
 
 export const MAX_REQUEST_ID = 65535
 

@@ -1,5 +1,6 @@
 import type { Fields } from './fields'
-import { type RigState, wireModes } from './messages'
+import type { RigState } from './rig-reply'
+import { wireModes } from './rig-request'
 
 const ANY = Number.MAX_SAFE_INTEGER
 

@@ -1,6 +1,6 @@
-import type { BatchReport, UndoReport } from '../../core/api/batch-report'
-import type { BatchSummary, UndoSummary } from '../../core/api/batch-summary'
 import type { Bridge } from '../../core/api/contract'
+import type { BatchReport, UndoReport } from '../../core/api/photos/batch-report'
+import type { BatchSummary, UndoSummary } from '../../core/api/photos/batch-summary'
 import { unwrap } from './command'
 
 const PAGE = 500

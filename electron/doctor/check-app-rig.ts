@@ -1,4 +1,6 @@
-import type { LightSnapshot, RigSnapshot, ShotsSnapshot, Snapshots } from '../../core/api/snapshots'
+import type { LightSnapshot } from '../../core/api/light-snapshot'
+import type { RigSnapshot } from '../../core/api/rig-snapshot'
+import type { ShotsSnapshot, Snapshots } from '../../core/api/snapshots'
 import { apart, type Check, checkOf } from './check'
 import { checkLight, type ShotLight } from './check-light'
 import { firmwareCheck, shotChecks } from './check-rig'

@@ -1,5 +1,7 @@
 import { failureText } from '../../core/api/failure'
-import { PIXELS_PER_LINE, RIG_CLOCK_WRAP_MS, type RigEvent, type RigHello } from '../../core/wire/messages'
+import type { RigEvent } from '../../core/wire/rig-event'
+import { RIG_CLOCK_WRAP_MS, type RigHello } from '../../core/wire/rig-reply'
+import { PIXELS_PER_LINE } from '../../core/wire/rig-request'
 import { toFailure } from '../failures'
 import { compareVersions } from '../firmware-install/requirements'
 import { type Clock, sleep } from '../rig/link/clock'

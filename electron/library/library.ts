@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Handlers } from '../../core/api/contract'
 import type { Failure } from '../../core/api/failure'
-import type { PhotosSnapshot } from '../../core/api/snapshots'
+import type { PhotosSnapshot } from '../../core/api/photos/photos-snapshot'
 import { ok } from '../../core/result'
 import { parseShotLog, parseTimeline } from '../../core/shots/parse-log'
 import { SharedLights } from '../../core/shots/shared-lights'

@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Failure, Outcome } from '../../core/api/failure'
-import type { PhotoBrightness, PhotoRow, PhotosActivity, PhotosSnapshot } from '../../core/api/snapshots'
+import type {
+  PhotoBrightness,
+  PhotoRow,
+  PhotosActivity,
+  PhotosSnapshot,
+} from '../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../core/light/light-record'
 import { fail, ok } from '../../core/result'
 import { inParallel } from '../photos/disk/in-parallel'

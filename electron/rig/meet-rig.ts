@@ -1,4 +1,4 @@
-import type { RigState } from '../../core/wire/messages'
+import type { RigState } from '../../core/wire/rig-reply'
 import type { AppliedLight } from './light/applied-light'
 import type { LightService } from './light/light-service'
 import { baseFrames } from './light/predict-light'

@@ -1,4 +1,4 @@
-import type { RigEvent } from '../../core/wire/messages'
+import type { RigEvent } from '../../core/wire/rig-event'
 import type { Logger } from '../platform/logger'
 
 export type Tell = (level: 'info' | 'warning' | 'error', text: string) => void

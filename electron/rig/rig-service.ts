@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Exchange } from '../../core/api/exchange'
-import type { RigInfo, RigMeasured, RigSnapshot, ShotsSnapshot } from '../../core/api/snapshots'
+import type { RigInfo, RigMeasured, RigSnapshot } from '../../core/api/rig-snapshot'
+import type { ShotsSnapshot } from '../../core/api/snapshots'
 import { defaultRigSettings, type RigSettings } from '../../core/light/layouts/rig-settings'
 import { assertNever } from '../../core/result'
 import type { ShotLine } from '../../core/shots/shot-line'
-import type { RigEvent, RigHello } from '../../core/wire/messages'
+import type { RigEvent } from '../../core/wire/rig-event'
+import type { RigHello } from '../../core/wire/rig-reply'
 import type { Logger } from '../platform/logger'
 import { CareService } from './care/care-service'
 import type { MeasuredStore } from './care/measured-store'
@@ -19,10 +21,9 @@ import { RigConnection, type RigReady, type RigTarget } from './link/rig-connect
 import { Listeners } from './listeners'
 import { RigNotices, type Tell } from './rig-notices'
 import type { AppendLog } from './shots/append-log'
-import { EarlierShots } from './shots/earlier-shots'
 import type { MacroAt } from './shots/light-book'
-import { openShotLog, ShotRecorder } from './shots/shot-recorder'
-import { ShutterLamp } from './shots/shutter-lamp'
+import { RigShots } from './shots/rig-shots'
+import { ShotLog } from './shots/shot-log'
 import { openTimeline } from './shots/timeline-recorder'
 
 export interface RigServiceOptions {
@@ -48,7 +49,7 @@ const SAVE_AFTER_MS = 500
 
 /** Opens the logs; no rig is connected yet. Rejects where a log is there but cannot be read. */
 export async function openRig(options: RigServiceOptions): Promise<RigService> {
-  const shots = await openShotLog(join(options.dataDir, 'shots.jsonl'))
+  const shots = await ShotLog.open(join(options.dataDir, 'shots.jsonl'))
   const timeline = await openTimeline(join(options.dataDir, 'timeline.jsonl'))
   return new RigService(options, shots, timeline)
 }
@@ -60,34 +61,25 @@ export class RigService {
   readonly #options: RigServiceOptions
   readonly #connection: RigConnection
   readonly #rigLight: RigLight
-  readonly #recorder: ShotRecorder
-  readonly #earlier: EarlierShots
-  readonly #lamp: ShutterLamp
+  readonly #shots: RigShots
   readonly #saver: LateSaver
   readonly #notices: RigNotices
-  readonly #logs: readonly AppendLog[]
+  readonly #timeline: AppendLog
   readonly #rigListeners = new Listeners<RigSnapshot>()
-  readonly #shotsListeners = new Listeners<ShotsSnapshot>()
-  readonly #shotListeners = new Listeners<ShotLine>()
   #info: RigInfo | null = null
   #hello: RigHello | null = null
 
-  constructor(
-    options: RigServiceOptions,
-    shots: Awaited<ReturnType<typeof openShotLog>>,
-    timeline: Awaited<ReturnType<typeof openTimeline>>,
-  ) {
-    const { clock, log, saved } = options
+  constructor(options: RigServiceOptions, log: ShotLog, timeline: AppendLog) {
+    const { clock, saved } = options
     const ask: Ask = (request) => this.#connection.request(request)
     this.#options = options
-    this.#notices = new RigNotices(options.onNotice, log)
-    if (shots.log.torn) this.#notices.tornLog()
-    this.#logs = [shots.log, timeline]
-    this.#lamp = new ShutterLamp(clock, () => this.#shotsListeners.tell(this.shots()))
+    this.#notices = new RigNotices(options.onNotice, options.log)
+    if (log.torn) this.#notices.tornLog()
+    this.#timeline = timeline
     this.#saver = new LateSaver(clock, SAVE_AFTER_MS, () => this.#save())
     this.#connection = new RigConnection({
       clock,
-      log,
+      log: options.log,
       clockMemory: saved?.clock ?? null,
       onLink: () => this.#linkChanged(),
       onReady: (ready) => this.#ready(ready),
@@ -96,7 +88,7 @@ export class RigService {
     })
     this.#rigLight = new RigLight({
       clock,
-      log,
+      log: options.log,
       ask,
       saved,
       settings: (uid) => this.#settingsOf(uid),
@@ -109,30 +101,19 @@ export class RigService {
     this.care = new CareService({
       ask,
       clock,
-      log,
+      log: options.log,
       light: this.light,
       state: () => this.#rigLight.state,
       measured: options.measured ?? null,
     })
-    this.#recorder = new ShotRecorder({
-      ...shots,
+    this.#shots = new RigShots({
+      log,
       ask,
+      clock,
       book: this.#rigLight.book,
-      instant: (ms) => this.#connection.rigClock.at(ms),
-      onShot: (line) => {
-        this.#shotListeners.tell(line)
-        this.#shotsListeners.tell(this.shots())
-      },
-      onProblem: (error) => this.#notices.notWritten('shot log', error),
-    })
-    this.#earlier = new EarlierShots({
-      ask,
       optics: () => this.optics,
-      has: (rig, boot, seq) => this.#recorder.has(rig, boot, seq),
-      write: (lines) => this.#recorder.write(lines),
-      instant: (boot, ms, lastMs) => this.#connection.rigClock.earlier(boot, ms, lastMs),
-      onShots: (count) => this.#notices.earlierShots(count),
-      onProblem: (error) => this.#notices.notWritten('shot log', error),
+      rigClock: this.#connection.rigClock,
+      notices: this.#notices,
     })
   }
 
@@ -152,13 +133,7 @@ export class RigService {
   }
 
   shots(): ShotsSnapshot {
-    return {
-      total: this.#recorder.total,
-      shutterClosed: this.#lamp.closed,
-      edges: this.#lamp.edges,
-      recent: this.#recorder.recent,
-      logPath: this.#recorder.path,
-    }
+    return this.#shots.snapshot()
   }
 
   get optics(): RigOptics {
@@ -170,12 +145,12 @@ export class RigService {
   }
 
   onShots(listen: (snapshot: ShotsSnapshot) => void): () => void {
-    return this.#shotsListeners.add(listen)
+    return this.#shots.onSnapshot(listen)
   }
 
   /** Each shot once, when it is on disk. */
   onShot(listen: (line: ShotLine) => void): () => void {
-    return this.#shotListeners.add(listen)
+    return this.#shots.onShot(listen)
   }
 
   /** Resolves once the rig answers; rejects with why it does not, and goes on trying. */
@@ -189,7 +164,7 @@ export class RigService {
 
   /** Shots by their number in the log, from 0. */
   shotsPage(from: number, count: number): Promise<readonly ShotLine[]> {
-    return this.#recorder.page(from, count)
+    return this.#shots.page(from, count)
   }
 
   /** What the photographer says of the rig has changed. */
@@ -225,27 +200,24 @@ export class RigService {
 
   /** True while the disk is at work for one of the logs. */
   get writing(): boolean {
-    return this.#logs.some(({ busy }) => busy)
+    return this.#shots.writing || this.#timeline.busy
   }
 
   /** Resolves once all shots and light that can be written down are on disk. */
   async written(): Promise<void> {
-    await this.#earlier.idle()
-    await this.#recorder.idle()
+    await this.#shots.written()
     await this.#rigLight.written()
   }
 
   #ready(ready: RigReady): void {
     this.#hello = ready.hello
     this.#notices.shotsDropped(ready.hello.dropped)
-    const known = this.#rigLight.book.memory
-    // First, since shots of a rig that was switched off since must be told from what is known of that boot.
-    this.#recorder.begin(ready.hello)
+    this.#shots.begin(ready.hello)
     this.#rigLight.ready(ready)
     this.#info = infoOf(ready.hello, this.optics)
     this.care.ready(ready.hello)
     this.#publishRig()
-    this.#earlier.collect(ready.hello, known)
+    this.#shots.collectEarlier(ready.hello)
   }
 
   #heard(event: RigEvent): void {
@@ -256,14 +228,9 @@ export class RigService {
         this.#publishRig()
         return
       case 'edge':
-        this.#lamp.edge()
-        return
       case 'shot':
-        this.#lamp.open()
-        this.#recorder.take(event.shot)
-        return
       case 'earlier-shot':
-        this.#earlier.take(event.shot)
+        this.#shots.heard(event)
         return
       case 'fault':
         this.#notices.fault(event)
@@ -283,7 +250,7 @@ export class RigService {
   }
 
   #check(): void {
-    this.#recorder.check()
+    this.#shots.check()
     this.#rigLight
       .check()
       .catch(() => {
@@ -294,9 +261,8 @@ export class RigService {
 
   #linkChanged(): void {
     if (!this.#connection.connected) {
-      this.#recorder.end()
+      this.#shots.end()
       this.#rigLight.lost()
-      this.#lamp.open()
       this.care.lost()
     }
     this.#publishRig()

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { moduleFolder } from '../platform/asset-root'
-import type { SimulatedRig } from './simulated-rig'
 import { type SimulatedRigOptions, startInProcess } from './rig/start-in-process'
+import type { SimulatedRig } from './simulated-rig'
 import { startInWorker } from './worker/worker-rig'
 
 export type { SimulatedRigOptions } from './rig/start-in-process'

@@ -1,4 +1,4 @@
-import type { RigSnapshot } from '../../core/api/snapshots'
+import type { RigSnapshot } from '../../core/api/rig-snapshot'
 import { words } from '../strings/words'
 
 export interface RigWords {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { PhotoRow } from '../../core/api/snapshots'
+import type { PhotoRow } from '../../core/api/photos/photos-snapshot'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { words } from '../strings/words'
 import { usePages } from '../ui/use-pages'

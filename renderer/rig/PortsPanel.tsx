@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PortInfo } from '../../core/api/snapshots'
+import type { PortInfo } from '../../core/api/rig-snapshot'
 import { useSession, useSnapshot } from '../stores/session'
 import { failureSentence, words } from '../strings/words'
 import { isSimulatedPort } from './state-words'

@@ -1,4 +1,4 @@
-import type { RigSnapshot } from '../../core/api/snapshots'
+import type { RigSnapshot } from '../../core/api/rig-snapshot'
 import { words } from '../strings/words'
 
 /** The state of the rig in a title and a sentence that ends in what to do. */

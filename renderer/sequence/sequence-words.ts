@@ -1,4 +1,4 @@
-import type { RunSnapshot } from '../../core/api/snapshots'
+import type { RunSnapshot } from '../../core/api/light-snapshot'
 import { type Sequence, shotsOf } from '../../core/light/sequences/sequence'
 import { formatTime } from '../light/mode/times'
 import { words } from '../strings/words'

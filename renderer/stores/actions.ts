@@ -1,6 +1,6 @@
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
 import type { Outcome } from '../../core/api/failure'
-import type { LightSnapshot } from '../../core/api/snapshots'
+import type { LightSnapshot } from '../../core/api/light-snapshot'
 import type { Look, LookEdit, Modelling, SyncSettings } from '../../core/light/looks/look'
 import { latest } from '../latest'
 import { failureSentence, words } from '../strings/words'

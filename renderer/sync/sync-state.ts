@@ -1,4 +1,6 @@
-import type { LightSnapshot, ProfilesSnapshot, RigSnapshot } from '../../core/api/snapshots'
+import type { LightSnapshot } from '../../core/api/light-snapshot'
+import type { RigSnapshot } from '../../core/api/rig-snapshot'
+import type { ProfilesSnapshot } from '../../core/api/snapshots'
 import { hexToFrame } from '../../core/light/frame'
 import { type SyncSettings, syncSettingsSchema } from '../../core/light/looks/look'
 import { evToRatio } from '../../core/light/power/power'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FileReport } from '../../core/api/batch-report'
-import { summarizeBatch, summarizeUndo } from '../../core/api/batch-summary'
+import type { FileReport } from '../../core/api/photos/batch-report'
+import { summarizeBatch, summarizeUndo } from '../../core/api/photos/batch-summary'
 import { formatExposure, formatTime, parseTime } from '../../renderer/light/mode/times'
 import {
   batchText,

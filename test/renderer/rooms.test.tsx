@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { PhotosSnapshot, RigLinkState } from '../../core/api/snapshots'
+import type { PhotosSnapshot } from '../../core/api/photos/photos-snapshot'
+import type { RigLinkState } from '../../core/api/rig-snapshot'
 import { fail, ok } from '../../core/result'
 import { FakeBridge } from '../support/fake-bridge'
 import { scenes } from '../support/page/scenes'

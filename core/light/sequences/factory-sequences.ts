@@ -1,5 +1,5 @@
-import { type GeneratorOptions, generateSteps } from './sequence-generators'
 import type { SequenceStep } from './sequence'
+import { type GeneratorOptions, generateSteps } from './sequence-generators'
 
 /** As wide as the raking looks, so that a sweep's first step is known from them. */
 const ANGLES = 12

@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../api/snapshots'
+import type { PhotoRow } from '../../api/photos/photos-snapshot'
 import { sureConfidence } from '../../shots/match-result'
 import type { LightRecord } from '../light-record'
 

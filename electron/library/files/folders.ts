@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { FolderListing } from '../../../core/api/snapshots'
+import type { FolderListing } from '../../../core/api/photos/photos-snapshot'
 import { isTemporaryName, kindByName } from '../../../core/photos/file-kind'
 
 /** What stands in a folder, for choosing one: the home folder when null. Rejects with the system's error. */

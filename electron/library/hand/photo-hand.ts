@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import type { HandSummary, PhotoAxis } from '../../../core/api/axis'
 import type { Failure, Outcome } from '../../../core/api/failure'
+import type { HandSummary, PhotoAxis } from '../../../core/api/photos/axis'
 import { fail, ok } from '../../../core/result'
 import type { KnownOffset } from '../../../core/shots/match-result'
 import type { CameraClocks } from '../look/camera-clocks'

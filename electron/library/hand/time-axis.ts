@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/axis'
+import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/photos/axis'
 import { sureConfidence } from '../../../core/shots/match-result'
 import type { ShotLine } from '../../../core/shots/shot-line'
 import type { MatchedPhotos } from '../look/matched-photos'

@@ -1,4 +1,4 @@
-import type { FileReport } from '../../../core/api/batch-report'
+import type { FileReport } from '../../../core/api/photos/batch-report'
 import type { TagOptions } from '../../photos/plan/plan'
 import type { Clock } from '../../rig/link/clock'
 import type { PhotosService } from '../photos-service'

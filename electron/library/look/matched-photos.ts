@@ -1,4 +1,4 @@
-import type { PhotoRow, PhotosSnapshot } from '../../../core/api/snapshots'
+import type { PhotoRow, PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import { matchPhotos } from '../../../core/shots/match-photos'
 import {
   type CameraClock,

@@ -1,4 +1,4 @@
-import type { PhotosActivity } from '../../../core/api/snapshots'
+import type { PhotosActivity } from '../../../core/api/photos/photos-snapshot'
 import { SharedLights } from '../../../core/shots/shared-lights'
 import type { ShotLine, TimelineLine } from '../../../core/shots/shot-line'
 import type { ExifTool } from '../../photos/exiftool/exiftool'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import type { FileReport } from '../../../core/api/batch-report'
-import type { PhotoLight, PhotoRow } from '../../../core/api/snapshots'
+import type { FileReport } from '../../../core/api/photos/batch-report'
+import type { PhotoLight, PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import { equalRecords } from '../../../core/photos/record-text'
 import { lightFor } from '../../../core/shots/light-for'
 import { type MatchResult, sureConfidence } from '../../../core/shots/match-result'

@@ -1,5 +1,5 @@
 import jpeg from 'jpeg-js'
-import type { PhotoBrightness } from '../../../core/api/snapshots'
+import type { PhotoBrightness } from '../../../core/api/photos/photos-snapshot'
 
 /** Of the middle of the picture, as a share of its width and height. */
 const CENTRE = 0.3

@@ -1,4 +1,4 @@
-import type { PhotoBrightness } from '../../../core/api/snapshots'
+import type { PhotoBrightness } from '../../../core/api/photos/photos-snapshot'
 import type { CameraFacts } from '../../../core/photos/exif/camera-facts'
 import { readThumbnail } from '../../photos/read/read-head'
 import { brightnessOf } from './brightness'

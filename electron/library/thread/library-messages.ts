@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../core/api/failure'
-import type { PhotosSnapshot } from '../../../core/api/snapshots'
+import type { PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { LogFields } from '../../platform/logger'
 import type { LibraryChannel } from '../library'
 

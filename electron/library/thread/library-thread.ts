@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { failureText } from '../../../core/api/failure'
-import type { PhotosSnapshot } from '../../../core/api/snapshots'
+import type { PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { LibraryOptions } from '../library'
 import type { FromLibrary } from './library-messages'
 

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { Args, Reply } from '../../../core/api/contract'
 import type { Failure, Outcome } from '../../../core/api/failure'
-import type { PhotosSnapshot } from '../../../core/api/snapshots'
+import type { PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import { fail } from '../../../core/result'
 import type { Logger } from '../../platform/logger'
 import { Listeners } from '../../rig/listeners'

@@ -1,4 +1,4 @@
-import type { BatchReport } from '../../../core/api/batch-report'
+import type { BatchReport } from '../../../core/api/photos/batch-report'
 import type { SidecarStyle } from '../../../core/photos/xmp/sidecar-name'
 import { type ExposureRequest, onePerSidecar, planExposure } from '../../photos/develop/plan-develop'
 import { writeExposure } from '../../photos/develop/write-exposure'

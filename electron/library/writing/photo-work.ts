@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../core/api/failure'
-import type { PhotosActivity } from '../../../core/api/snapshots'
+import type { PhotosActivity } from '../../../core/api/photos/photos-snapshot'
 import { fail } from '../../../core/result'
 import type { TaggingTools } from './tagging'
 

@@ -1,10 +1,10 @@
-import type { BatchReport, FileReport, UndoneFile, UndoReport } from '../../../core/api/batch-report'
+import type { BatchReport, FileReport, UndoneFile, UndoReport } from '../../../core/api/photos/batch-report'
 import {
   type BatchSummary,
   summarizeBatch,
   summarizeUndo,
   type UndoSummary,
-} from '../../../core/api/batch-summary'
+} from '../../../core/api/photos/batch-summary'
 
 /** Older reports than this are of no use to anyone any more. */
 const MOST_KEPT = 8

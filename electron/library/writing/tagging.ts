@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises'
-import type { BatchReport, FileReport } from '../../../core/api/batch-report'
-import type { TagArgs } from '../../../core/api/contract'
+import type { BatchReport, FileReport } from '../../../core/api/photos/batch-report'
+import type { TagArgs } from '../../../core/api/requests/photo-requests'
 import type { LightRecord } from '../../../core/light/light-record'
 import { NO_FACTS } from '../../../core/photos/exif/camera-facts'
 import { reasonSentence } from '../../../core/photos/reasons'

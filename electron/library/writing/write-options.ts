@@ -1,4 +1,4 @@
-import type { WriteOptions } from '../../../core/api/contract'
+import type { WriteOptions } from '../../../core/api/requests/photo-requests'
 import type { TagOptions } from '../../photos/plan/plan'
 
 /** The contract's options as the plan takes them. */

@@ -1,4 +1,4 @@
-import type { PhotoAction } from '../../../core/api/batch-report'
+import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { ReasonCode } from '../../../core/photos/reasons'
 import { reasonSentence } from '../../../core/photos/reasons'
 

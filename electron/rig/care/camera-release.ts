@@ -1,5 +1,6 @@
 import type { ReleaseSnapshot } from '../../../core/api/care'
-import type { ReleaseRequest, RigEvent } from '../../../core/wire/messages'
+import type { RigEvent } from '../../../core/wire/rig-event'
+import type { ReleaseRequest } from '../../../core/wire/rig-request'
 import type { Ask } from '../link/ask'
 
 /** A run of frames that the rig takes by the camera's release (C1-C5). */

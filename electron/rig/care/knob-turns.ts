@@ -1,7 +1,7 @@
 import type { KnobSnapshot } from '../../../core/api/care'
 import type { Color } from '../../../core/light/color'
 import type { Zone } from '../../../core/light/looks/look'
-import type { RigEvent } from '../../../core/wire/messages'
+import type { RigEvent } from '../../../core/wire/rig-event'
 import type { LightService } from '../light/light-service'
 
 /** A detent is about one just noticeable step of white, wherever on the scale: 5 mired. */

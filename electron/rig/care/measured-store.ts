@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { RigMeasured } from '../../../core/api/snapshots'
+import type { RigMeasured } from '../../../core/api/rig-snapshot'
 import { openJsonFile } from '../../platform/json-file'
 
 const count = z.int().min(0)

@@ -1,5 +1,7 @@
 import type { RemoteSnapshot } from '../../../core/api/care'
-import { KEYS_PER_LINE, type LearnedKey, type RemoteAction, type RigEvent } from '../../../core/wire/messages'
+import type { RigEvent } from '../../../core/wire/rig-event'
+import { KEYS_PER_LINE, type LearnedKey } from '../../../core/wire/rig-reply'
+import type { RemoteAction } from '../../../core/wire/rig-request'
 import type { Ask } from '../link/ask'
 
 /** What the keys of the infrared remote mean to the rig, and how they are taught (K4-K6, K11, K12). */

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../core/light/frame'
-import { PIXELS_PER_LINE } from '../../../core/wire/messages'
+import { PIXELS_PER_LINE } from '../../../core/wire/rig-request'
 import type { Ask } from '../link/ask'
 import type { Clock } from '../link/clock'
 

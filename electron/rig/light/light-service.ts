@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../core/api/failure'
-import type { Hand, LightSnapshot } from '../../../core/api/snapshots'
+import type { Hand, LightSnapshot } from '../../../core/api/light-snapshot'
 import { applyEdit } from '../../../core/light/looks/apply-edit'
 import { describeEdit } from '../../../core/light/looks/describe-edit'
 import type { LookEdit, Modelling, SyncSettings } from '../../../core/light/looks/look'

@@ -1,5 +1,6 @@
 import type { RigSettings } from '../../../core/light/layouts/rig-settings'
-import type { RigHand, RigState } from '../../../core/wire/messages'
+import type { RigHand } from '../../../core/wire/rig-event'
+import type { RigState } from '../../../core/wire/rig-reply'
 import type { Logger } from '../../platform/logger'
 import type { Ask } from '../link/ask'
 import type { Clock } from '../link/clock'

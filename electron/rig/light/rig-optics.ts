@@ -1,4 +1,4 @@
-import type { RigInfo } from '../../../core/api/snapshots'
+import type { RigInfo } from '../../../core/api/rig-snapshot'
 import type { Layout } from '../../../core/light/layouts/layout'
 import { layoutFor } from '../../../core/light/layouts/layouts'
 import {
@@ -10,7 +10,7 @@ import {
 import { SK6812_RGBW_NEUTRAL, sk6812Rgbw, WS2812 } from '../../../core/light/mixing/led-presets'
 import type { LedKind } from '../../../core/light/mixing/leds'
 import type { PowerBudget } from '../../../core/light/power/limiter'
-import type { RigHello, RigLimits } from '../../../core/wire/messages'
+import type { RigHello, RigLimits } from '../../../core/wire/rig-reply'
 
 /** What a rig and its chain are, as far as light is concerned. */
 export interface RigOptics {

@@ -1,7 +1,7 @@
 import type { Look, SyncSettings } from '../../../core/light/looks/look'
 import { clampPower } from '../../../core/light/power/power'
 import { type Run, type Sequence, syncOfSequence, topPower } from '../../../core/light/sequences/sequence'
-import type { RigState } from '../../../core/wire/messages'
+import type { RigState } from '../../../core/wire/rig-reply'
 import type { LightState } from './saved-light'
 
 /** The light that goes through a sequence from a step on; what it was before comes back afterwards. */

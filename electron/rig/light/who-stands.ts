@@ -1,7 +1,7 @@
 import { type Frame, frameToHex } from '../../../core/light/frame'
 import type { LightRecord } from '../../../core/light/light-record'
 import { lookFromRecord } from '../../../core/light/records/look-from-record'
-import type { RigHello, RigState } from '../../../core/wire/messages'
+import type { RigHello, RigState } from '../../../core/wire/rig-reply'
 import type { LightBook } from '../shots/light-book'
 import { predictLight } from './predict-light'
 import type { RigOptics } from './rig-optics'

@@ -1,4 +1,4 @@
-import type { RigHello } from '../../../core/wire/messages'
+import type { RigHello } from '../../../core/wire/rig-reply'
 import type { Clock } from './clock'
 import type { Link } from './link'
 import { listSerialPorts, SerialLink, type SerialPortInfo } from './serial-port'

@@ -1,4 +1,4 @@
-import { RIG_CLOCK_WRAP_MS } from '../../../core/wire/messages'
+import { RIG_CLOCK_WRAP_MS } from '../../../core/wire/rig-reply'
 
 /** How far the rig's crystal and the computer's may run apart: 50 ppm each. */
 const DRIFT_PER_MS = 100e-6

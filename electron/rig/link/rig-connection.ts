@@ -1,14 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Failure, failureText } from '../../../core/api/failure'
-import type { RigLinkState } from '../../../core/api/snapshots'
-import type {
-  RigEvent,
-  RigHello,
-  RigLimits,
-  RigReplies,
-  RigRequest,
-  RigState,
-} from '../../../core/wire/messages'
+import type { RigLinkState } from '../../../core/api/rig-snapshot'
+import type { RigEvent } from '../../../core/wire/rig-event'
+import type { RigHello, RigLimits, RigReplies, RigState } from '../../../core/wire/rig-reply'
+import type { RigRequest } from '../../../core/wire/rig-request'
 import { toFailure } from '../../failures'
 import type { Logger } from '../../platform/logger'
 import type { Clock } from './clock'

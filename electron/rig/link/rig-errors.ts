@@ -1,4 +1,5 @@
-import type { ErrorCode, Verb } from '../../../core/wire/messages'
+import type { ErrorCode } from '../../../core/wire/rig-reply'
+import type { Verb } from '../../../core/wire/rig-request'
 
 /** Everything a request to the rig can end in but its reply. */
 export abstract class RigError extends Error {}

@@ -1,14 +1,10 @@
 import type { Exchange } from '../../../core/api/exchange'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
-import {
-  PROTOCOL_MAJOR,
-  type RigEvent,
-  type RigReplies,
-  type RigRequest,
-  type Verb,
-} from '../../../core/wire/messages'
 import { helloMajor, parseReply, parseRigLine, type RigLine } from '../../../core/wire/replies'
 import { encodeRequest, MAX_REQUEST_ID } from '../../../core/wire/requests'
+import type { RigEvent } from '../../../core/wire/rig-event'
+import type { RigReplies } from '../../../core/wire/rig-reply'
+import { PROTOCOL_MAJOR, type RigRequest, type Verb } from '../../../core/wire/rig-request'
 import type { Clock } from './clock'
 import { ExchangeJournal } from './exchange-journal'
 import type { Link } from './link'

@@ -1,4 +1,4 @@
-import type { ReleaseRequest } from '../../../core/wire/messages'
+import type { ReleaseRequest } from '../../../core/wire/rig-request'
 import type { CareService } from '../care/care-service'
 import type { RunServiceOptions } from './run-service'
 

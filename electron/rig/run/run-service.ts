@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Failure, Outcome } from '../../../core/api/failure'
-import type { RunSnapshot } from '../../../core/api/snapshots'
+import type { RunSnapshot } from '../../../core/api/light-snapshot'
 import { hexToFrame } from '../../../core/light/frame'
 import { frameDrawMa } from '../../../core/light/power/limiter'
 import { roundOfNext, seenInOrder } from '../../../core/light/sequences/run-progress'

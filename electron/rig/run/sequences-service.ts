@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { SequencesSnapshot } from '../../../core/api/snapshots'
+import type { SequencesSnapshot } from '../../../core/api/light-snapshot'
 import { type Sequence, sequenceSchema } from '../../../core/light/sequences/sequence'
 import { openJsonFile } from '../../platform/json-file'
 import { UndoStack } from '../light/undo-stack'

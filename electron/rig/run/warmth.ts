@@ -1,4 +1,4 @@
-import type { Warmth } from '../../../core/api/snapshots'
+import type { Warmth } from '../../../core/api/light-snapshot'
 
 const BUCKET_MS = 10_000
 /** A small board with LEDs on it is near its temperature after some minutes; a rule of thumb, not a measurement. */

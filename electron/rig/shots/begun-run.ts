@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RigState } from '../../../core/wire/messages'
+import type { RigState } from '../../../core/wire/rig-reply'
 
 /** A run that the rig was sent, at one of its starts. */
 export const runStartSchema = z.object({

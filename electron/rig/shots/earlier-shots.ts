@@ -1,10 +1,12 @@
 import type { ShotLine } from '../../../core/shots/shot-line'
-import type { RigHello, RigRequest, RigShot } from '../../../core/wire/messages'
+import type { RigHello, RigShot } from '../../../core/wire/rig-reply'
+import type { RigRequest } from '../../../core/wire/rig-request'
 import type { RigOptics } from '../light/rig-optics'
 import type { Ask } from '../link/ask'
 import type { RigInstant } from '../link/rig-clock'
 import { isRigCancelled } from '../link/rig-errors'
 import { LightBook, type LightBookMemory } from './light-book'
+import type { ShotLog } from './shot-log'
 
 const PAGE_TRIES = 3
 /** Firmware of before keeps nothing over a power cut. */
@@ -15,8 +17,7 @@ const BATCH = 64
 export interface EarlierShotsOptions {
   readonly ask: Ask
   readonly optics: () => RigOptics
-  readonly has: (rig: string, boot: string, seq: number) => boolean
-  readonly write: (lines: readonly ShotLine[]) => Promise<void>
+  readonly log: ShotLog
   /** The instant of a rig time of a boot that is over. */
   readonly instant: (boot: string, ms: number, lastMs: number) => RigInstant | null
   /** So many shots have come over. */
@@ -57,13 +58,13 @@ export class EarlierShots {
   }
 
   async #collect(hello: RigHello, known: LightBookMemory): Promise<void> {
-    const { ask, has, write, onShots } = this.#options
+    const { ask, log, onShots } = this.#options
     for (let before: string | null = null; ; ) {
       const { boot, first, last } = await ask({ verb: 'earlier' })
       if (boot === null || first === null || last === null || boot === before) return
       before = boot
       const shots = await this.#shotsOf(boot, first, last)
-      const fresh = shots.filter(({ seq }) => !has(hello.uid, boot, seq))
+      const fresh = shots.filter(({ seq }) => !log.has(hello.uid, boot, seq))
       const book = this.#bookOf(hello.uid, boot, known)
       const lastMs = shots.at(-1)?.ms ?? 0
       for (let at = 0; at < fresh.length; at += BATCH) {
@@ -71,7 +72,7 @@ export class EarlierShots {
         for (const shot of fresh.slice(at, at + BATCH)) {
           lines.push(await this.#lineOf(hello.uid, boot, shot, lastMs, book))
         }
-        await write(lines)
+        await log.write(lines)
       }
       await ask({ verb: 'ack', seq: last, boot })
       if (fresh.length > 0) onShots(fresh.length)

@@ -1,26 +1,20 @@
 import type { LightRecord } from '../../../core/light/light-record'
-import { type ShotLine, shotLineSchema } from '../../../core/shots/shot-line'
-import type { RigHello, RigShot } from '../../../core/wire/messages'
+import type { ShotLine } from '../../../core/shots/shot-line'
+import type { RigHello, RigShot } from '../../../core/wire/rig-reply'
 import type { Ask } from '../link/ask'
 import type { RigInstant } from '../link/rig-clock'
 import { isRigCancelled } from '../link/rig-errors'
-import { AppendLog } from './append-log'
 import type { LightBook } from './light-book'
+import type { ShotLog } from './shot-log'
 
-/** Shots kept at hand for the screen. */
-const RECENT = 100
 const PAGE_TRIES = 3
 
 export interface ShotRecorderOptions {
-  readonly log: AppendLog
-  readonly seen: SeenShots
-  readonly recent: readonly ShotLine[]
+  readonly log: ShotLog
   readonly ask: Ask
   readonly book: LightBook
   /** The instant of a rig time that has just been heard. */
   readonly instant: (ms: number) => RigInstant | null
-  /** Called once per shot, when it is on disk. */
-  readonly onShot: (line: ShotLine) => void
   /** The log could not be written: the shots stay on the rig and are tried again. */
   readonly onProblem: (error: unknown) => void
 }
@@ -34,51 +28,12 @@ interface Waiting {
   readonly light?: LightRecord
 }
 
-/** The numbers written down already, by rig and boot. */
-export class SeenShots {
-  readonly #seen = new Map<string, Set<number>>()
-
-  has(rig: string, boot: string, seq: number): boolean {
-    return this.#seen.get(`${rig}/${boot}`)?.has(seq) ?? false
-  }
-
-  /** False where it was there already. */
-  add(rig: string, boot: string, seq: number): boolean {
-    const key = `${rig}/${boot}`
-    const set = this.#seen.get(key) ?? new Set()
-    this.#seen.set(key, set)
-    if (set.has(seq)) return false
-    set.add(seq)
-    return true
-  }
-}
-
-/** Opens `shots.jsonl` and remembers what it holds. */
-export async function openShotLog(
-  path: string,
-): Promise<Pick<ShotRecorderOptions, 'log' | 'seen' | 'recent'>> {
-  const seen = new SeenShots()
-  const log = await AppendLog.open(path, (value) => {
-    if (typeof value !== 'object' || value === null) return false
-    const { rig, boot, seq } = value as { rig?: unknown; boot?: unknown; seq?: unknown }
-    return (
-      typeof rig === 'string' &&
-      typeof boot === 'string' &&
-      typeof seq === 'number' &&
-      seen.add(rig, boot, seq)
-    )
-  })
-  const last = await log.read(Math.max(0, log.total - RECENT), RECENT)
-  return { log, seen, recent: last.flatMap((value) => shotLineSchema.safeParse(value).data ?? []) }
-}
-
 /**
  * Takes shots from the rig and puts each on disk once: light, line, flush, and only then the acknowledgement, which
  * lets the rig forget it (Q3). Lost events, lost links, restarts and a full disk cost time, no shot.
  */
 export class ShotRecorder {
   readonly #options: ShotRecorderOptions
-  #recent: ShotLine[]
   #hello: RigHello | null = null
   #waiting: Waiting[] = []
   /** All numbers up to here are on disk or gone, and the rig was told so. */
@@ -93,31 +48,6 @@ export class ShotRecorder {
 
   constructor(options: ShotRecorderOptions) {
     this.#options = options
-    this.#recent = [...options.recent]
-  }
-
-  get total(): number {
-    return this.#options.log.total
-  }
-
-  get recent(): readonly ShotLine[] {
-    return this.#recent
-  }
-
-  get path(): string {
-    return this.#options.log.path
-  }
-
-  has(rig: string, boot: string, seq: number): boolean {
-    return this.#options.seen.has(rig, boot, seq)
-  }
-
-  /** Puts shots on disk with one flush, and tells of each. */
-  async write(lines: readonly ShotLine[]): Promise<void> {
-    await this.#options.log.append(lines)
-    for (const { rig, boot, seq } of lines) this.#options.seen.add(rig, boot, seq)
-    this.#recent = [...this.#recent, ...lines].slice(-RECENT)
-    for (const line of lines) this.#options.onShot(line)
   }
 
   /** A rig has connected: asks for all it kept (X2). */
@@ -150,7 +80,7 @@ export class ShotRecorder {
       (one) => one.boot === boot && one.rig === rig && one.shot.seq === shot.seq,
     )
     const instant = this.#options.instant(shot.ms)
-    if (!known && instant && !this.#options.seen.has(rig, boot, shot.seq)) {
+    if (!known && instant && !this.#options.log.has(rig, boot, shot.seq)) {
       this.#waiting.push({ rig, boot, shot, instant })
       // An event was lost on the way if the numbers jump.
       if (shot.seq > this.#swept + 1 && !this.#has(shot.seq - 1)) this.check()
@@ -167,11 +97,6 @@ export class ShotRecorder {
   /** Resolves when nothing is being written. */
   async idle(): Promise<void> {
     while (this.#pumping) await this.#pumping
-  }
-
-  async page(from: number, count: number): Promise<readonly ShotLine[]> {
-    const values = await this.#options.log.read(from, count)
-    return values.flatMap((value) => shotLineSchema.safeParse(value).data ?? [])
   }
 
   /** Q4: page by page until there is no more. A page that did not come whole is asked for again. */
@@ -247,7 +172,7 @@ export class ShotRecorder {
       }
     }
     if (lines.length > 0) {
-      await this.write(lines)
+      await this.#options.log.write(lines)
       this.#waiting = this.#waiting.filter((waiting) => !done.includes(waiting))
     }
     if (stopped) throw stopped
@@ -276,7 +201,7 @@ export class ShotRecorder {
     if (!hello) return false
     const { uid, boot } = hello
     return (
-      this.#options.seen.has(uid, boot, seq) ||
+      this.#options.log.has(uid, boot, seq) ||
       this.#waiting.some((one) => one.rig === uid && one.boot === boot && one.shot.seq === seq)
     )
   }
@@ -289,7 +214,7 @@ export class ShotRecorder {
     let upTo = this.#acked
     for (;;) {
       const seq = upTo + 1
-      const written = this.#options.seen.has(uid, boot, seq)
+      const written = this.#options.log.has(uid, boot, seq)
       if (!written && (seq > this.#swept || this.#has(seq))) break
       upTo = seq
     }

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../core/light/frame'
 import { sameLight, sameMacro } from '../../../core/light/records/same-light'
 import type { TimelineLine } from '../../../core/shots/shot-line'
-import type { RigHello, RigState } from '../../../core/wire/messages'
+import type { RigHello, RigState } from '../../../core/wire/rig-reply'
 import type { Clock } from '../link/clock'
 import { AppendLog } from './append-log'
 import type { LightBook } from './light-book'

@@ -1,6 +1,7 @@
 import type { DemoSubjectKind } from '../../../core/api/snapshots'
 import type { Layout } from '../../../core/light/layouts/layout'
 import type { LedKind } from '../../../core/light/mixing/leds'
+import type { Exposure } from '../simulated-rig'
 import { type CameraSettings, developPhoto } from './develop'
 import { cameraPrimaries, channelDoses, lightDoses } from './dose'
 import { exifBlock } from './exif'
@@ -11,7 +12,6 @@ import { inSlices } from './slices'
 import { FIELD_WIDTH_MM, modelDemoSubject } from './subject/subject'
 import { createWhiteCard } from './subject/white-card'
 import { LightTransport } from './transport'
-import type { Exposure } from '../simulated-rig'
 
 export interface DemoCameraOptions {
   /** Where photos go; made when it is missing. */

@@ -1,8 +1,8 @@
 /// <reference path="./micropython.d.ts" />
 import type { MicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs'
 import type { Board, StartReason } from '../board/board'
-import { installWorlds, inWorld } from './worlds'
 import { withQuickTables } from './quick-tables'
+import { installWorlds, inWorld } from './worlds'
 
 /** Bytes. It is no limit (the interpreter grows), only what it starts with. */
 const HEAP_BYTES = 2 * 1024 * 1024

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { parseSimulatorCommand } from '../rig/command-language'
-import { openPty, type Pty } from './pty'
 import type { Exposure, SimulatedRig } from '../simulated-rig'
 import { startSimulatedRig } from '../start-simulated-rig'
+import { openPty, type Pty } from './pty'
 
 export interface RunSimulatorOptions {
   /** Offer the rig on a serial port of its own. */

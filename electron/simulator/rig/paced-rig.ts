@@ -1,11 +1,11 @@
 import type { Link } from '../../rig/link/link'
 import { Listeners } from '../../rig/listeners'
 import type { StartReason } from '../board/board'
+import type { ExposedFrame, Exposure, SimulatedRig } from '../simulated-rig'
 import { commandHelp, parseSimulatorCommand } from './command-language'
 import { Machine, type MachineOptions } from './machine'
 import { LEAD_US, type Pace, Pacer, realPace } from './pacer'
 import { SimulatedPort } from './simulated-port'
-import type { ExposedFrame, Exposure, SimulatedRig } from '../simulated-rig'
 
 /** No camera is faster than 20 frames a second, or ready at once after an exposure. */
 const FRAME_US = 50_000

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { PacedRig } from './paced-rig'
 import type { SimulatedRig } from '../simulated-rig'
+import { PacedRig } from './paced-rig'
 
 export interface SimulatedRigOptions {
   /** 1 to 256; default: what firmware/config.py says. */

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { type Link, LinkError } from '../../rig/link/link'
 import { Listeners } from '../../rig/listeners'
-import type { Exposure, SimulatedRig } from '../simulated-rig'
 import type { SimulatedRigOptions } from '../rig/start-in-process'
+import type { Exposure, SimulatedRig } from '../simulated-rig'
 import type { FromWorker, PlainError, ToWorker, WorkerRequest } from './worker-messages'
 
 const NAME = 'simulated rig'

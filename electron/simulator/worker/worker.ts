@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Link, LinkError } from '../../rig/link/link'
-import type { SimulatedRig } from '../simulated-rig'
 import { type SimulatedRigOptions, startInProcess } from '../rig/start-in-process'
+import type { SimulatedRig } from '../simulated-rig'
 import type { FromWorker, PlainError, ToWorker, WorkerRequest } from './worker-messages'
 
 /** The simulated rig in a thread of its own, so that photos being written never hold the rig up, nor the rig them. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { StoredLook } from '../../../core/api/snapshots'
+import type { StoredLook } from '../../../core/api/light-snapshot'
 import { parseTags } from '../../../core/light/looks/looks-file'
 import { useSession } from '../../stores/session'
 import { words } from '../../strings/words'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { StoredLook } from '../../../core/api/snapshots'
+import type { StoredLook } from '../../../core/api/light-snapshot'
 import type { Look } from '../../../core/light/looks/look'
 import { lookMatches } from '../../../core/light/looks/looks-file'
 import { describeModifiers } from '../../../core/light/modifiers/modifier-words'

@@ -1,4 +1,4 @@
-import type { StoredLook } from '../../../core/api/snapshots'
+import type { StoredLook } from '../../../core/api/light-snapshot'
 import type { Look } from '../../../core/light/looks/look'
 import { readLooksFile, type TaggedLook, writeLooksFile } from '../../../core/light/looks/looks-file'
 import { describeModifiers } from '../../../core/light/modifiers/modifier-words'

@@ -1,4 +1,4 @@
-import type { RigInfo } from '../../../core/api/snapshots'
+import type { RigInfo } from '../../../core/api/rig-snapshot'
 import { hexToFrame, pixelOf } from '../../../core/light/frame'
 import { driveToDisplayRgb } from '../../../core/light/mixing/display-rgb'
 import { ledKindNamed, SK6812_RGBW_NEUTRAL, sk6812Rgbw } from '../../../core/light/mixing/led-presets'

@@ -1,5 +1,6 @@
+import type { LightSnapshot } from '../../../core/api/light-snapshot'
 import type { MeasuredFrame } from '../../../core/api/measured-frame'
-import type { LightSnapshot, RigSnapshot } from '../../../core/api/snapshots'
+import type { RigSnapshot } from '../../../core/api/rig-snapshot'
 import { modifierStops } from '../../../core/light/modifiers/modifier'
 import { calibrateByLux, calibrateByShot } from '../../../core/optics/exposure'
 import type { MacroInputs } from '../../../core/optics/macro-plan'

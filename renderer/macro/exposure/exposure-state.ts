@@ -1,4 +1,5 @@
-import type { LightSnapshot, RigSnapshot } from '../../../core/api/snapshots'
+import type { LightSnapshot } from '../../../core/api/light-snapshot'
+import type { RigSnapshot } from '../../../core/api/rig-snapshot'
 import { hexToFrame, renderFrame } from '../../../core/light/frame'
 import { frameLight } from '../../../core/light/mixing/frame-light'
 import { modifierStops } from '../../../core/light/modifiers/modifier'

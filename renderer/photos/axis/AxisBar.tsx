@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PhotosSnapshot } from '../../../core/api/snapshots'
+import type { PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import { useActions } from '../../stores/session'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'

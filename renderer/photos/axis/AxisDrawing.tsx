@@ -1,4 +1,4 @@
-import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/axis'
+import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/photos/axis'
 import { cssRgb, frameColors, ledsOf } from '../../light/ring/frame-colors'
 import { useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'

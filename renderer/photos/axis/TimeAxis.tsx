@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { AxisPhoto, PhotoAxis } from '../../../core/api/axis'
+import type { AxisPhoto, PhotoAxis } from '../../../core/api/photos/axis'
 import { useSession, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { useSize } from '../../ui/use-size'

@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/axis'
+import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/photos/axis'
 import { nearest, PHOTO_BOTTOM, SHOT_TOP, timeAt } from './axis-places'
 import type { Span } from './axis-scale'
 

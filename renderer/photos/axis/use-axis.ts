@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PhotoAxis } from '../../../core/api/axis'
+import type { PhotoAxis } from '../../../core/api/photos/axis'
 import { useSession } from '../../stores/session'
 import type { Span } from './axis-scale'
 

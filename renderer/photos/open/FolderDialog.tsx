@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { FolderListing } from '../../../core/api/snapshots'
+import type { FolderListing } from '../../../core/api/photos/photos-snapshot'
 import { useSession } from '../../stores/session'
 import { failureSentence, words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PhotoRow } from '../../../core/api/snapshots'
+import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import { useActions, useSession, useSnapshot } from '../../stores/session'
 import { say } from '../../stores/ui'
 import { words } from '../../strings/words'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PhotoBrightness, PhotoRow } from '../../../core/api/snapshots'
+import type { PhotoBrightness, PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import { runsOfPhotos } from '../../../core/light/sequences/run-photos'
 import { checkStack, type StackReport } from '../../../core/stack/check-stack'
 import { framesOf, type Stack, stacksOf } from '../../../core/stack/stack-frame'

@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../../core/api/snapshots'
+import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
 import { commentText } from '../../../core/photos/exif/user-comment'
 import { BringBack } from '../../light/dropped/BringBack'

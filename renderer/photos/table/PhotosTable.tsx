@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react'
-import type { PhotoRow } from '../../../core/api/snapshots'
+import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { LedKind } from '../../../core/light/mixing/leds'
 import { describeRecord } from '../../../core/light/records/describe-record'
 import { formatExposure } from '../../light/mode/times'

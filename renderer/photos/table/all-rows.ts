@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../../core/api/snapshots'
+import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { Session } from '../../stores/session'
 
 const PAGE = 500

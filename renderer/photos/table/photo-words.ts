@@ -1,6 +1,6 @@
-import type { PhotoAction } from '../../../core/api/batch-report'
-import type { BatchSummary, UndoSummary } from '../../../core/api/batch-summary'
-import type { CameraClock, PhotoRow, PhotosActivity } from '../../../core/api/snapshots'
+import type { PhotoAction } from '../../../core/api/photos/batch-report'
+import type { BatchSummary, UndoSummary } from '../../../core/api/photos/batch-summary'
+import type { CameraClock, PhotoRow, PhotosActivity } from '../../../core/api/photos/photos-snapshot'
 import { words } from '../../strings/words'
 
 export interface Verdict {

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { BatchSummary, Reasons, UndoSummary } from '../../../core/api/batch-summary'
+import type { BatchSummary, Reasons, UndoSummary } from '../../../core/api/photos/batch-summary'
 import { useActions } from '../../stores/session'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'

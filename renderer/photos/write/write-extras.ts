@@ -1,4 +1,4 @@
-import type { WriteOptions } from '../../../core/api/contract'
+import type { WriteOptions } from '../../../core/api/requests/photo-requests'
 import { chosenSidecar } from './sidecar-choice'
 
 /** Switches of writing, in the order in which they are shown. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { RigHealth } from '../../../core/wire/messages'
+import type { RigHealth } from '../../../core/wire/rig-reply'
 import { formatTime } from '../../light/mode/times'
 import { useSession, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'

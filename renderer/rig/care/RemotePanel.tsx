@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { knownKeys } from '../../../core/wire/known-keys'
-import { MOST_LEARNED_KEYS, type RemoteAction, remoteActions } from '../../../core/wire/messages'
+import { MOST_LEARNED_KEYS } from '../../../core/wire/rig-reply'
+import { type RemoteAction, remoteActions } from '../../../core/wire/rig-request'
 import { useActions, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { actName, keyName } from './key-words'

@@ -1,5 +1,5 @@
 import type { SelfTestState } from '../../../core/api/care'
-import type { RigMeasured } from '../../../core/api/snapshots'
+import type { RigMeasured } from '../../../core/api/rig-snapshot'
 import { formatTime } from '../../light/mode/times'
 import { useActions, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'

@@ -1,5 +1,5 @@
 import { knownKey } from '../../../core/wire/known-keys'
-import type { RemoteAction } from '../../../core/wire/messages'
+import type { RemoteAction } from '../../../core/wire/rig-request'
 import { words } from '../../strings/words'
 
 /** A key by what is printed on it where that is known, else by its code. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { frameToHex, hexToFrame } from '../../../core/light/frame'
 import { encodeLine, LineDecoder } from '../../../core/wire/line-codec'
+import { parseReply, parseRigLine } from '../../../core/wire/replies'
+import { encodeRequest } from '../../../core/wire/requests'
 import type {
   Bank,
   MissedFrame,
@@ -9,9 +11,7 @@ import type {
   RemoteAction,
   RigRequest,
   Verb,
-} from '../../../core/wire/messages'
-import { parseReply, parseRigLine } from '../../../core/wire/replies'
-import { encodeRequest } from '../../../core/wire/requests'
+} from '../../../core/wire/rig-request'
 
 interface Golden {
   readonly rule: string

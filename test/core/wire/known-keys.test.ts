@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { knownKeys } from '../../../core/wire/known-keys'
-import { remoteActions } from '../../../core/wire/messages'
+import { remoteActions } from '../../../core/wire/rig-request'
 
 it('K5 the keys that the page names are those that the firmware knows, with the same meaning', () => {
   const source = readFileSync(new URL('../../../firmware/lumacro/infrared.py', import.meta.url), 'utf8')

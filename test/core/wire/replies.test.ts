@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Verb } from '../../../core/wire/messages'
 import { parseReply, parseRigLine } from '../../../core/wire/replies'
 import { encodeRequest } from '../../../core/wire/requests'
+import type { Verb } from '../../../core/wire/rig-request'
 
 function failureOf(body: string, to?: Verb): string {
   const line = parseRigLine(body)

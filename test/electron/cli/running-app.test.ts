@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { summarizeUndo } from '../../../core/api/batch-summary'
+import { summarizeUndo } from '../../../core/api/photos/batch-summary'
 import { ok } from '../../../core/result'
 import { openDataDir } from '../../../electron/platform/data-dir'
 import { claimInstance } from '../../../electron/platform/instance'

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Outcome } from '../../../core/api/failure'
-import type { PhotosSnapshot } from '../../../core/api/snapshots'
+import type { PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { ShotLine } from '../../../core/shots/shot-line'
 import { openCameraClocks } from '../../../electron/library/look/camera-clocks'
 import { PhotosService } from '../../../electron/library/photos-service'

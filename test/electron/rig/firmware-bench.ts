@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import type { LightSnapshot } from '../../../core/api/snapshots'
+import type { LightSnapshot } from '../../../core/api/light-snapshot'
 import { parseShotLog, parseTimeline } from '../../../core/shots/parse-log'
 import { silentLogger } from '../../../electron/platform/logger'
 import { openMeasured } from '../../../electron/rig/care/measured-store'

@@ -4,8 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { ringLayout } from '../../../core/light/layouts/layout'
 import { likelyOptics } from '../../../electron/rig/light/rig-optics'
 import { DemoRig } from '../../../electron/simulator/demo-rig'
-import type { SimulatedRig } from '../../../electron/simulator/simulated-rig'
 import { startInProcess } from '../../../electron/simulator/rig/start-in-process'
+import type { SimulatedRig } from '../../../electron/simulator/simulated-rig'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 /** A demo rig that is plugged in and answered for, and the simulated rigs it started. */

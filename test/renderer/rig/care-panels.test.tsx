@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type CareSnapshot, quietCare } from '../../../core/api/care'
-import type { RigHealth, RigPart } from '../../../core/wire/messages'
+import type { RigHealth, RigPart } from '../../../core/wire/rig-reply'
 import { FakeBridge } from '../../support/fake-bridge'
 import { inSmallBrowser, renderApp } from '../render-app'
 

@@ -1,5 +1,5 @@
-import type { PhotoAxis } from '../../../core/api/axis'
-import type { PhotoRow } from '../../../core/api/snapshots'
+import type { PhotoAxis } from '../../../core/api/photos/axis'
+import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import { hexToFrame } from '../../../core/light/frame'
 import type { LightRecord } from '../../../core/light/light-record'
 import type { Look } from '../../../core/light/looks/look'

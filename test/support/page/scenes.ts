@@ -1,4 +1,4 @@
-import { summarizeBatch } from '../../../core/api/batch-summary'
+import { summarizeBatch } from '../../../core/api/photos/batch-summary'
 import { frameToHex, renderFrame } from '../../../core/light/frame'
 import { panelLayout } from '../../../core/light/layouts/layouts'
 import { SK6812_RGBW_NEUTRAL } from '../../../core/light/mixing/led-presets'

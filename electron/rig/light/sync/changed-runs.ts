@@ -1,5 +1,5 @@
 import type { Frame } from '../../../../core/light/frame'
-import { PIXELS_PER_LINE } from '../../../../core/wire/messages'
+import { PIXELS_PER_LINE } from '../../../../core/wire/rig-request'
 
 /** Runs of pixels that differ, cut to what fits a line. A short gap is cheaper to send than another line. */
 export function changedRuns(from: Frame | null, to: Frame): readonly { at: number; count: number }[] {

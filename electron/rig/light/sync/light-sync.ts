@@ -1,6 +1,7 @@
 import type { Frame } from '../../../../core/light/frame'
 import type { SyncSettings } from '../../../../core/light/looks/look'
-import type { Bank, RigState } from '../../../../core/wire/messages'
+import type { RigState } from '../../../../core/wire/rig-reply'
+import type { Bank } from '../../../../core/wire/rig-request'
 import type { Ask } from '../../link/ask'
 import { isRigCancelled, RigRefusedError, RigTimeoutError } from '../../link/rig-errors'
 import type { DesiredLight, DesiredRun, DesiredStep, MadeOf } from './desired-light'

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../../core/light/frame'
 import { crc32 } from '../../../../core/wire/crc32'
-import type { Bank } from '../../../../core/wire/messages'
+import type { Bank } from '../../../../core/wire/rig-request'
 import type { Ask } from '../../link/ask'
 import { changedRuns } from './changed-runs'
 import type { DesiredRun, DesiredStep } from './desired-light'

@@ -1,6 +1,6 @@
 import type { SyncSettings } from '../../../../core/light/looks/look'
 import { assertNever } from '../../../../core/result'
-import type { RigState } from '../../../../core/wire/messages'
+import type { RigState } from '../../../../core/wire/rig-reply'
 
 /**
  * The settings of a state. Of a sequence it does not say all: `told` is what was asked for. A mode that is not known

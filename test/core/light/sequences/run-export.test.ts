@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { PhotoRow } from '../../../../core/api/snapshots'
+import type { PhotoRow } from '../../../../core/api/photos/photos-snapshot'
 import { frameToHex } from '../../../../core/light/frame'
 import { ringLayout } from '../../../../core/light/layouts/layout'
 import type { LightRecord } from '../../../../core/light/light-record'

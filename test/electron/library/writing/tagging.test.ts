@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { TagArgs } from '../../../../core/api/contract'
+import type { TagArgs } from '../../../../core/api/requests/photo-requests'
 import { readShotFiles } from '../../../../electron/library/files/shot-files'
 import { matchFiles, tagPhotos } from '../../../../electron/library/writing/tagging'
 import { openExifTool } from '../../../../electron/photos/exiftool/exiftool'

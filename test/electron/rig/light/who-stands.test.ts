@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RigHello, RigState } from '../../../../core/wire/messages'
+import type { RigHello, RigState } from '../../../../core/wire/rig-reply'
 import { hostStands } from '../../../../electron/rig/light/who-stands'
 
 const helloOf = (rev: number): RigHello => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RIG_CLOCK_WRAP_MS } from '../../../../core/wire/messages'
+import { RIG_CLOCK_WRAP_MS } from '../../../../core/wire/rig-reply'
 import { RigClock } from '../../../../electron/rig/link/rig-clock'
 
 const WALL = Date.UTC(2026, 10, 23, 10, 0, 0)

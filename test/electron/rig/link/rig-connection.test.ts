@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { RigLinkState } from '../../../../core/api/snapshots'
-import type { RigEvent } from '../../../../core/wire/messages'
+import type { RigLinkState } from '../../../../core/api/rig-snapshot'
+import type { RigEvent } from '../../../../core/wire/rig-event'
 import { silentLogger } from '../../../../electron/platform/logger'
 import { createDuplexLink } from '../../../../electron/rig/link/duplex-link'
 import { LinkError } from '../../../../electron/rig/link/link'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { encodeLine } from '../../../../core/wire/line-codec'
-import type { RigEvent } from '../../../../core/wire/messages'
+import type { RigEvent } from '../../../../core/wire/rig-event'
 import { ExchangeJournal } from '../../../../electron/rig/link/exchange-journal'
 import type { Link } from '../../../../electron/rig/link/link'
 import {

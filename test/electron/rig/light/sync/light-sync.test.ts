@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { frameToHex } from '../../../../../core/light/frame'
-import type { RigEvent } from '../../../../../core/wire/messages'
+import type { RigEvent } from '../../../../../core/wire/rig-event'
 import { changedRuns } from '../../../../../electron/rig/light/sync/changed-runs'
 import type { DesiredLight } from '../../../../../electron/rig/light/sync/desired-light'
 import { LightSync } from '../../../../../electron/rig/light/sync/light-sync'

@@ -1,4 +1,4 @@
-import type { ShotKey } from '../shots/match-result'
+import type { ShotKey } from '../../shots/match-result'
 
 /** A photo on the axis of true time. */
 export interface AxisPhoto {
