@@ -161,7 +161,10 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
       ok(await photos.page(from, count, options ? tagOptionsOf(options) : undefined)),
     'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
     'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
-    'photos/write': async (options) => photos.writer.write(tagOptionsOf(options)),
+    'photos/write': async ({ dryRun, ...options }) =>
+      dryRun === true
+        ? photos.writer.tryOut(tagOptionsOf(options))
+        : photos.writer.write(tagOptionsOf(options)),
     'photos/strip': async (args) => photos.writer.strip(args.photos, args.dryRun),
     'photos/develop': async ({ corrections, sidecar }) => photos.writer.develop(corrections, sidecar),
     'photos/cancel': async () => {

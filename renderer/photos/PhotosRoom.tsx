@@ -17,16 +17,22 @@ export default function PhotosRoom() {
   const total = useSnapshot('photos', (photos) => photos.total)
   const version = useSnapshot('photos', (photos) => photos.version)
   const activity = useSnapshot('photos', (photos) => photos.activity.kind)
+  const writing = useUi((state) => state.writing)
   const choosing = useUi((state) => state.choosing)
   const setChoosing = (open: boolean) => session.ui.setState({ choosing: open })
   const [selected, setSelected] = useState(0)
   const [view, setView] = useState({ first: 0, last: -1 })
   const rowAt = usePages<PhotoRow>(
-    version,
+    // What writing would do depends on how it is to be done.
+    `${version} ${JSON.stringify(writing)}`,
     view.first,
     Math.min(view.last, total - 1),
     async (from, count) => {
-      const outcome = await session.connection.bridge.request('photos/page', { from, count })
+      const outcome = await session.connection.bridge.request('photos/page', {
+        from,
+        count,
+        options: writing,
+      })
       return outcome.ok ? outcome.value : null
     },
   )

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { WriteOptions } from '../../core/api/requests/photo-requests'
 import type { Look } from '../../core/light/looks/look'
 import type { NamedLight } from '../light/dropped/dropped-light'
+import { keepChoice, savedChoice } from '../photos/write/write-choice'
 
 export const rooms = ['light', 'sync', 'shots', 'photos', 'macro', 'rig'] as const
 export type Room = (typeof rooms)[number]
@@ -58,6 +60,8 @@ export interface UiState {
   readonly cameraKelvin: number
   /** What is typed to find looks by. */
   readonly search: string
+  /** How and what is written into photos. */
+  readonly writing: WriteOptions
   /** Which half of the Macro and the Sync room is shown. */
   readonly macroView: 'depth' | 'exposure'
   readonly syncView: 'timing' | 'measure'
@@ -103,6 +107,7 @@ export function uiStore(): UiStore {
     fadeMs: savedFade(),
     cameraKelvin: savedKelvin(),
     search: '',
+    writing: savedChoice(),
     macroView: 'depth',
     syncView: 'timing',
     night: window.localStorage.getItem(NIGHT) === 'on',
@@ -112,6 +117,7 @@ export function uiStore(): UiStore {
     if (state.cameraKelvin !== before.cameraKelvin)
       window.localStorage.setItem(CAMERA_KELVIN, String(state.cameraKelvin))
     if (state.fadeMs !== before.fadeMs) window.localStorage.setItem(FADE, String(state.fadeMs))
+    if (state.writing !== before.writing) keepChoice(state.writing)
     if (state.night !== before.night) window.localStorage.setItem(NIGHT, state.night ? 'on' : 'off')
   })
   return store

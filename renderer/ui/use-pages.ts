@@ -3,17 +3,17 @@ import { useEffect, useRef, useState } from 'react'
 export const PAGE_ROWS = 100
 
 interface Page<R> {
-  readonly version: number
+  readonly version: number | string
   readonly rows: readonly R[]
 }
 
 /**
- * Rows of a long list, asked for by pages as they come into view. When `version` rises the pages in view are asked
+ * Rows of a long list, asked for by pages as they come into view. When `version` changes the pages in view are asked
  * for again; until the answer is there the rows of before stay, so that nothing flickers.
  * @param fetchPage rows from an index on, or null when they could not be had
  */
 export function usePages<R>(
-  version: number,
+  version: number | string,
   first: number,
   last: number,
   fetchPage: (from: number, count: number) => Promise<readonly R[] | null>,

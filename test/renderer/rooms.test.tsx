@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { BatchSummary } from '../../core/api/photos/batch-summary'
 import type { PhotosSnapshot } from '../../core/api/photos/photos-snapshot'
 import type { RigLinkState } from '../../core/api/rig-snapshot'
 import { fail, ok } from '../../core/result'
@@ -122,15 +123,65 @@ describe('the Photos room', () => {
     expect(screen.getByText('The file ends in the middle of its image: it is damaged.')).toBeTruthy()
   })
 
-  it('writes with the options that were chosen, which are remembered, and takes the light out again', async () => {
+  const tried = (counts: BatchSummary['counts'], total: number) =>
+    ok({ report: 1, batch: null, cancelled: false, total, counts, reasons: { first: [], different: 0 } })
+
+  it('previews what the chosen options write, photo by photo and word for word', async () => {
     const { bridge } = await renderApp(scene('photos'), 'photos')
     await settled()
+    const pages = () => bridge.asked.flatMap(({ channel, args }) => (channel === 'photos/page' ? [args] : []))
+    expect(pages().at(-1)).toMatchObject({ options: { sidecar: 'adobe' } })
+    expect(screen.queryByRole('region', { name: 'Besides the light' })).toBeNull()
     await click(screen.getByRole('button', { name: 'Options' }))
-    await click(screen.getByRole('checkbox', { name: /^Keywords/ }))
-    await click(screen.getByRole('button', { name: 'Take the light out of the photos here' }))
+    for (const name of [/^Sidecars only/, /^Keywords/, /^Description/, /LightSource/])
+      await click(screen.getByRole('checkbox', { name }))
+    await settled()
+    expect(pages().at(-1)).toMatchObject({
+      options: { sidecar: 'adobe', sidecarOnly: true, keywords: true, description: true, lightSource: true },
+    })
+    expect(window.localStorage.getItem('lumacro.write')).toBe('sidecarOnly keywords description lightSource')
+    const besides = () => screen.getByRole('region', { name: 'Besides the light', hidden: true }).textContent
+    // A NEF, whose sidecar has no room for an EXIF tag, and a JPEG.
+    expect(besides()).toContain('KeywordsLumacro, steady, 4500 K')
+    expect(besides()).toContain('LightSourcenot in a sidecar')
+    expect(besides()).toContain('Light: steady')
+    await click(
+      within(screen.getByRole('grid', { hidden: true })).getAllByRole('row', { hidden: true })[2] ??
+        expect.fail('expected a row'),
+    )
+    expect(besides()).toContain('LightSource32, white LED')
+  })
+
+  it('tries writing out without writing, and forgets what it said once the options change', async () => {
+    const { bridge } = await renderApp(scene('photos'), 'photos')
+    bridge.answers['photos/write'] = () => tried({ append: 60, sidecar: 2, refused: 1 }, 63)
+    await settled()
+    await click(screen.getByRole('button', { name: 'Try it' }))
+    await settled()
+    expect(bridge.asked.at(-1)).toEqual({
+      channel: 'photos/write',
+      args: { sidecar: 'adobe', dryRun: true },
+    })
+    const said = /62 photos would be written: 60 into EXIF, 2 into XMP sidecars. 1 would be refused./
+    expect(screen.getByText(said)).toBeTruthy()
+    await act(
+      async () =>
+        void fireEvent.change(screen.getByLabelText('RAW sidecar'), { target: { value: 'darktable' } }),
+    )
+    expect(screen.queryByText(said)).toBeNull()
+  })
+
+  it('takes the light out again only once it has said of how many photos', async () => {
+    const { bridge } = await renderApp(scene('photos'), 'photos')
+    bridge.answers['photos/strip'] = () => tried({ restored: 12 }, 12)
+    await settled()
+    await click(screen.getByRole('button', { name: 'Options' }))
+    await click(screen.getByRole('button', { name: 'Take the light out of the photos here …' }))
+    await settled()
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/strip', args: { photos: null, dryRun: true } })
+    expect(screen.getByText(/taken out of 12 photos: 12 as they were before/)).toBeTruthy()
+    await click(screen.getByRole('button', { name: 'Take it out' }))
     expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/strip', args: { photos: null, dryRun: false } })
-    expect(window.localStorage.getItem('lumacro.write')).toBe('keywords')
-    window.localStorage.removeItem('lumacro.write')
   })
 
   it('writes with one button, shows how far it is, and cancels', async () => {

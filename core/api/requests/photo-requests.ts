@@ -56,7 +56,10 @@ export const photoRequests = {
     readonly PhotoBrightness[]
   >(),
   'photos/thumbnail': request(z.object({ path })).replies<{ readonly dataUrl: string | null }>(),
-  'photos/write': request(writeOptionsSchema).replies<BatchSummary>(),
+  /** A dry run plans and reports, and writes nothing. */
+  'photos/write': request(
+    writeOptionsSchema.extend({ dryRun: z.boolean().optional() }),
+  ).replies<BatchSummary>(),
   /** Takes the light record out again: of these photos, or of all that are open and carry one. */
   'photos/strip': request(
     z.object({ photos: paths.nullable(), dryRun: z.boolean() }),

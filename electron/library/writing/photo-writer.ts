@@ -14,7 +14,7 @@ import type { PhotoLooker } from '../look/photo-looker'
 import { developPhotos } from './developing'
 import type { PhotoWork } from './photo-work'
 import { ReportShelf } from './report-shelf'
-import { stripPhotos, tagPhotos, writePlanned } from './tagging'
+import { reportOf, stripPhotos, tagPhotos, writePlanned } from './tagging'
 
 export interface PhotoWriterOptions {
   readonly looker: PhotoLooker
@@ -63,6 +63,23 @@ export class PhotoWriter {
       // Whoever writes it is sure of what was decided by hand.
       await looker.learn()
       return ok(summary)
+    })
+  }
+
+  /** What `write` would do now, file by file. Nothing is written. */
+  tryOut(options: TagOptions): Promise<Outcome<BatchSummary>> {
+    const { looker, work } = this.#options
+    return work.alone('writing', async ({ signal, onPlanned }) => {
+      const requests = waiting(looker.found)
+      if (requests.length === 0) return nothing('No photo here waits for its light.')
+      const planned = await planBatch(requests, options, { signal, onProgress: onPlanned })
+      return ok(
+        this.reports.keepBatch({
+          batch: null,
+          files: planned.map((file) => reportOf(file)),
+          cancelled: false,
+        }),
+      )
     })
   }
 

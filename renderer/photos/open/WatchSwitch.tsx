@@ -1,10 +1,10 @@
-import { useActions, useSnapshot } from '../../stores/session'
+import { useActions, useSnapshot, useUi } from '../../stores/session'
 import { words } from '../../strings/words'
-import { chosenOptions } from '../write/write-extras'
 
 /** Makes the open folder a hot folder: what arrives in it is tagged as soon as its light is sure. */
 export function WatchSwitch() {
   const { ask } = useActions()
+  const writing = useUi((state) => state.writing)
   const folder = useSnapshot('photos', (photos) => photos.folder)
   const watch = useSnapshot('photos', (photos) => photos.watch)
   if (folder === null) return null
@@ -14,7 +14,7 @@ export function WatchSwitch() {
         type="button"
         className="button"
         title={words.photos.watch.startTitle}
-        onClick={() => void ask('photos/watch', { ...chosenOptions(), folder, log: null, existing: false })}
+        onClick={() => void ask('photos/watch', { ...writing, folder, log: null, existing: false })}
       >
         {words.photos.watch.start}
       </button>

@@ -3,7 +3,6 @@ import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import { useActions, useSession, useSnapshot } from '../../stores/session'
 import { say } from '../../stores/ui'
 import { words } from '../../strings/words'
-import { chosenSidecar } from '../write/sidecar-choice'
 
 /** More photos than this are no stack. */
 const MOST = 500
@@ -29,7 +28,7 @@ export function FramesLight({ row }: { readonly row: PhotoRow }) {
         light: null,
         from,
         dryRun: false,
-        sidecar: chosenSidecar(),
+        ...ui.getState().writing,
       })
       const refused = done.ok ? done.value.reasons.first.at(0)?.reason : undefined
       if (done.ok && done.value.counts.refused) say(ui, 'failed', refused ?? words.photos.frames.failed)

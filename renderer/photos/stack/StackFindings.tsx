@@ -5,7 +5,6 @@ import { correctionsCsv } from '../../../core/stack/corrections-csv'
 import { download } from '../../macro/plot/export-plot'
 import { useSession } from '../../stores/session'
 import { words } from '../../strings/words'
-import { chosenSidecar } from '../write/sidecar-choice'
 import { StackPlot } from './StackPlot'
 
 interface StackFindingsProps {
@@ -58,13 +57,16 @@ interface Written {
 const LEAST_EV = 0.005
 
 function Corrections({ report }: { readonly report: StackReport }) {
-  const { actions } = useSession()
+  const { actions, ui } = useSession()
   const [written, setWritten] = useState<Written | null>(null)
   const corrections = report.frames
     .filter(({ correctionEv }) => Math.abs(correctionEv) >= LEAST_EV)
     .map(({ frame, correctionEv }) => ({ path: frame.path, correctionEv }))
   const write = async () => {
-    const done = await actions.ask('photos/develop', { corrections, sidecar: chosenSidecar() })
+    const done = await actions.ask('photos/develop', {
+      corrections,
+      sidecar: ui.getState().writing.sidecar,
+    })
     if (!done.ok) return
     const { batch, counts } = done.value
     const refused = counts.refused ?? 0

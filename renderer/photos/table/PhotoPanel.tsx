@@ -1,3 +1,4 @@
+import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
 import { commentText } from '../../../core/photos/exif/user-comment'
@@ -8,6 +9,7 @@ import { Fact, LightDetails } from '../../ui/LightDetails'
 import { Thumbnail } from '../../ui/Thumbnail'
 import { PinTools } from '../axis/PinTools'
 import { FramesLight } from '../stack/FramesLight'
+import { BesidesLight } from '../write/BesidesLight'
 import { shotText, takenText, verdict } from './photo-words'
 
 /** One photo: what is known of it, the light it carries, and word for word what would be written. */
@@ -42,32 +44,33 @@ export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
       {row.light && !written && (
         <RecordPanel
           title={row.state === 'ready' ? says.toWrite : says.likeliest}
-          how={row.state === 'ready' && row.action ? words.photos.batch.action[row.action] : ''}
+          action={row.state === 'ready' ? row.action : null}
           record={row.light.record}
           name={row.name}
         />
       )}
-      {row.carries && <RecordPanel title={says.carries} how="" record={row.carries} name={row.name} />}
+      {row.carries && <RecordPanel title={says.carries} action={null} record={row.carries} name={row.name} />}
     </>
   )
 }
 
 interface RecordPanelProps {
   readonly title: string
-  /** Where it would be written. */
-  readonly how: string
+  /** How it would be written; null where it is not to be. */
+  readonly action: PhotoAction | null
   readonly record: LightRecord
   readonly name: string
 }
 
-function RecordPanel({ title, how, record, name }: RecordPanelProps) {
+function RecordPanel({ title, action, record, name }: RecordPanelProps) {
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
         <h2 className="cut">{title}</h2>
-        <span className="panel-value">{how}</span>
+        <span className="panel-value">{action ? words.photos.batch.action[action] : ''}</span>
       </div>
       <LightDetails record={record} />
+      {action && <BesidesLight record={record} action={action} />}
       <BringBack record={record} name={name} label={words.photos.panel.bringBack} />
       <details className="comment">
         <summary>{words.photos.panel.comment}</summary>

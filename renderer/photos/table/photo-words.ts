@@ -71,16 +71,37 @@ export function writtenCount({ counts, total }: Pick<BatchSummary, 'counts' | 't
 
 /** `Written to 40 photos: 38 into EXIF, 2 into XMP sidecars. 1 refused.` */
 export function batchText(batch: BatchSummary): string {
-  const { counts, cancelled } = batch
   const text = words.photos.batch
-  const written = places.flatMap((action) => {
-    const number = counts[action] ?? 0
-    return number > 0 ? [text.place[action](number)] : []
-  })
-  const done = written.length === 0 ? text.nothing : text.written(writtenCount(batch), written.join(', '))
-  const { unchanged = 0, refused = 0 } = counts
+  const where = placesText(batch)
+  const done = where === '' ? text.nothing : text.written(writtenCount(batch), where)
+  const { unchanged = 0, refused = 0 } = batch.counts
   const rest = [unchanged > 0 ? text.had(unchanged) : '', refused > 0 ? text.refused(refused) : '']
-  return [cancelled ? text.cancelled : '', done, ...rest].filter(Boolean).join(' ')
+  return [batch.cancelled ? text.cancelled : '', done, ...rest].filter(Boolean).join(' ')
+}
+
+/** `40 photos would be written: 38 into EXIF, 2 into XMP sidecars. 1 would be refused.` */
+export function triedText(kind: 'write' | 'strip', batch: BatchSummary): string {
+  const text = words.photos.batch
+  const where = placesText(batch)
+  const would = kind === 'write' ? text.wouldWrite : text.wouldTakeOut
+  const { unchanged = 0, refused = 0 } = batch.counts
+  return [
+    where === '' ? text.wouldNothing : would(writtenCount(batch), where),
+    unchanged > 0 ? text.wouldStay(unchanged) : '',
+    refused > 0 ? text.wouldRefuse(refused) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function placesText({ counts }: BatchSummary): string {
+  const text = words.photos.batch
+  return places
+    .flatMap((action) => {
+      const number = counts[action] ?? 0
+      return number > 0 ? [text.place[action](number)] : []
+    })
+    .join(', ')
 }
 
 export function undoText({ total, restored }: UndoSummary): string {

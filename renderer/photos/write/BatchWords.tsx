@@ -47,7 +47,7 @@ export function BatchWords({ batch, undo }: BatchWordsProps) {
   )
 }
 
-function ReasonsButton({ reasons: { first, different } }: { readonly reasons: Reasons }) {
+export function ReasonsButton({ reasons: { first, different } }: { readonly reasons: Reasons }) {
   if (different === 0) return null
   return (
     <DialogTrigger>

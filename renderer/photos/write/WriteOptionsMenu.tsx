@@ -1,42 +1,45 @@
-import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { useActions } from '../../stores/session'
+import { useSession, useUi } from '../../stores/session'
 import { words } from '../../strings/words'
-import { chooseExtras, chosenExtras, type ExtraName, extraNames } from './write-extras'
+import { chosenExtras, extraNames, withExtra } from './write-choice'
 
 /** What is written besides the record, and where; and the way back out of photos. */
-export function WriteOptionsMenu() {
-  const { ask } = useActions()
-  const [chosen, setChosen] = useState(chosenExtras)
-  const flip = (name: ExtraName, on: boolean) => {
-    const next = new Set(extraNames.filter((each) => (each === name ? on : chosen.has(each))))
-    chooseExtras(next)
-    setChosen(next)
-  }
+export function WriteOptionsMenu({ onStrip }: { readonly onStrip: () => void }) {
+  const { ui } = useSession()
+  const writing = useUi((state) => state.writing)
   const text = words.photos.options
   return (
     <DialogTrigger>
-      <Button className="button">{text.button(chosen.size)}</Button>
+      <Button className="button">{text.button(chosenExtras(writing).length)}</Button>
       <Popover className="popover" placement="top end">
-        <Dialog className="popover-dialog" aria-label={text.title}>
-          {extraNames.map((name) => (
-            <label key={name} className="check">
-              <input
-                type="checkbox"
-                checked={chosen.has(name)}
-                onChange={(event) => flip(name, event.target.checked)}
-              />
-              {text[name]}
-            </label>
-          ))}
-          <p className="hint">{text.hint}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => void ask('photos/strip', { photos: null, dryRun: false })}
-          >
-            {text.strip}
-          </button>
+        <Dialog className="popover-dialog write-options" aria-label={text.title}>
+          {({ close }) => (
+            <>
+              {extraNames.map((name) => (
+                <label key={name} className="check">
+                  <input
+                    type="checkbox"
+                    checked={writing[name] === true}
+                    onChange={({ target }) =>
+                      ui.setState({ writing: withExtra(writing, name, target.checked) })
+                    }
+                  />
+                  {text[name]}
+                </label>
+              ))}
+              <p className="hint">{text.hint}</p>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  close()
+                  onStrip()
+                }}
+              >
+                {text.strip}
+              </button>
+            </>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,18 +1,20 @@
-import { useState } from 'react'
-import { useActions, useSnapshot } from '../../stores/session'
+import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
 import { words } from '../../strings/words'
 import { progressText } from '../table/photo-words'
 import { BatchWords } from './BatchWords'
-import { chooseSidecar, chosenSidecar, type Sidecar } from './sidecar-choice'
+import { TriedWords } from './TriedWords'
+import { useTryOut } from './use-try-out'
 import { WriteOptionsMenu } from './WriteOptionsMenu'
-import { chosenOptions } from './write-extras'
 
 /** One primary button; while it works, how far it is; afterwards, what was done. */
 export function WriteStrip() {
   const photos = useSnapshot('photos', (snapshot) => snapshot)
+  const { ui } = useSession()
+  const writing = useUi((state) => state.writing)
   const { ask } = useActions()
-  const [sidecar, setSidecar] = useState<Sidecar>(chosenSidecar)
+  const { tried, tryWriting, tryStripping, forget } = useTryOut()
   const { activity, ready } = photos
+  const text = words.photos.batch
   if (activity.kind !== 'idle') {
     const part = activity.total ? activity.done / activity.total : 0
     return (
@@ -29,28 +31,45 @@ export function WriteStrip() {
       </section>
     )
   }
-  const choose = (next: Sidecar) => {
-    chooseSidecar(next)
-    setSidecar(next)
-  }
   return (
-    <section className="strip" aria-label={words.photos.batch.label}>
-      <BatchWords batch={photos.lastBatch} undo={photos.lastUndo} />
+    <section className="strip" aria-label={text.label}>
+      {tried ? (
+        <TriedWords tried={tried} onForget={forget} />
+      ) : (
+        <BatchWords batch={photos.lastBatch} undo={photos.lastUndo} />
+      )}
       <label className="sidecar">
-        {words.photos.batch.sidecar}
-        <select className="field" value={sidecar} onChange={(event) => choose(event.target.value as Sidecar)}>
-          <option value="adobe">{words.photos.batch.adobe}</option>
-          <option value="darktable">{words.photos.batch.darktable}</option>
+        {text.sidecar}
+        <select
+          className="field"
+          value={writing.sidecar}
+          onChange={({ target }) =>
+            ui.setState({
+              writing: { ...writing, sidecar: target.value === 'darktable' ? 'darktable' : 'adobe' },
+            })
+          }
+        >
+          <option value="adobe">{text.adobe}</option>
+          <option value="darktable">{text.darktable}</option>
         </select>
       </label>
-      <WriteOptionsMenu />
+      <WriteOptionsMenu onStrip={() => void tryStripping()} />
+      <button
+        type="button"
+        className="button"
+        title={text.tryTitle}
+        disabled={ready === 0}
+        onClick={() => void tryWriting()}
+      >
+        {text.try}
+      </button>
       <button
         type="button"
         className="button primary write"
         disabled={ready === 0}
-        onClick={() => void ask('photos/write', chosenOptions())}
+        onClick={() => void ask('photos/write', writing)}
       >
-        {ready === 0 ? words.photos.batch.nothingToWrite : words.photos.batch.write(ready)}
+        {ready === 0 ? text.nothingToWrite : text.write(ready)}
       </button>
     </section>
   )

@@ -19,6 +19,24 @@ export const batch = {
   sidecar: 'RAW sidecar',
   adobe: 'IMG.xmp · Lightroom',
   darktable: 'IMG.CR3.xmp · darktable',
+  try: 'Try it',
+  tryTitle: 'A dry run: what would be written into which photo, and nothing is',
+  dryRun: 'Dry run.',
+  dismiss: 'Close',
+  wouldWrite: (n: number, places: string) =>
+    plural(n, {
+      one: `${n} photo would be written: ${places}.`,
+      other: `${n} photos would be written: ${places}.`,
+    }),
+  wouldTakeOut: (n: number, places: string) =>
+    plural(n, {
+      one: `The light would be taken out of ${n} photo: ${places}.`,
+      other: `The light would be taken out of ${n} photos: ${places}.`,
+    }),
+  wouldNothing: 'Nothing would be written.',
+  wouldStay: (n: number) => `${n} would stay as they are.`,
+  wouldRefuse: (n: number) => `${n} would be refused.`,
+  takeOut: 'Take it out',
   rule: 'Only sure light is written; unsure photos are left alone. Every write is checked and can be undone.',
   undo: 'Undo',
   undone: 'Undone.',

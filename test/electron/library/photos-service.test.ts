@@ -195,6 +195,25 @@ describe('writing photos', () => {
     }
   })
 
+  it('says for the options chosen what would be written, tries it out over all, and writes nothing', async () => {
+    const { folder, service, path } = await bench(8)
+    chmodSync(path(3), 0o444)
+    good(await service.open([folder]))
+    const sidecars = { sidecarStyle: 'adobe', sidecarOnly: true } as const
+    expect((await service.page(0, 2, sidecars)).map(({ action }) => action)).toEqual(['sidecar', 'sidecar'])
+    expect((await service.page(0, 2)).map(({ action }) => action)).toEqual(['append', 'append'])
+    expect(good(await service.writer.tryOut({ sidecarStyle: 'adobe' }))).toMatchObject({
+      batch: null,
+      counts: { append: 7, refused: 1 },
+      reasons: { first: [{ reason: 'The file is read-only.', count: 1, names: ['IMG_0003.JPG'] }] },
+    })
+    const tried = good(await service.writer.tryOut(sidecars))
+    expect(tried.counts).toEqual({ sidecar: 8 })
+    expect(service.writer.reports.batch(tried.report, 0, 9)).toHaveLength(8)
+    expect(service.snapshot()).toMatchObject({ ready: 8, lastBatch: null, activity: { kind: 'idle' } })
+    expect(readdirSync(folder).filter((name) => name.endsWith('.xmp'))).toEqual([])
+  })
+
   it('a RAW photo whose light went to a sidecar is written, and waits again after undo', async () => {
     const { folder, service, path } = await bench(5)
     const raw = path(5).replace('.JPG', '.CR2')

@@ -1,0 +1,39 @@
+import type { PhotoAction } from '../../../core/api/photos/batch-report'
+import type { LightRecord } from '../../../core/light/light-record'
+import { keywordsOf, lightSourceOf } from '../../../core/photos/extras/extras'
+import { lightWords } from '../../../core/photos/light-words'
+import { useUi } from '../../stores/session'
+import { words } from '../../strings/words'
+import { Fact } from '../../ui/LightDetails'
+
+interface BesidesLightProps {
+  readonly record: LightRecord
+  readonly action: PhotoAction
+}
+
+/** What the options add to a photo besides its light, word for word. */
+export function BesidesLight({ record, action }: BesidesLightProps) {
+  const writing = useUi((state) => state.writing)
+  const says = words.photos.panel
+  if (!writing.keywords && !writing.description && !writing.lightSource) return null
+  return (
+    <section aria-label={says.besides}>
+      <dl className="facts besides">
+        {writing.keywords && <Fact name={says.keywords} value={keywordsOf(record).join(', ')} />}
+        {writing.lightSource && (
+          <Fact
+            name={says.lightSource}
+            value={action === 'sidecar' ? says.notInSidecar : says.lightSourceCode(lightSourceOf(record))}
+          />
+        )}
+      </dl>
+      {writing.description && (
+        <p className="besides-text">
+          <span className="hint">{says.description}</span>
+          <br />
+          {lightWords(record)}
+        </p>
+      )}
+    </section>
+  )
+}
