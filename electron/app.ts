@@ -3,6 +3,7 @@ import { failureText } from '../core/api/failure'
 import type { Snapshots, Topic } from '../core/api/snapshots'
 import type { App, AppOptions } from './app-types'
 import { DoctorService } from './doctor/doctor-service'
+import { screenRemedies } from './doctor/remedies'
 import { runDoctor } from './doctor/run-doctor'
 import { describeDrives } from './firmware-install/describe-drives'
 import { createHandlers } from './handlers'
@@ -99,6 +100,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       ...run,
       ...waiting,
       rig: null,
+      remedies: screenRemedies,
       openData: () => dataDir,
       app: {
         state: async () => snapshot(),

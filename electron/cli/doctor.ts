@@ -5,6 +5,7 @@ import type { Exchange } from '../../core/api/exchange'
 import { type Check, isWell } from '../doctor/check'
 import type { AppBeside } from '../doctor/check-app-rig'
 import { diagnostics } from '../doctor/diagnostics'
+import { commandLineRemedies } from '../doctor/remedies'
 import { runDoctor } from '../doctor/run-doctor'
 import { describeDrives } from '../firmware-install/describe-drives'
 import { bridgeOver } from '../platform/app-client'
@@ -41,6 +42,7 @@ export function addDoctor(program: Command, host: CommandHost): void {
     try {
       const looking = runDoctor({
         openData: context.dataDir,
+        remedies: commandLineRemedies,
         app: running,
         boards: () => describeDrives(console.root),
         photos: photos === undefined ? null : resolve(console.cwd, photos),

@@ -5,6 +5,7 @@ import { apart, type Check, checkOf } from './check'
 import { checkLight, type ShotLight } from './check-light'
 import { firmwareCheck, shotChecks } from './check-rig'
 import { checkClosing } from './check-shutter'
+import type { Remedies } from './remedies'
 
 /** The app on the same data, as far as the doctor asks it. */
 export interface AppBeside {
@@ -16,6 +17,7 @@ export interface AppBeside {
 export function checkRigOfApp(
   { link, info, droppedShots, badLines }: RigSnapshot,
   shipped: string,
+  remedies: Remedies,
 ): readonly Check[] {
   const check = checkOf('answers')
   switch (link.kind) {
@@ -41,7 +43,7 @@ export function checkRigOfApp(
             ? 'The running app is connected to the simulated rig.'
             : `The running app is connected to the rig on ${link.port}.`,
         ),
-        ...(info ? [firmwareCheck(info, shipped)] : []),
+        ...(info ? [firmwareCheck(info, shipped, remedies)] : []),
         ...shotChecks({ kept: 0, dropped: droppedShots }).slice(1),
         ...(badLines > 0
           ? [

@@ -1,6 +1,7 @@
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import type { SerialPortInfo } from '../rig/link/serial-port'
 import { type Check, checkOf } from './check'
+import type { Remedies } from './remedies'
 
 /** What a port of a Feather is for; `unknown` where the system does not tell. */
 export interface FeatherPort {
@@ -26,6 +27,7 @@ export function checkPorts(
   ports: readonly SerialPortInfo[],
   feathers: readonly FeatherPort[],
   wanted: string | null,
+  { openDataPort }: Remedies,
 ): Check {
   const check = checkOf('ports')
   const named = feathers.find(({ path }) => path === wanted)
@@ -33,14 +35,14 @@ export function checkPorts(
   if (named?.use === 'console') {
     return check.bad(
       `${named.path} is the board’s console, not the rig’s own port.`,
-      data ? `Use ${data.path}.` : noDataPort,
+      data ? `Use ${data.path}.` : openDataPort,
     )
   }
   // A pseudo-terminal of the simulator is in no list.
   if (wanted !== null) return check.ok(`The rig is looked for on ${wanted}.`)
   if (data) return check.ok(`A Feather is on ${data.path}.`)
   if (feathers.length > 0) {
-    return check.bad('A Feather is plugged in, but shows only its console port.', noDataPort)
+    return check.bad('A Feather is plugged in, but shows only its console port.', openDataPort)
   }
   return check.note(
     ports.length === 0
@@ -49,9 +51,6 @@ export function checkPorts(
     'Plug the rig in with a data cable (many only charge), or use the simulated rig.',
   )
 }
-
-const noDataPort =
-  'Put the firmware on it with `lumacro firmware install`, then press its reset button once: boot.py opens the rig’s port.'
 
 /** Whether this user may open the port; null where the system has no such rule or the port is gone. */
 export async function checkPermission(

@@ -11,12 +11,14 @@ import { RigSession } from '../rig/link/session'
 import { apart, type Check, checkOf } from './check'
 import { checkLight, type ShotLight } from './check-light'
 import { type Closing, checkClosing } from './check-shutter'
+import type { Remedies } from './remedies'
 
 export interface RigCheckOptions {
   readonly link: Link
   readonly clock: Clock
   /** The firmware that comes with this Lumacro. */
   readonly shipped: string
+  readonly remedies: Remedies
   /** Wait so long for somebody to press the shutter; null does not. */
   readonly shutterMs: number | null
   /** The shutter is not waited for any longer. */
@@ -33,11 +35,11 @@ const clockSlackMs = 25
 
 /** Opens the link, asks the rig about itself, and closes it again. Never rejects. */
 export async function checkRig(options: RigCheckOptions): Promise<readonly Check[]> {
-  const { link, clock, shipped, shutterMs, onReady, cancelled } = options
+  const { link, clock, shipped, remedies, shutterMs, onReady, cancelled } = options
   try {
     await link.open()
   } catch (error) {
-    return [notAnswering(error, link.name)]
+    return [notAnswering(error, link.name, remedies)]
   }
   const events: RigEvent[] = []
   let heard = () => {}
@@ -50,12 +52,12 @@ export async function checkRig(options: RigCheckOptions): Promise<readonly Check
     const hello = await session.request({ verb: 'hello' })
     const checks = [
       checkOf('answers').ok(`The rig on ${link.name} answers: ${hello.board}, ${hello.pixels} pixels.`),
-      firmwareCheck(hello, shipped),
+      firmwareCheck(hello, shipped, remedies),
       await clockCheck(session, clock),
       ...shotChecks(hello),
     ]
     if (shutterMs === null) {
-      checks.push(checkLight(await shotLight(session, hello.pixels), false), contactCheck(hello))
+      checks.push(checkLight(await shotLight(session, hello.pixels), false), contactCheck(hello, remedies))
     } else {
       onReady?.()
       const closing = await new Promise<Closing | null>((resolve) => {
@@ -84,20 +86,17 @@ export async function checkRig(options: RigCheckOptions): Promise<readonly Check
     }
     return checks
   } catch (error) {
-    return [notAnswering(error, link.name)]
+    return [notAnswering(error, link.name, remedies)]
   } finally {
     session.end()
     await link.close()
   }
 }
 
-function notAnswering(error: unknown, port: string): Check {
+function notAnswering(error: unknown, port: string, { otherProtocol }: Remedies): Check {
   const check = checkOf('answers')
   if (error instanceof RigVersionError) {
-    return check.bad(
-      error.message,
-      'Run `lumacro firmware install`, or update Lumacro where the rig is newer.',
-    )
+    return check.bad(error.message, otherProtocol)
   }
   const silent = error instanceof RigTimeoutError
   const reason = silent ? new LinkError('not-a-rig', port, error.message) : error
@@ -116,12 +115,16 @@ async function shotLight(session: RigSession, pixels: number): Promise<ShotLight
   return { black, dark, powerEv, limitedEv }
 }
 
-export function firmwareCheck({ firmware }: { readonly firmware: string }, shipped: string): Check {
+export function firmwareCheck(
+  { firmware }: { readonly firmware: string },
+  shipped: string,
+  { installFirmware }: Remedies,
+): Check {
   const check = checkOf('firmware')
   const order = compareVersions(firmware, shipped)
   if (order === 0) return check.ok(`Its firmware ${firmware} is the one this Lumacro brings.`)
   return order < 0
-    ? check.note(`Its firmware ${firmware} is older than ${shipped}.`, 'Run `lumacro firmware install`.')
+    ? check.note(`Its firmware ${firmware} is older than ${shipped}.`, installFirmware())
     : check.note(`Its firmware ${firmware} is newer than ${shipped}.`, 'Update Lumacro.')
 }
 
@@ -166,14 +169,11 @@ export function shotChecks({ kept, dropped }: Pick<RigHello, 'kept' | 'dropped'>
   ]
 }
 
-function contactCheck({ lastSeq }: RigHello): Check {
+function contactCheck({ lastSeq }: RigHello, { waitForShutter }: Remedies): Check {
   const check = checkOf('contact')
   return lastSeq > 0
     ? check.ok(`It has seen the shutter ${lastSeq} times since it was switched on.`)
-    : check.note(
-        'It has not seen the shutter since it was switched on.',
-        'Run `lumacro doctor --shutter` and press the shutter.',
-      )
+    : check.note('It has not seen the shutter since it was switched on.', waitForShutter)
 }
 
 /** The newest edge, with how long the contact stayed closed once the rig has said so. */

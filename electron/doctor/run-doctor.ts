@@ -12,9 +12,12 @@ import { checkLight } from './check-light'
 import { checkPermission, checkPorts, feathersAmong } from './check-ports'
 import { checkRig } from './check-rig'
 import { checkPty, checkSimulator } from './check-simulator'
+import type { Remedies } from './remedies'
 
 export interface DoctorOptions {
   readonly openData: () => string
+  /** Worded for where they are read. */
+  readonly remedies: Remedies
   /** The running app, or null where none runs on this data. */
   readonly app: AppBeside | null
   readonly boards: () => Promise<BoardDrives>
@@ -48,7 +51,7 @@ export async function* runDoctor(options: DoctorOptions): AsyncGenerator<Check> 
     yield* await look()
   }
   const boards = await options.boards()
-  yield* checkDrives(boards)
+  yield* checkDrives(boards, options.remedies)
   if (cancelled.aborted) return
   const state = options.rig === null ? await app?.state() : undefined
   if (app && state && state.rig.link.kind !== 'none') yield* throughApp(app, state, boards, options)
@@ -59,15 +62,15 @@ async function* throughApp(
   app: AppBeside,
   { rig, light }: Snapshots,
   boards: BoardDrives,
-  { shutterMs, onShutter, cancelled, list = listSerialPorts }: DoctorOptions,
+  { remedies, shutterMs, onShutter, cancelled, list = listSerialPorts }: DoctorOptions,
 ): AsyncGenerator<Check> {
   const { link } = rig
   if (link.kind === 'lost' || link.kind === 'refused') {
-    const { found, permission } = await lookAtPort(await list(), link.port)
+    const { found, permission } = await lookAtPort(await list(), link.port, remedies)
     if (found.state === 'bad') yield found
     if (permission?.state === 'bad') yield permission
   }
-  yield* checkRigOfApp(rig, boards.shipped)
+  yield* checkRigOfApp(rig, boards.shipped, remedies)
   if (link.kind !== 'connected') return
   if (shutterMs === null) {
     yield checkLight(lightOfApp(light), false)
@@ -78,9 +81,9 @@ async function* throughApp(
 }
 
 async function overPort(options: DoctorOptions, boards: BoardDrives): Promise<readonly Check[]> {
-  const { rig, shutterMs, onShutter } = options
+  const { rig, remedies, shutterMs, onShutter } = options
   const { list = listSerialPorts, openLink = (path) => new SerialLink(path) } = options
-  const { found, path, permission } = await lookAtPort(await list(), rig)
+  const { found, path, permission } = await lookAtPort(await list(), rig, remedies)
   const noRig = checkOf('answers').skipped('No rig was asked: there is no port to ask on.')
   if (path === null || found.state === 'bad') return [found, noRig]
   if (permission?.state === 'bad') return [found, permission, noRig]
@@ -88,6 +91,7 @@ async function overPort(options: DoctorOptions, boards: BoardDrives): Promise<re
     link: openLink(path),
     clock: systemClock,
     shipped: boards.shipped,
+    remedies,
     shutterMs,
     onReady: onShutter,
     cancelled: options.cancelled,
@@ -96,14 +100,14 @@ async function overPort(options: DoctorOptions, boards: BoardDrives): Promise<re
 }
 
 /** @param wanted null for whichever could be a rig */
-async function lookAtPort(ports: readonly SerialPortInfo[], wanted: string | null) {
+async function lookAtPort(ports: readonly SerialPortInfo[], wanted: string | null, remedies: Remedies) {
   const likely = await listPorts({ clock: systemClock, ask: 'none', list: async () => ports })
   const isLikelyRig = (path: string) => likely.some((port) => port.path === path && port.likelyRig)
   const feathers = feathersAmong(ports, isLikelyRig)
   const path = wanted ?? feathers.find(({ use }) => use !== 'console')?.path ?? null
   return {
     path,
-    found: checkPorts(ports, feathers, wanted),
+    found: checkPorts(ports, feathers, wanted, remedies),
     permission: path === null ? null : await checkPermission(path),
   }
 }

@@ -1,3 +1,4 @@
+import { changeText } from '../../core/api/changes'
 import { compareLooks, recallLook } from '../light/looks/look-hands'
 import { rotateLight } from '../light/ring/ring-keys'
 import { applyTool, nudgeZone } from '../light/zones/zone-tools'
@@ -92,14 +93,17 @@ const undoesPhotos = ({ stores, ui }: Session): boolean =>
 async function undoPhotos({ stores, ui, actions }: Session): Promise<void> {
   const { undo } = stores.photos.getState().hand
   const undone = await actions.ask('photos/hand-undo', {})
-  if (undone.ok && undo !== null) say(ui, 'done', words.frame.undone(undo))
+  if (undone.ok && undo !== null) say(ui, 'done', words.frame.undone(changeText(words.changes.hand, undo)))
 }
 
 /** Where the keyboard is at the steps of a sequence, it undoes those. */
 const inSequences = (): boolean => document.activeElement?.closest('[data-undo="sequences"]') != null
 
 async function stepSequences({ stores, ui, actions }: Session, way: 'undo' | 'redo'): Promise<void> {
-  const label = stores.sequences.getState()[way]
+  const change = stores.sequences.getState()[way]
   const stepped = await actions.ask(`sequences/${way}`, {})
-  if (stepped.ok) say(ui, 'done', `${way === 'undo' ? 'Undone' : 'Redone'}: ${label}.`)
+  if (!stepped.ok || change === null) return
+  const { undone, redone } = words.frame
+  const what = changeText(words.changes.sequence, change)
+  say(ui, 'done', way === 'undo' ? undone(what) : redone(what))
 }

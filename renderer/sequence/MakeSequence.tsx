@@ -21,7 +21,13 @@ export function MakeSequence({ hand }: { readonly hand: SequenceInHand }) {
     const { layout, info } = stores.rig.getState()
     const { look } = stores.light.getState()
     const name = maker.count ? `${kinds[kind]} ${options.count}` : kinds[kind]
-    const steps = generateSteps(kind, { ...options, layout, leds: ledsOf(info), look })
+    const steps = generateSteps(kind, {
+      ...options,
+      layout,
+      leds: ledsOf(info),
+      look,
+      names: words.sequence.steps,
+    })
     if (await hand.create(name, steps)) close()
   }
   return (

@@ -12,10 +12,15 @@ export function StepPanel({ hand }: { readonly hand: SequenceInHand }) {
   const step = at === null ? undefined : sequence?.steps[at]
   const says = words.sequence.step
   const present = () => stores.light.getState().look
-  const addDark = () => edit({ kind: 'add', steps: [darkFrame(present().power)] })
+  const addDark = () => edit({ kind: 'add', steps: [darkFrame(present().power, words.sequence.steps)] })
   const addWhite = () => {
     const { layout, info } = stores.rig.getState()
-    const white = whiteTargetFrame({ layout, leds: ledsOf(info), look: present() })
+    const white = whiteTargetFrame({
+      layout,
+      leds: ledsOf(info),
+      look: present(),
+      names: words.sequence.steps,
+    })
     return edit({ kind: 'add', steps: [white], at: 0 })
   }
   return (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { changeText, type SequenceChange } from '../../core/api/changes'
 import { frameToHex, renderFrame, scaleFrame } from '../../core/light/frame'
 import type { LedKind } from '../../core/light/mixing/leds'
 import { newSequence, type Sequence, type SequenceStep } from '../../core/light/sequences/sequence'
@@ -26,7 +27,7 @@ export function useSequence() {
 
   const choose = (next: Partial<typeof chosen>) =>
     ui.setState((state) => ({ sequence: { ...state.sequence, ...next } }))
-  const save = async (next: Sequence, label: string, gesture?: string) => {
+  const save = async (next: Sequence, label: SequenceChange, gesture?: string) => {
     const saved = await actions.ask('sequences/save', {
       sequence: next,
       label,
@@ -39,13 +40,13 @@ export function useSequence() {
     sequences,
     sequence,
     running: running !== null,
-    /** What the last change was; null where there is nothing to undo. */
-    undo,
+    /** What the last change is called; null where there is nothing to undo. */
+    undo: undo && changeText(words.changes.sequence, undo),
     /** The step that is looked at, from 0; null where none is. */
     step,
     choose,
     create: (name: string, steps: readonly SequenceStep[]) =>
-      save(newSequence(crypto.randomUUID(), name, steps), words.sequence.made(name)),
+      save(newSequence(crypto.randomUUID(), name, steps), { kind: 'sequence-made', name }),
     /** Edits with the same gesture are one step of undo. */
     async edit(edit: SequenceEdit, gesture?: string) {
       const edited = editSequence(sequence ?? newSequence(crypto.randomUUID(), words.sequence.newName), edit)
@@ -64,7 +65,7 @@ export function useSequence() {
     },
     async undoLast() {
       const undone = await actions.ask('sequences/undo', {})
-      if (undone.ok) say(ui, 'done', words.sequence.undone(undo ?? ''))
+      if (undone.ok && undo) say(ui, 'done', words.sequence.undone(changeText(words.changes.sequence, undo)))
     },
   }
 }

@@ -1,3 +1,4 @@
+import { changeText } from '../../core/api/changes'
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
 import type { Outcome } from '../../core/api/failure'
 import type { LightSnapshot } from '../../core/api/light-snapshot'
@@ -60,14 +61,16 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
   }, keyOf)
 
   const step = async (channel: 'light/undo' | 'light/redo') => {
-    const name = stores.light.getState()[channel === 'light/undo' ? 'undo' : 'redo']
-    if (name === null) {
+    const change = stores.light.getState()[channel === 'light/undo' ? 'undo' : 'redo']
+    if (change === null) {
       say(ui, 'done', channel === 'light/undo' ? words.frame.nothingToUndo : words.frame.nothingToRedo)
       return
     }
     const pushed = await light.push({ channel, args: {} })
     if (pushed.sent && pushed.reply.ok) {
-      say(ui, 'done', channel === 'light/undo' ? words.frame.undone(name) : words.frame.redone(name))
+      const { undone, redone } = words.frame
+      const what = changeText(words.changes.light, change)
+      say(ui, 'done', channel === 'light/undo' ? undone(what) : redone(what))
     }
   }
 

@@ -13,6 +13,7 @@ import { type ExportedLight, readLightsCsv } from '../support/stereo/exported-li
 import { solveNormals } from '../support/stereo/near-light-solver'
 import { type AppBench, answered, appBench, connected } from './app-bench'
 import { toLinear } from './simulator/demo/demo-photos'
+import { en } from '../../renderer/strings/en'
 
 // As wide as the app bench's demo camera takes its photos.
 const WIDTH = 240
@@ -40,6 +41,7 @@ async function shootAndExport(): Promise<Shot> {
     count: 8,
     spacingEv: 1,
     darkFrames: true,
+    names: en.sequence.steps,
   })
   answered(await ask('sequences/save', { sequence: newSequence('ps', 'PS-8', steps) }))
   answered(await ask('settings/change', { change: { release: QUICK_RELEASE } }))

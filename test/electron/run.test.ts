@@ -4,6 +4,7 @@ import { newSequence } from '../../core/light/sequences/sequence'
 import { generateSteps } from '../../core/light/sequences/sequence-generators'
 import { QUICK_RELEASE } from '../support/quick-release'
 import { answered, appBench, connected } from './app-bench'
+import { en } from '../../renderer/strings/en'
 
 // Whole runs on the simulated rig: a busy machine takes its time for the photos.
 vi.setConfig({ testTimeout: 90_000 })
@@ -19,6 +20,7 @@ const sweep = (snapshots: Awaited<ReturnType<Awaited<ReturnType<typeof appBench>
       count: 8,
       spacingEv: 1,
       darkFrames: false,
+      names: en.sequence.steps,
     }),
   )
 

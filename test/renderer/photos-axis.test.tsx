@@ -106,7 +106,7 @@ describe('the time axis of the Photos room', () => {
     await act(async () =>
       bridge.publish('photos', {
         ...bridge.snapshots.photos,
-        hand: { pins: 1, offsets: [], undo: 'pin of DSC_1200.JPG' },
+        hand: { pins: 1, offsets: [], undo: { kind: 'pin', photo: 'DSC_1200.JPG' } },
       }),
     )
     expect(within(axis).getByRole('button', { name: 'Undo pin of DSC_1200.JPG' })).toBeTruthy()

@@ -55,7 +55,10 @@ describe('the white balance of a look', () => {
     expect(kelvin).toBeLessThan(4600)
     await click('Keep with this look')
     expect(bridge.snapshots.light.look.whiteBalance).toMatchObject({ cct: kelvin, setKelvin: 5200 })
-    expect(bridge.snapshots.light.undo).toMatch(/^White balance \d+ K/)
+    expect(bridge.snapshots.light.undo).toMatchObject({
+      kind: 'white-balance',
+      white: expect.stringMatching(/^\d+ K/),
+    })
     expect(session.ui.getState().toast?.text).toContain('is kept with this look')
     expect(screen.getByText(/^red × 0\.\d\d, green × 1, blue × 1\.\d\d$/)).toBeTruthy()
     expect(screen.getByText(/An estimate: the camera’s own rendering is in it/)).toBeTruthy()

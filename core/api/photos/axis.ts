@@ -1,3 +1,4 @@
+import type { HandChange } from '../changes'
 import type { ShotKey } from '../../shots/match-result'
 
 /** A photo on the axis of true time. */
@@ -39,6 +40,6 @@ export interface PhotoAxis {
 export interface HandSummary {
   readonly pins: number
   readonly offsets: readonly { readonly camera: string; readonly offsetS: number }[]
-  /** What undo would take back, in words. */
-  readonly undo: string | null
+  /** What undo would take back; null where there is nothing. */
+  readonly undo: HandChange | null
 }

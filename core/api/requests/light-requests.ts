@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lookEditSchema, lookSchema, modellingSchema, syncSettingsSchema } from '../../light/looks/look'
 import { taggedLookSchema } from '../../light/looks/looks-file'
 import { sequenceSchema } from '../../light/sequences/sequence'
+import { sequenceChangeSchema } from '../changes'
 import type { LightSnapshot } from '../light-snapshot'
 import { nothing, request } from './request'
 
@@ -46,7 +47,7 @@ export const lightRequests = {
     z.object({
       sequence: sequenceSchema,
       /** What the change is called when it is undone. */
-      label: z.string().max(80).optional(),
+      label: sequenceChangeSchema.optional(),
       /** Changes with the same gesture are one step of undo. */
       gesture: z.string().max(60).optional(),
     }),

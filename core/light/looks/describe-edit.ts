@@ -1,3 +1,4 @@
+import type { LightChange } from '../../api/changes'
 import { assertNever } from '../../result'
 import { describeColor } from '../color-text'
 import { describeModifiers } from '../modifiers/modifier-words'
@@ -6,61 +7,55 @@ import { formatRatios } from '../power/ratios'
 import type { Look, LookEdit } from './look'
 import { formatPixels } from './pixel-ranges'
 
-const pixelsInWords = (count: number) => (count === 1 ? '1 pixel' : `${count} pixels`)
-
-const howWords = {
-  arc: 'as an arc',
-  opposite: 'with its opposite',
-  nth: 'thinned out',
-  mirrored: 'mirrored',
-  nudged: 'nudged',
-} as const
-
-/** An edit in words for the undo list; `before` is the look it was made on, for the names of its zones. */
-export function describeEdit(edit: LookEdit, before: Look): string {
-  const name = (id: string) => before.zones.find((zone) => zone.id === id)?.name ?? 'Zone'
+/** What an edit is called in the undo list; `before` is the look it was made on, for the names of its zones. */
+export function describeEdit(edit: LookEdit, before: Look): LightChange {
+  const name = (id: string) => before.zones.find((zone) => zone.id === id)?.name ?? ''
   switch (edit.kind) {
     case 'power':
-      return `Master ${formatPower(edit.power)}`
+      return { kind: 'master', power: formatPower(edit.power) }
     case 'look':
-      return edit.look.name === '' ? 'Look' : `Look ${edit.look.name}`
+      return { kind: 'look', name: edit.look.name }
     case 'zone-power':
-      return `${name(edit.zone)} ${formatPower(edit.power)}`
+      return { kind: 'zone-power', zone: name(edit.zone), power: formatPower(edit.power) }
     case 'zone-color':
-      return `${name(edit.zone)} ${describeColor(edit.color)}`
-    case 'zone-pixels':
-      if (edit.pixels.length === 0) return `${name(edit.zone)} emptied`
+      return { kind: 'zone-color', zone: name(edit.zone), color: describeColor(edit.color) }
+    case 'zone-pixels': {
+      const zone = name(edit.zone)
+      if (edit.pixels.length === 0) return { kind: 'zone-emptied', zone }
       return edit.how
-        ? `${name(edit.zone)} ${howWords[edit.how]}`
-        : `${name(edit.zone)} on ${formatPixels(edit.pixels)}`
+        ? { kind: `zone-${edit.how}`, zone }
+        : { kind: 'zone-pixels', zone, pixels: formatPixels(edit.pixels) }
+    }
     case 'zone-name':
-      return `${name(edit.zone)} renamed ${edit.name}`
+      return { kind: 'zone-name', zone: name(edit.zone), name: edit.name }
     case 'zone-on':
-      return `${name(edit.zone)} ${edit.on ? 'on' : 'muted'}`
+      return { kind: edit.on ? 'zone-on' : 'zone-muted', zone: name(edit.zone) }
     case 'zone-rotate':
-      return `${name(edit.zone)} rotated by ${pixelsInWords(Math.abs(edit.steps))}`
+      return { kind: 'zone-rotate', zone: name(edit.zone), pixels: Math.abs(edit.steps) }
     case 'rotate-all':
-      return `All rotated by ${pixelsInWords(Math.abs(edit.steps))}`
+      return { kind: 'rotate-all', pixels: Math.abs(edit.steps) }
     case 'add-zone':
-      return `${edit.zone.name} added`
+      return { kind: 'add-zone', zone: edit.zone.name }
     case 'remove-zone':
-      return `${name(edit.zone)} removed`
+      return { kind: 'remove-zone', zone: name(edit.zone) }
     case 'solo':
-      return edit.zone === null ? 'Solo off' : `${name(edit.zone)} solo`
+      return edit.zone === null ? { kind: 'solo-off' } : { kind: 'solo', zone: name(edit.zone) }
     case 'zone-dim':
-      return `${name(edit.zone)} dimmed by ${edit.by === 'pixels' ? 'pixels' : 'drive'}`
+      return { kind: edit.by === 'pixels' ? 'dim-by-pixels' : 'dim-by-drive', zone: name(edit.zone) }
     case 'zone-split':
-      return `${name(edit.zone)} as a gradient of ${edit.into.length}`
+      return { kind: 'gradient', zone: name(edit.zone), zones: edit.into.length }
     case 'ratio':
-      return `Ratio ${formatRatios(edit.powers.map(({ power }) => power))}`
-    case 'white-balance':
-      return edit.measured
-        ? `White balance ${describeColor({ cct: edit.measured.cct, duv: edit.measured.duv })}`
-        : 'White balance forgotten'
+      return { kind: 'ratio', ratio: formatRatios(edit.powers.map(({ power }) => power)) }
+    case 'white-balance': {
+      const { measured } = edit
+      return measured
+        ? { kind: 'white-balance', white: describeColor({ cct: measured.cct, duv: measured.duv }) }
+        : { kind: 'white-balance-forgotten' }
+    }
     case 'modifiers':
       return edit.modifiers.length === 0
-        ? 'Nothing in front'
-        : `In front: ${describeModifiers(edit.modifiers)}`
+        ? { kind: 'nothing-in-front' }
+        : { kind: 'modifiers', modifiers: describeModifiers(edit.modifiers) }
     default:
       return assertNever(edit)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SequenceChange } from '../../api/changes'
 import { assertNever, fail, ok, type Result } from '../../result'
 import { MAX_SEQUENCE_STEPS, type Sequence, sequenceSchema, sequenceStepSchema } from './sequence'
 
@@ -82,36 +83,36 @@ export function editSequence(sequence: Sequence, edit: SequenceEdit): Result<Seq
 }
 
 /** What an edit is called when it is undone. */
-export function describeSequenceEdit(edit: SequenceEdit): string {
+export function describeSequenceEdit(edit: SequenceEdit): SequenceChange {
   switch (edit.kind) {
     case 'name':
-      return 'Sequence renamed'
+      return { kind: 'sequence-renamed' }
     case 'add':
-      return edit.steps.length === 1 ? 'Step added' : `${edit.steps.length} steps added`
+      return { kind: 'steps-added', steps: edit.steps.length }
     case 'replace':
-      return 'Steps replaced'
+      return { kind: 'steps-replaced' }
     case 'remove':
-      return `Step ${edit.at + 1} removed`
+      return { kind: 'step-removed', step: edit.at + 1 }
     case 'copy':
-      return `Step ${edit.at + 1} copied`
+      return { kind: 'step-copied', step: edit.at + 1 }
     case 'move':
-      return `Step ${edit.from + 1} moved`
+      return { kind: 'step-moved', step: edit.from + 1 }
     case 'step-name':
-      return `Step ${edit.at + 1} renamed`
+      return { kind: 'step-renamed', step: edit.at + 1 }
     case 'step-look':
-      return `Light of step ${edit.at + 1}`
+      return { kind: 'step-light', step: edit.at + 1 }
     case 'step-power':
-      return `Power of step ${edit.at + 1}`
+      return { kind: 'step-power', step: edit.at + 1 }
     case 'shots':
-      return 'Shots a step'
+      return { kind: 'shots' }
     case 'on':
-      return 'Flash of each step'
+      return { kind: 'flash' }
     case 'after':
-      return 'Time to the next light'
+      return { kind: 'next-light' }
     case 'rounds':
-      return 'Rounds'
+      return { kind: 'rounds' }
     case 'loop':
-      return edit.loop ? 'Round after round' : 'One run'
+      return { kind: edit.loop ? 'round-after-round' : 'one-run' }
     default:
       return assertNever(edit)
   }

@@ -8,7 +8,7 @@ import type { LedKind } from '../mixing/leds'
 import { clampPower } from '../power/power'
 import { formatStops } from '../power/power-text'
 import { MAX_SEQUENCE_STEPS, type SequenceStep } from './sequence'
-import { darkFrame, litStep, whiteTargetFrame } from './single-frames'
+import { darkFrame, litStep, type StepNames, whiteTargetFrame } from './single-frames'
 
 /** Sequences that are made rather than collected. */
 export const generatorKinds = ['rake', 'opposite', 'ps-4', 'ps-8', 'rti', 'bracket', 'colours'] as const
@@ -27,6 +27,7 @@ export interface GeneratorOptions {
   readonly fromDeg?: number
   /** How wide the light of a sweep or of a pair's half is, degrees around the lens; 45 without. */
   readonly widthDeg?: number
+  readonly names: StepNames
   readonly darkFrames: boolean
   /** The first frame is one of a white target in even light. */
   readonly whiteTarget?: boolean
@@ -45,43 +46,43 @@ function turns(count: number, fromDeg = 0, whole = 360): readonly number[] {
 export function generateSteps(kind: GeneratorKind, options: GeneratorOptions): readonly SequenceStep[] {
   const { darkFrames, whiteTarget = false, look } = options
   const white = whiteTarget ? [whiteTargetFrame(options)] : []
-  const dark = darkFrames ? [darkFrame(look.power)] : []
+  const dark = darkFrames ? [darkFrame(look.power, options.names)] : []
   const room = MAX_SEQUENCE_STEPS - white.length - 2 * dark.length
   return [...white, ...dark, ...stepsOf(kind, options).slice(0, room), ...dark]
 }
 
 function stepsOf(kind: GeneratorKind, options: GeneratorOptions): readonly SequenceStep[] {
-  const { layout, look, count, fromDeg, widthDeg = RAKE_WIDTH_DEG } = options
+  const { layout, count, fromDeg, widthDeg = RAKE_WIDTH_DEG, names } = options
   const towards = (angle: number, share: number) => pixelsToward(layout, angle, share)
   const wide = widthDeg / 360
   const single = 1 / layout.places.length
   switch (kind) {
     case 'rake':
       return turns(count, fromDeg).map((angle) =>
-        litStep(`rake ${degrees(angle)}`, towards(angle, wide), options),
+        litStep(names.rake(degrees(angle)), towards(angle, wide), options),
       )
     case 'opposite':
       return turns(count, fromDeg, 180).map((angle) => {
         const one = towards(angle, wide)
         const both = [...new Set([...one, ...oppositePixels(layout, one)])].sort((a, b) => a - b)
-        return litStep(`pair ${degrees(angle)}`, both, options)
+        return litStep(names.pair(degrees(angle)), both, options)
       })
     case 'ps-4':
     case 'ps-8':
       return turns(kind === 'ps-4' ? 4 : 8, fromDeg).map((angle) =>
-        litStep(`ps ${degrees(angle)}`, towards(angle, single), options),
+        litStep(names.side(degrees(angle)), towards(angle, single), options),
       )
     case 'rti': {
       const nth = Math.ceil(layout.places.length / (MAX_SEQUENCE_STEPS - 2))
       return layout.places
         .map((_, pixel) => pixel)
         .filter((pixel) => pixel % nth === 0)
-        .map((pixel) => litStep(`rti ${degrees(pixelAngleDeg(layout, pixel))}`, [pixel], options))
+        .map((pixel) => litStep(names.pixel(degrees(pixelAngleDeg(layout, pixel))), [pixel], options))
     }
     case 'bracket':
       return bracket(options)
     case 'colours':
-      return colours(look, options)
+      return colours(options)
   }
 }
 
@@ -96,12 +97,12 @@ function bracket({ look, count, spacingEv }: GeneratorOptions): readonly Sequenc
 }
 
 /** Each die by itself on all that is lit now. */
-function colours(look: Look, { layout, leds }: GeneratorOptions): readonly SequenceStep[] {
+function colours({ layout, leds, look, names }: GeneratorOptions): readonly SequenceStep[] {
   const dies: readonly (readonly [string, Color])[] = [
-    ['red', { rgbw: [255, 0, 0, 0] }],
-    ['green', { rgbw: [0, 255, 0, 0] }],
-    ['blue', { rgbw: [0, 0, 255, 0] }],
-    ['white', { rgbw: [0, 0, 0, 255] }],
+    [names.red, { rgbw: [255, 0, 0, 0] }],
+    [names.green, { rgbw: [0, 255, 0, 0] }],
+    [names.blue, { rgbw: [0, 0, 255, 0] }],
+    [names.white, { rgbw: [0, 0, 0, 255] }],
   ]
   return dies
     .map(([name, color]) => ({

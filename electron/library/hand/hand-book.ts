@@ -1,3 +1,4 @@
+import type { HandChange } from '../../../core/api/changes'
 import type { ShotKey } from '../../../core/shots/match-result'
 
 /** What a hand has decided about the photos that are open. */
@@ -14,15 +15,15 @@ const MOST_STEPS = 100
 /** The decisions so far, each a step that can be taken back. */
 export class HandBook {
   #now = NOTHING
-  #steps: { readonly name: string; readonly before: Hand }[] = []
+  #steps: { readonly change: HandChange; readonly before: Hand }[] = []
 
   get now(): Hand {
     return this.#now
   }
 
-  /** What `undo` would take back, in words; null where there is nothing. */
-  get undoName(): string | null {
-    return this.#steps.at(-1)?.name ?? null
+  /** What `undo` would take back; null where there is nothing. */
+  get undoChange(): HandChange | null {
+    return this.#steps.at(-1)?.change ?? null
   }
 
   get isEmpty(): boolean {
@@ -30,25 +31,25 @@ export class HandBook {
   }
 
   /** Pins photos to shots; undefined lets the matching decide again. */
-  pin(name: string, changes: ReadonlyMap<string, ShotKey | null | undefined>): void {
+  pin(change: HandChange, changes: ReadonlyMap<string, ShotKey | null | undefined>): void {
     const pins = new Map(this.#now.pins)
     for (const [path, shot] of changes) {
       if (shot === undefined) pins.delete(path)
       else pins.set(path, shot)
     }
-    this.#step(name, { ...this.#now, pins })
+    this.#step(change, { ...this.#now, pins })
   }
 
   /** Null lets the matching find it. */
-  setOffset(name: string, camera: string, offsetS: number | null): void {
+  setOffset(change: HandChange, camera: string, offsetS: number | null): void {
     const offsets = new Map(this.#now.offsets)
     if (offsetS === null) offsets.delete(camera)
     else offsets.set(camera, offsetS)
-    this.#step(name, { ...this.#now, offsets })
+    this.#step(change, { ...this.#now, offsets })
   }
 
-  clear(name: string): void {
-    this.#step(name, NOTHING)
+  clear(change: HandChange): void {
+    this.#step(change, NOTHING)
   }
 
   /** False where there is nothing to take back. */
@@ -65,8 +66,8 @@ export class HandBook {
     this.#steps = []
   }
 
-  #step(name: string, next: Hand): void {
-    this.#steps = [...this.#steps, { name, before: this.#now }].slice(-MOST_STEPS)
+  #step(change: HandChange, next: Hand): void {
+    this.#steps = [...this.#steps, { change, before: this.#now }].slice(-MOST_STEPS)
     this.#now = next
   }
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { HandChange } from '../../../core/api/changes'
 import type { Failure, Outcome } from '../../../core/api/failure'
 import type { HandSummary, PhotoAxis } from '../../../core/api/photos/axis'
 import { fail, ok } from '../../../core/result'
@@ -32,7 +33,7 @@ export class PhotoHand {
     return {
       pins: hand.now.pins.size,
       offsets: [...hand.now.offsets].map(([camera, offsetS]) => ({ camera, offsetS })),
-      undo: hand.undoName,
+      undo: hand.undoChange,
     }
   }
 
@@ -48,22 +49,24 @@ export class PhotoHand {
       return nothing(to === 'next' ? 'There is no shot after this one.' : 'There is no shot before this one.')
     }
     if (to === 'free' && !looker.hand.now.pins.has(path)) return nothing('This photo is not pinned.')
-    const name = `${to === 'free' ? 'unpinning' : 'pin of'} ${basename(path)}`
-    return this.#decide(() => looker.hand.pin(name, new Map([[path, shot]])))
+    const change: HandChange = { kind: to === 'free' ? 'unpin' : 'pin', photo: basename(path) }
+    return this.#decide(() => looker.hand.pin(change, new Map([[path, shot]])))
   }
 
   shift(camera: string | null, by: 1 | -1): Promise<Outcome<null>> {
     const moves = shifted(this.#wholeAxis(), camera, by)
     if (moves.size === 0) return nothing('No photo has a shot yet that it could be moved from.')
-    const name = `shift by one shot ${by === 1 ? 'later' : 'earlier'}`
-    return this.#decide(() => this.#options.looker.hand.pin(name, moves))
+    const change: HandChange = { kind: by === 1 ? 'shift-later' : 'shift-earlier' }
+    return this.#decide(() => this.#options.looker.hand.pin(change, moves))
   }
 
   async setOffset(camera: string, offsetS: number | null): Promise<Outcome<null>> {
     const { looker, clocks } = this.#options
     const head = [...looker.found.photos.values()].find((photo) => cameraOf(photo.head) === camera)?.head
     if (head === undefined) return nothing(`No photo here is by ${camera}.`)
-    const decided = await this.#decide(() => looker.hand.setOffset(`clock of ${camera}`, camera, offsetS))
+    const decided = await this.#decide(() =>
+      looker.hand.setOffset({ kind: 'clock', camera }, camera, offsetS),
+    )
     if (!decided.ok || offsetS === null || head.clockMs === null) return decided
     if (!this.#clockBefore.has(camera)) this.#clockBefore.set(camera, clocks.known().get(camera))
     const atUtc = new Date(head.clockMs - offsetS * 1000).toISOString()
@@ -72,13 +75,13 @@ export class PhotoHand {
   }
 
   async undo(): Promise<Outcome<null>> {
-    if (this.#options.looker.hand.undoName === null) return nothing('Nothing was decided by hand.')
+    if (this.#options.looker.hand.undoChange === null) return nothing('Nothing was decided by hand.')
     return this.#takeBack(() => this.#options.looker.hand.undo())
   }
 
   async clear(): Promise<Outcome<null>> {
     if (this.#options.looker.hand.isEmpty) return nothing('Nothing was decided by hand.')
-    return this.#takeBack(() => this.#options.looker.hand.clear('clearing what was decided by hand'))
+    return this.#takeBack(() => this.#options.looker.hand.clear({ kind: 'clear' }))
   }
 
   /** A clock that is no longer set by hand is remembered as it was before. */

@@ -63,7 +63,7 @@ export class LightService extends StandingLight {
     if (short) return fail<Failure>({ kind: 'rig-refused', detail: short })
     this.place.begin(light.run?.from ?? 1)
     this.place.inSequence = false
-    return this.change(light, `Sequence ${sequence.name}`, null)
+    return this.change(light, { kind: 'sequence', name: sequence.name }, null)
   }
 
   /** The same run again from a step of a round on, both from 1. */
@@ -76,13 +76,15 @@ export class LightService extends StandingLight {
     }
     this.place.begin(from)
     const light = { ...this.light, run: { ...run, from, round, starts: run.starts + 1 } }
-    return this.change(light, `Sequence from step ${from}`, null)
+    return this.change(light, { kind: 'sequence-from', step: from }, null)
   }
 
   /** Back to the light and the mode of before. */
   stopRun(): Outcome<LightSnapshot> {
     const { run } = this.light
-    return run ? this.change(lightAfterRun(this.light, run.before.sync), 'Sequence stopped', null) : noRun
+    return run
+      ? this.change(lightAfterRun(this.light, run.before.sync), { kind: 'sequence-stopped' }, null)
+      : noRun
   }
 
   setModelling(modelling: Modelling, gesture?: string): Outcome<LightSnapshot> {

@@ -1,10 +1,11 @@
+import type { LightChange } from '../../../core/api/changes'
 import type { Hand } from '../../../core/api/light-snapshot'
 import { formatPower } from '../../../core/light/power/power-text'
 import type { RigHand } from '../../../core/wire/rig-event'
 import type { RigState } from '../../../core/wire/rig-reply'
 import type { LightState } from './saved-light'
 import { syncOf } from './sync/sync-state'
-import { blackoutLabel } from './undo-labels'
+import { blackoutLabel, modellingSwitched } from './undo-labels'
 
 /** What was moved at the rig. */
 export interface MovedAtRig {
@@ -24,9 +25,9 @@ export function movedLight(light: LightState, state: RigState, moved: MovedAtRig
   }
 }
 
-export function movedLabel(state: RigState, moved: MovedAtRig): string {
-  if (moved.power) return `Master ${formatPower(state.powerEv)}`
-  return moved.black ? blackoutLabel(state.black) : `Modelling ${state.glow ? 'on' : 'off'}`
+export function movedLabel(state: RigState, moved: MovedAtRig): LightChange {
+  if (moved.power) return { kind: 'master', power: formatPower(state.powerEv) }
+  return moved.black ? blackoutLabel(state.black) : modellingSwitched(state.glow)
 }
 
 /** The light with everything that is the rig's to say as its state says it. */

@@ -1,3 +1,4 @@
+import type { LightChange } from '../../../core/api/changes'
 import type { Failure, Outcome } from '../../../core/api/failure'
 import type { Hand, LightSnapshot } from '../../../core/api/light-snapshot'
 import { frameToHex } from '../../../core/light/frame'
@@ -35,7 +36,7 @@ export interface StandingLightOptions {
 export class StandingLight {
   readonly #options: StandingLightOptions
   readonly #listeners = new Listeners<LightSnapshot>()
-  readonly #steps = new UndoStack<LightState>()
+  readonly #steps = new UndoStack<LightState, LightChange>()
   #light: LightState
   /** No hand has changed the first light of a first run. */
   #untouched: boolean
@@ -153,7 +154,7 @@ export class StandingLight {
     const changed = JSON.stringify(light) !== JSON.stringify(this.#light)
     // What no hand has touched yet is not worth bringing back.
     if (changed && !untouched) {
-      this.#steps.push(this.#kept(), 'Light as the rig kept it', this.#options.clock.monotonicMs(), null)
+      this.#steps.push(this.#kept(), { kind: 'kept-by-rig' }, this.#options.clock.monotonicMs(), null)
     }
     this.#light = light
     this.#looksOurs = looksOurs
@@ -208,7 +209,7 @@ export class StandingLight {
 
   protected change(
     light: LightState,
-    label: string,
+    label: LightChange,
     key: string | null,
     gesture?: string,
     fadeMs = 0,

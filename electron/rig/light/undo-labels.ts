@@ -1,3 +1,4 @@
+import type { LightChange } from '../../../core/api/changes'
 import type { LookEdit, Modelling, SyncSettings } from '../../../core/light/looks/look'
 import { formatPower } from '../../../core/light/power/power-text'
 import { formatDuration } from '../../../core/light/records/describe-record'
@@ -23,25 +24,28 @@ export function editKey(edit: LookEdit): string | null {
   return edit.kind === 'zone-pixels' ? `${of} ${edit.how}` : of
 }
 
-export function syncLabel(sync: SyncSettings): string {
+export function syncLabel(sync: SyncSettings): LightChange {
   switch (sync.mode) {
     case 'steady':
-      return 'Steady'
+      return { kind: 'steady' }
     case 'flash':
-      return `Flash ${formatDuration(sync.onUs)}`
+      return { kind: 'flash', on: formatDuration(sync.onUs) }
     case 'gated':
-      return `Gated, ${formatDuration(sync.limitUs)} at most`
+      return { kind: 'gated', most: formatDuration(sync.limitUs) }
     case 'strobe':
-      return `Strobe ${sync.pulses} × ${formatDuration(sync.onUs)}`
+      return { kind: 'strobe', pulses: sync.pulses, on: formatDuration(sync.onUs) }
     case 'sequence':
-      return 'Sequence'
+      return { kind: 'sequence', name: '' }
     default:
       return assertNever(sync)
   }
 }
 
-export function modellingLabel(to: Modelling, from: Modelling): string {
-  return to.on === from.on ? `Modelling ${formatPower(to.power)}` : `Modelling ${to.on ? 'on' : 'off'}`
-}
+export const modellingLabel = (to: Modelling, from: Modelling): LightChange =>
+  to.on === from.on ? { kind: 'modelling-power', power: formatPower(to.power) } : modellingSwitched(to.on)
 
-export const blackoutLabel = (on: boolean) => (on ? 'Blackout' : 'Light on')
+export const modellingSwitched = (on: boolean): LightChange => ({
+  kind: on ? 'modelling-on' : 'modelling-off',
+})
+
+export const blackoutLabel = (on: boolean): LightChange => ({ kind: on ? 'blackout' : 'light-on' })

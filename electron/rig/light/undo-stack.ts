@@ -2,28 +2,28 @@
 export const SAME_TURN_MS = 1000
 const DEEPEST = 200
 
-interface Step<T> {
+interface Step<T, Label> {
   readonly before: T
-  readonly label: string
+  readonly label: Label
   readonly key: string | null
   readonly atMs: number
 }
 
 /** What can be taken back and done again. A drag, or a turn of the knob, is one step, named after where it ended. */
-export class UndoStack<T> {
-  #undo: Step<T>[] = []
-  #redo: { readonly value: T; readonly label: string }[] = []
+export class UndoStack<T, Label> {
+  #undo: Step<T, Label>[] = []
+  #redo: { readonly value: T; readonly label: Label }[] = []
 
-  get undoLabel(): string | null {
+  get undoLabel(): Label | null {
     return this.#undo.at(-1)?.label ?? null
   }
 
-  get redoLabel(): string | null {
+  get redoLabel(): Label | null {
     return this.#redo.at(-1)?.label ?? null
   }
 
   /** Call before a change. Changes with the same gesture, or the same key within a second, are one step. */
-  push(before: T, label: string, atMs: number, key: string | null, gesture?: string): void {
+  push(before: T, label: Label, atMs: number, key: string | null, gesture?: string): void {
     const last = this.#undo.at(-1)
     const joined = gesture === undefined ? key : `${key}/${gesture}`
     const same = last && joined !== null && last.key === joined

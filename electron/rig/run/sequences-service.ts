@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { SequenceChange } from '../../../core/api/changes'
 import type { SequencesSnapshot } from '../../../core/api/light-snapshot'
 import { type Sequence, sequenceSchema } from '../../../core/light/sequences/sequence'
 import { openJsonFile } from '../../platform/json-file'
@@ -17,7 +18,7 @@ export interface SequencesService {
   onChange(listen: (snapshot: SequencesSnapshot) => void): () => void
   find(id: string): Sequence | null
   /** One of the same id is replaced. Changes with the same gesture are one step of undo. Rejects with the disk's error. */
-  save(sequence: Sequence, label?: string, gesture?: string): Promise<void>
+  save(sequence: Sequence, label?: SequenceChange, gesture?: string): Promise<void>
   remove(id: string): Promise<void>
   /** False where there is nothing to undo. */
   undo(): Promise<boolean>
@@ -32,7 +33,7 @@ export async function openSequences(dataDir: string, clock: Clock): Promise<Sequ
     initial: [],
   })
   const listeners = new Listeners<SequencesSnapshot>()
-  const steps = new UndoStack<Kept>()
+  const steps = new UndoStack<Kept, SequenceChange>()
   let kept: Kept = file.value()
   let changing: Promise<unknown> = Promise.resolve()
 
@@ -57,7 +58,7 @@ export async function openSequences(dataDir: string, clock: Clock): Promise<Sequ
     return done
   }
 
-  async function step(label: string, gesture: string | undefined, to: (sequences: Kept) => Kept) {
+  async function step(label: SequenceChange, gesture: string | undefined, to: (sequences: Kept) => Kept) {
     await change(to, (before) => steps.push(before, label, clock.monotonicMs(), null, gesture))
   }
 
@@ -66,13 +67,14 @@ export async function openSequences(dataDir: string, clock: Clock): Promise<Sequ
     snapshot,
     onChange: (listen) => listeners.add(listen),
     find: (id) => kept.find((sequence) => sequence.id === id) ?? null,
-    save: (sequence, label = `Sequence ${sequence.name}`, gesture) =>
+    save: (sequence, label = { kind: 'sequence-saved', name: sequence.name }, gesture) =>
       step(label, gesture, (all) =>
         all.some(({ id }) => id === sequence.id)
           ? all.map((one) => (one.id === sequence.id ? sequence : one))
           : [...all, sequence],
       ),
-    remove: (id) => step('Sequence removed', undefined, (all) => all.filter((one) => one.id !== id)),
+    remove: (id) =>
+      step({ kind: 'sequence-removed' }, undefined, (all) => all.filter((one) => one.id !== id)),
     undo: () =>
       change(
         (now) => steps.undo(now),

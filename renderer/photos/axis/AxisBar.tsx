@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { changeText } from '../../../core/api/changes'
 import type { PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import { useActions } from '../../stores/session'
 import { words } from '../../strings/words'
@@ -33,6 +34,7 @@ export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: Ax
     say.sure(total - unsure - withoutLight, total),
     ...(hand.pins > 0 ? [say.pinned(hand.pins)] : []),
   ]
+  const undo = hand.undo && changeText(words.changes.hand, hand.undo)
   const decided = hand.pins > 0 || hand.offsets.length > 0
   return (
     <div className="axis-bar">
@@ -79,9 +81,9 @@ export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: Ax
         <button
           type="button"
           className="icon-button"
-          aria-label={hand.undo === null ? say.undoLabel : say.undo(hand.undo)}
-          title={hand.undo === null ? say.nothingToUndo : say.undoHelp(hand.undo)}
-          disabled={hand.undo === null}
+          aria-label={undo === null ? say.undoLabel : say.undo(undo)}
+          title={undo === null ? say.nothingToUndo : say.undoHelp(undo)}
+          disabled={undo === null}
           onClick={() => void ask('photos/hand-undo', {})}
         >
           <Icon name="undo" size={16} />

@@ -1,5 +1,6 @@
 import { axis } from './axis'
 import { care } from './care'
+import { changes } from './changes'
 import { exposure } from './exposure'
 import { failure } from './failure'
 import { frame } from './frame'
@@ -28,6 +29,7 @@ import { ui } from './ui'
 export const en = {
   axis,
   care,
+  changes,
   color,
   exposure,
   factoryLooks,

@@ -10,8 +10,22 @@ const lights = (n: number) => plural(n, { one: '1 light', other: `${n} lights` }
 export const sequence = {
   /** What a sequence is called that was begun with one light. */
   newName: 'Sequence',
+  /** Steps that are made, and the look and zone in them: short, since they stand on narrow cards and in the records. */
+  steps: {
+    rake: (degrees: string) => `rake ${degrees}`,
+    pair: (degrees: string) => `pair ${degrees}`,
+    side: (degrees: string) => `ps ${degrees}`,
+    pixel: (degrees: string) => `rti ${degrees}`,
+    dark: 'dark',
+    darkLook: 'Dark frame',
+    whiteTarget: 'white target',
+    zone: 'Key',
+    red: 'red',
+    green: 'green',
+    blue: 'blue',
+    white: 'white',
+  },
   newStep: (number: number) => `Light ${number}`,
-  made: (name: string) => `${name} made`,
   removed: (name: string) => `${name} removed.`,
   undo: 'Undo',
   undone: (what: string) => `Undone: ${what}.`,

@@ -7,6 +7,7 @@ import { type Link, LinkError } from '../../../electron/rig/link/link'
 import { temporaryFolder } from '../../support/temporary-folder'
 import { FakeClock } from '../rig/fake-clock'
 import { ScriptedRig } from '../rig/scripted-rig'
+import { screenRemedies } from '../../../electron/doctor/remedies'
 
 /** Perl, folders and drives are looked at for real in checks.test.ts. */
 describe('the doctor on a rig where something is wrong', () => {
@@ -19,6 +20,7 @@ describe('the doctor on a rig where something is wrong', () => {
       link: rig.connect(),
       clock,
       shipped: '0.2.0',
+      remedies: screenRemedies,
       shutterMs: during ? 5000 : null,
       onReady: () => during?.(rig),
     })
@@ -31,7 +33,7 @@ describe('the doctor on a rig where something is wrong', () => {
     expect((await examine(lit))['firmware']).toMatchObject({
       state: 'note',
       sentence: 'Its firmware 0.1.0 is older than 0.2.0.',
-      remedy: expect.stringContaining('firmware install'),
+      remedy: 'Put the firmware on it in the Rig room.',
     })
   })
 
@@ -98,6 +100,7 @@ describe('the doctor on the way to a rig', () => {
     const folder = temporaryFolder()
     const looking = runDoctor({
       openData: () => folder,
+      remedies: screenRemedies,
       app: null,
       boards: async () => ({ shipped: '0.2.0', drives: [] }),
       photos: null,

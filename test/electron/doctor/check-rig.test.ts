@@ -12,6 +12,7 @@ import { startSimulatedRig } from '../../../electron/simulator/start-simulated-r
 import { quietSnapshots } from '../../support/stand-in-app'
 import { FakeClock } from '../rig/fake-clock'
 import { ScriptedRig } from '../rig/scripted-rig'
+import { commandLineRemedies, screenRemedies } from '../../../electron/doctor/remedies'
 
 const byId = (checks: readonly Check[]) => Object.fromEntries(checks.map((check) => [check.id, check]))
 
@@ -28,6 +29,7 @@ describe('the doctor on the real firmware', () => {
         link: rig.connect(),
         clock: systemClock,
         shipped: more.shipped ?? '0.0.1',
+        remedies: commandLineRemedies,
         shutterMs: more.shutterMs ?? null,
         ...(more.onReady ? { onReady: more.onReady } : {}),
       }),
@@ -72,7 +74,7 @@ describe('the doctor on what is no working rig', () => {
       const reply = id === undefined ? null : answer(id)
       if (reply !== null) peer.send(encodeLine(reply))
     })
-    const found = checkRig({ link, clock, shipped: '0.2.0', shutterMs: null })
+    const found = checkRig({ link, clock, shipped: '0.2.0', remedies: commandLineRemedies, shutterMs: null })
     await clock.advance(6000)
     return found
   }
@@ -97,6 +99,7 @@ describe('the doctor on what is no working rig', () => {
       link: new SerialLink('/dev/lumacro-is-not-here'),
       clock: systemClock,
       shipped: '0.2.0',
+      remedies: commandLineRemedies,
       shutterMs: null,
     })
     expect(check).toMatchObject({ id: 'answers', state: 'bad' })
@@ -108,7 +111,13 @@ describe('the doctor on what is no working rig', () => {
     const rig = new ScriptedRig(clock)
     let reads = 0
     rig.script = (body) => (body.startsWith('time') ? { reply: `ok ms=${reads++ * 700}` } : 'go')
-    const found = checkRig({ link: rig.connect(), clock, shipped: '0.2.0', shutterMs: null })
+    const found = checkRig({
+      link: rig.connect(),
+      clock,
+      shipped: '0.2.0',
+      remedies: commandLineRemedies,
+      shutterMs: null,
+    })
     await clock.advance(6000)
     expect(byId(await found)['clock']).toMatchObject({
       state: 'bad',
@@ -120,12 +129,16 @@ describe('the doctor on what is no working rig', () => {
 describe('the doctor beside a running app', () => {
   const { rig } = quietSnapshots()
   it('takes the app’s word for the rig whose port it holds', () => {
-    expect(checkRigOfApp(rig, '0.2.0')[0]?.state).toBe('skipped')
+    expect(checkRigOfApp(rig, '0.2.0', screenRemedies)[0]?.state).toBe('skipped')
     expect(
-      checkRigOfApp({ ...rig, link: { kind: 'refused', port: 'x', detail: 'Try the other.' } }, '0.2.0'),
+      checkRigOfApp(
+        { ...rig, link: { kind: 'refused', port: 'x', detail: 'Try the other.' } },
+        '0.2.0',
+        screenRemedies,
+      ),
     ).toMatchObject([{ state: 'bad', remedy: 'Try the other.' }])
     const link = { kind: 'connected', port: '/dev/ttyACM1', simulated: false } as const
-    const found = byId(checkRigOfApp({ ...rig, link, droppedShots: 4, badLines: 2 }, '0.2.0'))
+    const found = byId(checkRigOfApp({ ...rig, link, droppedShots: 4, badLines: 2 }, '0.2.0', screenRemedies))
     expect(found).toMatchObject({
       answers: { state: 'ok' },
       dropped: { state: 'note' },

@@ -21,6 +21,8 @@ import { checkClosing } from '../../../electron/doctor/check-shutter'
 import { checkPty } from '../../../electron/doctor/check-simulator'
 import type { SerialPortInfo } from '../../../electron/rig/link/serial-port'
 import { temporaryFolder } from '../../support/temporary-folder'
+import { commandLineRemedies, type Remedies, screenRemedies } from '../../../electron/doctor/remedies'
+import { en } from '../../../renderer/strings/en'
 
 const port = (path: string, more: Partial<SerialPortInfo> = {}): SerialPortInfo => ({
   path,
@@ -100,14 +102,14 @@ describe('the doctor on the ports', () => {
   const isData = (path: string) => path === '/dev/ttyACM1'
 
   it('finds the data port of a Feather', () => {
-    expect(checkPorts(both, feathersAmong(both, isData), null)).toMatchObject({
+    expect(checkPorts(both, feathersAmong(both, isData), null, commandLineRemedies)).toMatchObject({
       state: 'ok',
       sentence: 'A Feather is on /dev/ttyACM1.',
     })
   })
 
   it('knows the console from the data port, and names the right one', () => {
-    expect(checkPorts(both, feathersAmong(both, isData), '/dev/ttyACM0')).toMatchObject({
+    expect(checkPorts(both, feathersAmong(both, isData), '/dev/ttyACM0', commandLineRemedies)).toMatchObject({
       state: 'bad',
       remedy: 'Use /dev/ttyACM1.',
     })
@@ -116,20 +118,21 @@ describe('the doctor on the ports', () => {
   it('tells a board without our boot.py by its only port', () => {
     const [only] = both
     const feathers = feathersAmong(only ? [only] : [], () => false)
-    expect(checkPorts(both.slice(0, 1), feathers, null)).toMatchObject({
+    expect(checkPorts(both.slice(0, 1), feathers, null, commandLineRemedies)).toMatchObject({
       state: 'bad',
       remedy: expect.stringContaining('firmware install'),
     })
   })
 
   it('calls it no fault that no rig is plugged in', () => {
-    expect(checkPorts([], [], null).state).toBe('note')
+    expect(checkPorts([], [], null, commandLineRemedies).state).toBe('note')
     const other = port('/dev/ttyS0', { vendorId: null })
     expect(
       checkPorts(
         [other],
         feathersAmong([other], () => true),
         null,
+        commandLineRemedies,
       ),
     ).toMatchObject({
       state: 'note',
@@ -155,17 +158,31 @@ describe('the doctor on the ports', () => {
   })
 })
 
+it('the doctor’s remedies name what is at hand where they are read', () => {
+  const all = ({ installFirmware, ...said }: Remedies) => [
+    installFirmware(),
+    installFirmware('E:'),
+    ...Object.values(said),
+  ]
+  for (const remedy of all(commandLineRemedies))
+    expect(remedy).toMatch(/`lumacro (firmware install|doctor --shutter)/)
+  for (const remedy of all(screenRemedies))
+    expect(remedy).toMatch(/Rig room|“Look, and wait for the shutter”/)
+  expect(all(screenRemedies).join()).not.toContain('`')
+  expect(screenRemedies.waitForShutter).toContain(en.help.wrong.shutter)
+})
+
 describe('the doctor on a board’s drive', () => {
   const drive = { path: '/media/CIRCUITPY', firmware: '0.2.0', circuitPython: '9.2.1', problem: '' }
   const stateOf = (more: Partial<typeof drive> | { firmware: null }) =>
-    checkDrives({ shipped: '0.2.0', drives: [{ ...drive, ...more }] })[0]
+    checkDrives({ shipped: '0.2.0', drives: [{ ...drive, ...more }] }, commandLineRemedies)[0]
 
   it('tells current, older and no firmware, and a board that takes none', () => {
     expect(stateOf({})?.state).toBe('ok')
     expect(stateOf({ firmware: '0.1.9' })?.state).toBe('note')
     expect(stateOf({ firmware: null })?.remedy).toContain('firmware install /media/CIRCUITPY')
     expect(stateOf({ problem: 'Another board.' })).toMatchObject({ state: 'bad', sentence: 'Another board.' })
-    expect(checkDrives({ shipped: '0.2.0', drives: [] })[0]?.state).toBe('note')
+    expect(checkDrives({ shipped: '0.2.0', drives: [] }, commandLineRemedies)[0]?.state).toBe('note')
   })
 })
 

@@ -77,7 +77,7 @@ describe('the rig service', () => {
       movedBy: 'knob',
       confirmed: true,
       look: { power: -1.5 },
-      undo: 'Master −1.5 EV',
+      undo: { kind: 'master', power: '−1.5 EV' },
     })
     expect(bench.service.light.undo().ok).toBe(true)
     await bench.rest(100)
@@ -180,7 +180,7 @@ describe('the rig service', () => {
       edit({ kind: 'power', power: -6 })
       await bench.rest(800)
       expect(light().look.power).toBe(-1)
-      expect(light().undo).toBe('Light as the rig kept it')
+      expect(light().undo).toEqual({ kind: 'kept-by-rig' })
       bench.service.light.undo()
       await bench.rest()
       expect(bench.rig.state.ev).toBe(-6000)
@@ -373,7 +373,10 @@ describe('the rig service', () => {
       expect(layout.places[0]?.x).toBeCloseTo(40, 9)
       expect(info).toMatchObject({ leds: 'SK6812 RGBW 3000 K', whiteKelvin: 3000 })
       expect(settings).toBe(bench.settings)
-      expect(light()).toMatchObject({ confirmed: true, undo: expect.stringContaining('3000 K') })
+      expect(light()).toMatchObject({
+        confirmed: true,
+        undo: { kind: 'zone-color', color: expect.stringContaining('3000 K') },
+      })
     })
 
     it('is known again when the rig is back', async () => {

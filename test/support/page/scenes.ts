@@ -100,7 +100,7 @@ export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
     bridge.publish('light', {
       ...light,
       limited: -0.667,
-      undo: 'Key power',
+      undo: { kind: 'zone-power', zone: 'Key', power: '−1 EV' },
       sync: { mode: 'flash', delayUs: 0, onUs: 20_000 },
     })
     bridge.publish('rig', { ...rig, drawMa: 897 })

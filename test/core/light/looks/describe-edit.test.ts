@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { changeText } from '../../../../core/api/changes'
 import { describeColor, formatDuv } from '../../../../core/light/color-text'
 import { describeEdit } from '../../../../core/light/looks/describe-edit'
 import type { Look, LookEdit, Zone } from '../../../../core/light/looks/look'
+import { en } from '../../../../renderer/strings/en'
 
 const key: Zone = { id: 'k', name: 'Key', pixels: [0], power: 0, color: { cct: 5200, duv: 0 }, on: true }
 const before: Look = { name: '', zones: [key], power: 0 }
@@ -40,7 +42,7 @@ describe('the undo list', () => {
     ],
     [{ kind: 'remove-zone', zone: 'gone' }, 'Zone removed'],
   ])('%o reads %s', (edit, text) => {
-    expect(describeEdit(edit, before)).toBe(text)
+    expect(changeText(en.changes.light, describeEdit(edit, before))).toBe(text)
   })
 })
 

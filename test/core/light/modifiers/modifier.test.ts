@@ -88,10 +88,13 @@ describe('modifiers in front of the light', () => {
   })
 
   it('are named in the undo list', () => {
-    expect(describeEdit({ kind: 'modifiers', modifiers: [diffuser, polariser] }, bare)).toBe(
-      'In front: diffuser −1.2 EV +30 mired Duv +0.002, polariser −1 1/3 EV',
-    )
-    expect(describeEdit({ kind: 'modifiers', modifiers: [] }, bare)).toBe('Nothing in front')
+    expect(describeEdit({ kind: 'modifiers', modifiers: [diffuser, polariser] }, bare)).toEqual({
+      kind: 'modifiers',
+      modifiers: 'diffuser −1.2 EV +30 mired Duv +0.002, polariser −1 1/3 EV',
+    })
+    expect(describeEdit({ kind: 'modifiers', modifiers: [] }, bare)).toEqual({
+      kind: 'nothing-in-front',
+    })
   })
 
   it('stand in the record, its words, its comparison and the line in a photo, and come back with it', () => {

@@ -10,6 +10,7 @@ import {
   stepsLpFile,
 } from '../../../../core/light/sequences/sequence-export'
 import { generateSteps } from '../../../../core/light/sequences/sequence-generators'
+import { en } from '../../../../renderer/strings/en'
 
 const layout = ringLayout(24, { radiusMm: 30 })
 const [look] = factoryLooks(layout)
@@ -18,7 +19,15 @@ const set = (on: Layout, darkFrames = false) =>
   newSequence(
     'ps',
     'PS-4',
-    generateSteps('ps-4', { layout: on, leds, look, count: 4, spacingEv: 1, darkFrames }),
+    generateSteps('ps-4', {
+      layout: on,
+      leds,
+      look,
+      count: 4,
+      spacingEv: 1,
+      darkFrames,
+      names: en.sequence.steps,
+    }),
   )
 
 it('an .lp file has a unit vector towards each light, dark frames left out', () => {

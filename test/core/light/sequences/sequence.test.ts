@@ -21,6 +21,7 @@ import {
   generateSteps,
   generatorKinds,
 } from '../../../../core/light/sequences/sequence-generators'
+import { en } from '../../../../renderer/strings/en'
 
 const layout = ringLayout(24)
 const [even] = factoryLooks(layout)
@@ -32,6 +33,7 @@ const options: GeneratorOptions = {
   count: 8,
   spacingEv: 1,
   darkFrames: false,
+  names: en.sequence.steps,
 }
 const steps = generateSteps('rake', options)
 const names = (from: readonly { readonly name: string }[]) => from.map(({ name }) => name)

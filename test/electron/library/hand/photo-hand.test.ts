@@ -52,7 +52,7 @@ describe('matching by hand', () => {
     const shot = { rig: 'rig-1', boot: 'boot-1', seq: 2 }
     expect(await service.hand.pin(path(1), shot)).toMatchObject({ ok: true })
     expect(service.snapshot()).toMatchObject({
-      hand: { pins: 1, undo: 'pin of IMG_0001.JPG' },
+      hand: { pins: 1, undo: { kind: 'pin', photo: 'IMG_0001.JPG' } },
     })
     expect(service.snapshot().ready).toBeGreaterThan(4)
     expect((await rows()).map(([seq]) => seq)).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
@@ -93,7 +93,7 @@ describe('matching by hand', () => {
     const { service, clocks } = await bench(evenly, 8, 3)
     await service.hand.setOffset(camera, 36_004.2)
     expect(service.snapshot()).toMatchObject({
-      hand: { offsets: [{ camera, offsetS: 36_004.2 }], undo: `clock of ${camera}` },
+      hand: { offsets: [{ camera, offsetS: 36_004.2 }], undo: { kind: 'clock', camera } },
     })
     expect(service.snapshot().ready).toBeGreaterThan(4)
     expect(clocks()).toContain('36004.2')

@@ -54,7 +54,11 @@ describe('a fade between looks', () => {
     expect(lit(12)).toBeGreaterThan(60)
     // As bright all the way, but for the step under way.
     expect(Math.abs(lit(0) + lit(12) - 200)).toBeLessThanOrEqual(2)
-    expect(light()).toMatchObject({ confirmed: false, look: { name: 'Right' }, undo: 'Look Right' })
+    expect(light()).toMatchObject({
+      confirmed: false,
+      look: { name: 'Right' },
+      undo: { kind: 'look', name: 'Right' },
+    })
     expect(light().shownFrame).not.toBe(frameOf(right))
     await bench.rest(800)
     expect(bench.rig.applied('look')).toBe(frameOf(right))

@@ -1,0 +1,33 @@
+import type { Words } from '../en'
+
+export const color: Words['color'] = {
+  of: (zone) => `Farbe von ${zone}`,
+  title: (zone) => `Farbe: ${zone}`,
+  by: 'Farbe nach',
+  cct: 'CCT',
+  hsi: 'HSI',
+  rgbw: 'RGBW',
+  hold: 'Gleich hell lassen, wenn die Farbe sich ändert',
+  hue: 'Farbton',
+  hueHelp: '0 bis 360 Grad',
+  saturation: 'Sättigung',
+  saturationHelp: '0 bis 100 %',
+  kelvin: 'Kelvin',
+  kelvinHelp: '1800 bis 10000 K',
+  duv: 'Duv',
+  duvHelp: '−0.020 (Magenta) bis +0.020 (Grün)',
+  locus: 'Ort',
+  planck: 'Schwarzstrahler',
+  daylight: 'Tageslicht',
+  noDaylight: 'Unter 4000 K gibt es kein Tageslicht; der Schwarzstrahler wird genommen.',
+  gel: {
+    label: 'Folie',
+    none: 'keine',
+    green: 'Grün und Magenta',
+    kelvin: 'Wärmer und kühler',
+    duvShift: (duv) => `Duv ${duv}`,
+    miredShift: (mired) => `${mired} Mired`,
+    behind: 'Weiß hinter der Folie',
+    on: (kelvin) => `auf ${kelvin} K`,
+  },
+}

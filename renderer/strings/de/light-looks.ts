@@ -1,0 +1,42 @@
+import type { Words } from '../en'
+import { plural } from './plural'
+
+export const looks: Words['looks'] = {
+  title: 'Lichtbilder',
+  find: 'Lichtbilder suchen',
+  findHint: 'Suchen ( / )',
+  noneFound: 'Kein Lichtbild heißt so. Esc zeigt alle.',
+  unnamed: 'Ohne Namen',
+  compareTip: 'Taste C; Umschalt C vergisst A',
+  compare: 'A/B',
+  swap: 'A ⇄ B',
+  keptAsA: 'Dieses Licht ist als A behalten. Ändern Sie es zu B; C tauscht die beiden.',
+  import: 'Importieren',
+  export: 'Exportieren',
+  myLooks: 'Meine Lichtbilder',
+  file: 'Datei mit Lichtbildern',
+  noLooks: (file) => `${file} enthält keine Lichtbilder. Wählen Sie eine Datei, die Lumacro exportiert hat.`,
+  added: (n) => plural(n, { one: 'Ein Lichtbild kam hinzu.', other: `${n} Lichtbilder kamen hinzu.` }),
+  save: {
+    open: 'Speichern',
+    title: 'Dieses Licht als Lichtbild speichern',
+    name: 'Name des Lichtbilds',
+    save: 'Speichern',
+    saved: (look) => `Lichtbild ${look} gespeichert.`,
+  },
+  menu: {
+    more: (look) => `Mehr zum Lichtbild ${look}`,
+    title: (look) => `Lichtbild ${look}`,
+    name: 'Name dieses Lichtbilds',
+    tags: 'Stichwörter zum Finden',
+    tagsHelp: 'Bis zu 12 Stichwörter mit 30 Buchstaben.',
+    key: 'Zifferntaste',
+    keyByPlace: 'nach seinem Platz',
+    keep: 'Behalten',
+    remove: 'Entfernen',
+  },
+  removed: (look) => `Lichtbild ${look} entfernt.`,
+  bringBack: 'Zurückholen',
+  back: (look) => `Lichtbild ${look} ist wieder da.`,
+  backOnKey: (look, key) => `Lichtbild ${look} ist wieder da, auf ${key}.`,
+}
