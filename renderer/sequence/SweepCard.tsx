@@ -14,7 +14,8 @@ export function SweepCard() {
   const info = useSnapshot('rig', (rig) => rig.info)
   const look = useSnapshot('light', (light) => light.look)
   const leds = useMemo(() => ledsOf(info), [info])
-  const steps = useMemo(() => rakingSweep({ layout, leds, look }), [layout, leds, look])
+  const { steps: names } = words.sequence
+  const steps = useMemo(() => rakingSweep({ layout, leds, look, names }), [layout, leds, look, names])
   const [first] = steps
   const { name, about } = words.factoryLooks.sweep
   const begin = async () => {

@@ -6,7 +6,7 @@ const ANGLES = 12
 
 /** The raking light once round the subject, for any layout: twelve angles, or as many as there are pixels. */
 export function rakingSweep(
-  rig: Pick<GeneratorOptions, 'layout' | 'leds' | 'look'>,
+  rig: Pick<GeneratorOptions, 'layout' | 'leds' | 'look' | 'names'>,
 ): readonly SequenceStep[] {
   const count = Math.min(ANGLES, rig.layout.places.length)
   return generateSteps('rake', {
