@@ -55,9 +55,10 @@ export function verifyJpeg(
   const b = walkJpeg(after)
   if (!a.ok || !b.ok) return 'not-readable'
   if (!equal(before.subarray(a.value.imageStart), after.subarray(b.value.imageStart))) return 'image-data'
-  if (!equal(foreignBytes(before, a.value), foreignBytes(after, b.value))) return 'other-segments'
+  if (!sameJoined(foreignPieces(before, a.value), foreignPieces(after, b.value), equal))
+    return 'other-segments'
   const extras = expected.extras ?? NO_EXTRAS
-  const exif = verifyExif(before, a.value, after, b.value, extras.lightSource === true)
+  const exif = verifyExif(before, a.value, after, b.value, extras.lightSource === true, equal)
   if (exif !== null) return exif
   const packets = [packetOf(before, a.value), packetOf(after, b.value)] as const
   const more = extras.keywords === true || extras.description === true
@@ -75,7 +76,7 @@ export function verifyJpeg(
 }
 
 /** All bytes before the image data but for the first EXIF and XMP segments and the MPF ones. */
-function foreignBytes(file: Uint8Array, map: JpegMap): Uint8Array {
+function foreignPieces(file: Uint8Array, map: JpegMap): readonly Uint8Array[] {
   const edited = new Set<JpegSegment | undefined>([
     exifSegments(file, map)[0],
     xmpSegments(file, map)[0],
@@ -89,8 +90,15 @@ function foreignBytes(file: Uint8Array, map: JpegMap): Uint8Array {
     at = segment.end
   }
   pieces.push(file.subarray(at, map.imageStart))
-  return concat(pieces)
+  return pieces
 }
+
+/** Whether two lists of pieces are the same bytes in a row. Nearly always they are cut alike, and nothing is joined. */
+const sameJoined = (a: readonly Uint8Array[], b: readonly Uint8Array[], equal: Equal): boolean =>
+  (a.length === b.length && a.every((piece, i) => equal(piece, b[i] ?? NOTHING))) ||
+  equal(concat(a), concat(b))
+
+const NOTHING = new Uint8Array(0)
 
 const tiffOf = (file: Uint8Array, map: JpegMap): Tiff | null => {
   const segment = exifSegments(file, map)[0]
@@ -108,6 +116,7 @@ function verifyExif(
   after: Uint8Array,
   b: JpegMap,
   lightSource: boolean,
+  equal: Equal,
 ): VerifyFailure | null {
   const old = tiffOf(before, a)
   const now = tiffOf(after, b)
@@ -118,9 +127,8 @@ function verifyExif(
   const edited = [TAG.userComment, TAG.exifIfd, ...(lightSource ? [TAG.lightSource] : [])]
   const allowed = allowedChanges(old, oldTree, lightSource)
   if (now.bytes.length < old.bytes.length) return 'exif-bytes'
-  for (let i = 0; i < old.bytes.length; i++)
-    if (old.bytes[i] !== now.bytes[i] && !allowed.some((range) => i >= range.start && i < range.end))
-      return 'exif-bytes'
+  for (const { start, end } of outside(allowed, old.bytes.length))
+    if (!equal(old.bytes.subarray(start, end), now.bytes.subarray(start, end))) return 'exif-bytes'
   const sameFirst = sameEntries(old, oldTree.first, now, nowTree.first, edited)
   const sameExif =
     oldTree.exif === null ||
@@ -141,13 +149,26 @@ function verifyExif(
   return same ? null : 'thumbnail'
 }
 
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** What of `length` bytes lies in none of the ranges, which may overlap and reach past the end. */
+function outside(ranges: readonly Range[], length: number): readonly Range[] {
+  const gaps: Range[] = []
+  let at = 0
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start > at) gaps.push({ start: at, end: Math.min(start, length) })
+    at = Math.max(at, end)
+  }
+  if (at < length) gaps.push({ start: at, end: length })
+  return gaps
+}
+
 /** The pointers, our own or blank comment, and trailing zeros that nothing refers to. */
-function allowedChanges(
-  old: Tiff,
-  tree: ExifTree,
-  lightSource: boolean,
-): readonly { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = []
+function allowedChanges(old: Tiff, tree: ExifTree, lightSource: boolean): readonly Range[] {
+  const ranges: Range[] = []
   const light = lightSource && tree.exif !== null ? findEntry(tree.exif, TAG.lightSource) : undefined
   if (light !== undefined) ranges.push({ start: light.valueAt, end: light.valueAt + 4 })
   if (tree.exifPointer === undefined) ranges.push({ start: 4, end: 8 })

@@ -29,7 +29,7 @@ export async function writeExposure(photo: PlannedExposure, n: number, tools: Wr
     await dropOnFailure(n, temp, tools, async () => {
       await tools.disk.writeNew(temp, [bytes], null)
       if (Buffer.compare(await readFile(temp), bytes) !== 0) throw new PhotoRefused('verify-failed')
-      await commit(photo, n, temp, tools, null)
+      await commit(photo, n, temp, tools)
     })
     return DONE
   }

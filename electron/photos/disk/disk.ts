@@ -5,6 +5,9 @@ import {
   type CopyJob,
   type CopyOutcome,
   copyOnThread,
+  type Finished,
+  type FinishJob,
+  finishOnThread,
   type OverwriteJob,
   type Owner,
   overwriteOnThread,
@@ -88,7 +91,8 @@ export function withStart<T>(path: string, length: number, use: (bytes: Uint8Arr
 const READ_AT_ONCE = 1 << 30
 
 async function readRange(fd: number, at: number, length: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafeSlow(length)
+  // No Buffer: its `slice` is a view, and a plan that keeps four bytes would keep the whole head alive.
+  const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer)
   let done = 0
   while (done < length) {
     const count = await readFile(fd, bytes.subarray(done, Math.min(length, done + READ_AT_ONCE)), at + done)
@@ -106,6 +110,8 @@ export interface Disk {
   overwrite(job: OverwriteJob): Promise<ReadBack>
   /** Writes a new file of a head and the rest of another one, and flushes. */
   writeWithTail(job: CopyJob): Promise<CopyOutcome>
+  /** Reads a written file back and, if all is right, puts it in the place of the one it was made from. */
+  finish(job: FinishJob): Promise<Finished>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
 }
@@ -131,6 +137,7 @@ export const realDisk: Disk = {
   },
   overwrite: overwriteOnThread,
   writeWithTail: copyOnThread,
+  finish: finishOnThread,
   rename,
   remove: unlink,
 }

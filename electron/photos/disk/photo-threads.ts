@@ -38,6 +38,20 @@ export interface CheckJob {
   readonly size: number
 }
 
+/** A file that is checked and then takes the place of `target`, if that is still the file that was seen. */
+export interface FinishJob extends CheckJob {
+  readonly target: string
+  readonly seen: { readonly size: number; readonly mtimeMs: number }
+}
+
+export type Finished =
+  /** Times of the file in its new place: a rename changes the inode's. */
+  | { readonly kind: 'done'; readonly mtimeMs: number; readonly ctimeMs: number }
+  /** What was written does not read back. */
+  | { readonly kind: 'unlike' }
+  /** Another program has changed the target. */
+  | { readonly kind: 'changed' }
+
 export interface OverwriteJob {
   readonly path: string
   readonly patches: readonly { readonly offset: number; readonly bytes: Uint8Array }[]
@@ -55,6 +69,7 @@ export interface ReadBack {
 export type Job =
   | { readonly do: 'copy'; readonly job: CopyJob }
   | { readonly do: 'check'; readonly job: CheckJob }
+  | { readonly do: 'finish'; readonly job: FinishJob }
   | { readonly do: 'overwrite'; readonly job: OverwriteJob }
 
 type Answer =
@@ -63,7 +78,7 @@ type Answer =
 
 /** So many at once keep disk and two cores busy; more would only compete. */
 const LIMIT = 4
-const IDLE_MS = 5000
+const IDLE_MS = 30_000
 
 const idle: Worker[] = []
 let running = 0
@@ -130,4 +145,5 @@ function ask(worker: Worker, job: Job): Promise<unknown> {
 
 export const copyOnThread = (job: CopyJob): Promise<CopyOutcome> => run({ do: 'copy', job })
 export const checkOnThread = (job: CheckJob): Promise<boolean> => run({ do: 'check', job })
+export const finishOnThread = (job: FinishJob): Promise<Finished> => run({ do: 'finish', job })
 export const overwriteOnThread = (job: OverwriteJob): Promise<ReadBack> => run({ do: 'overwrite', job })

@@ -4,7 +4,6 @@ import type { BytePlan } from '../../../core/photos/byte-plan'
 import { walkJpeg } from '../../../core/photos/jpeg/jpeg-segments'
 import type { Disk, OpenFile } from '../disk/disk'
 import { shortHash } from '../disk/hash'
-import { checkOnThread } from '../disk/photo-threads'
 import type { ExifTool } from '../exiftool/exiftool'
 import type { Journal } from '../journal/journal'
 import type { Intent } from '../journal/journal-entry'
@@ -149,14 +148,15 @@ export async function replaceHead(
 ): Promise<boolean> {
   const { head, edited, plan, was } = edit
   const temp = tempFor(photo, n, tools.batch)
-  const size = photo.seen?.size ?? 0
-  const sizeAfter = size + plan.sizeAfter - plan.sizeBefore
+  const sizeAfter = (photo.seen?.size ?? 0) + plan.sizeAfter - plan.sizeBefore
   const original = { length: head.length, sha256: shortHash(head) }
   const patches = journaledPatches(plan)
   const ctimeBeforeMs = was.ctimeMs
   await tools.journal.sync(
     intentOf(photo, n, { way: 'rewrite', temp, sizeAfter, ctimeBeforeMs, original, patches }),
   )
+  const { seen, target } = photo
+  if (seen === null) throw new Error('expected a file to replace, got none')
   return dropOnFailure(n, temp, tools, async () => {
     const { mode, owner } = was
     const job = { from: photo.target, skip: head.length, to: temp, head: edited }
@@ -166,28 +166,24 @@ export async function replaceHead(
       tools.journal.note({ kind: 'dropped', n })
       return true
     }
-    if (!(await checkOnThread({ path: temp, head: edited, tail, size: sizeAfter })))
-      throw new PhotoRefused('verify-failed', { detail: 'read back' })
-    await commit(photo, n, temp, tools, tail)
+    const whole = { path: temp, head: edited, tail, size: sizeAfter }
+    const now = await tools.disk.finish({ ...whole, target, seen })
+    if (now.kind === 'unlike') throw new PhotoRefused('verify-failed', { detail: 'read back' })
+    if (now.kind === 'changed') throw new PhotoRefused('changed-since-plan')
+    tools.journal.note(doneLine(n, now, tail))
     return false
   })
 }
 
-/** Renames the temp file over the target, which must still be the one that was read. */
-export async function commit(
-  photo: PhotoTarget,
-  n: number,
-  temp: string,
-  tools: WriteTools,
-  tail: string | null,
-): Promise<void> {
+/** Renames the temp file over the target, which must still be the one that was read, or still not be there. */
+export async function commit(photo: PhotoTarget, n: number, temp: string, tools: WriteTools): Promise<void> {
   if (photo.seen === null) {
     const appeared = await lstat(photo.target).catch(() => null)
     if (appeared !== null) throw new PhotoRefused('changed-since-plan')
   } else assertUnchanged(photo, await stat(photo.target))
   await tools.disk.rename(temp, photo.target)
   // A rename changes the inode's time, so it is asked for afterwards.
-  tools.journal.note(doneLine(n, await stat(photo.target), tail))
+  tools.journal.note(doneLine(n, await stat(photo.target), null))
 }
 
 export async function dropOnFailure<T>(

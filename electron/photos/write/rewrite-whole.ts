@@ -38,7 +38,7 @@ export async function rewriteWhole(
     await tools.journal.sync(
       intentOf(photo, n, { way: 'rewrite', temp, sizeAfter: size, original, copy, edited }),
     )
-    await commit(photo, n, temp, tools, null)
+    await commit(photo, n, temp, tools)
   })
 }
 

@@ -43,10 +43,11 @@ async function writeJpeg(photo: PlannedPhoto, n: number, tools: WriteTools): Pro
       ...(known === null ? await planOpenJpeg(file, photo.light, photo.extras, head) : { head, plan: known }),
     }
   })
-  const { head, plan, was } = look
+  const { plan, was } = look
   if (plan.kind === 'pass') return writeThroughExifTool(photo, n, tools, plan.reason)
   if (plan.kind !== 'edit') throw new PhotoRefused('changed-since-plan')
   if (plan.action === 'unchanged') return written('unchanged', plan.note ?? 'already-has', true)
+  const head = upToImage(look.head)
   const headPlan = makePlan(head.length, plan.plan.patches)
   assertModeWritable(was.mode)
   const edited = applyPlan(head, headPlan)
@@ -65,6 +66,14 @@ async function writeJpeg(photo: PlannedPhoto, n: number, tools: WriteTools): Pro
   }
   return written(plan.action, plan.note, true)
 }
+
+/** No edit reaches into the image data, so no more of it is handled than the bytes that show where it begins. */
+function upToImage(head: Uint8Array): Uint8Array {
+  const walk = walkJpeg(head)
+  return walk.ok ? head.subarray(0, walk.value.imageStart + MARKER_BYTES) : head
+}
+
+const MARKER_BYTES = 2
 
 const expected = (photo: PlannedPhoto, plan: Extract<JpegPlan, { kind: 'edit' }>) => ({
   record: photo.light,

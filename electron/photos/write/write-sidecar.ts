@@ -29,7 +29,7 @@ export async function writeSidecar(photo: PlannedPhoto, n: number, tools: WriteT
     await dropOnFailure(n, temp, tools, async () => {
       await tools.disk.writeNew(temp, [bytes], null)
       await assertSidecarReads(temp, photo)
-      await commit(photo, n, temp, tools, null)
+      await commit(photo, n, temp, tools)
     })
     return written('sidecar', photo.code, true)
   }

@@ -58,6 +58,11 @@ const disk: Disk = {
         }),
       () => realDisk.overwrite(each),
     ),
+  finish: (each) =>
+    around(
+      async () => undefined,
+      () => realDisk.finish(each),
+    ),
   rename: (from, to) =>
     around(
       async () => undefined,

@@ -58,7 +58,7 @@ export const folders = (): { readonly photos: string; readonly data: string } =>
 /** Image data of several pieces' length. Bytes other than 0xFF pass for it. */
 export const largeJpeg = (): Uint8Array => {
   const whole = cameraJpeg()
-  const data = Uint8Array.from({ length: 600_000 }, (_, i) => ((i * 2654435761) >>> 13) % 255)
+  const data = Uint8Array.from({ length: 1_300_000 }, (_, i) => ((i * 2654435761) >>> 13) % 255)
   return Buffer.concat([whole.subarray(0, -2), data, whole.subarray(-2)])
 }
 
