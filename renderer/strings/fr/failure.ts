@@ -2,13 +2,13 @@ import type { Words } from '../en'
 
 export const failure: Words['failure'] = {
   badRequest: (detail) => `Cette demande n’a pas été comprise : ${detail}.`,
-  noRig: 'Aucun rig n’est connecté. Branchez-en un, ou choisissez le rig simulé dans la pièce « Rig ».',
+  noRig: 'Aucun rig n’est connecté. Branchez-en un, ou choisissez le rig simulé dans la pièce « Rig ».',
   rigTimeout: (request, ms) =>
-    `Le rig n’a pas répondu à « ${request} » en ${ms} ms. Vérifiez le câble ; Lumacro continue d’essayer.`,
+    `Le rig n’a pas répondu à « ${request} » en ${ms} ms. Vérifiez le câble ; Lumacro continue d’essayer.`,
   rigLost: (port) =>
     `Le rig sur ${port} a disparu. Rebranchez-le ; Lumacro se reconnecte et récupère les vues manquées.`,
   rigRefused: (detail) => `Le rig a refusé : ${detail}`,
-  notSimulated: 'Seul le rig simulé sait faire cela. Choisissez-le dans la pièce « Rig ».',
+  notSimulated: 'Seul le rig simulé sait faire cela. Choisissez-le dans la pièce « Rig ».',
   busy: (what) => `Lumacro est encore occupé (${what}). Attendez la fin, ou annulez.`,
   cancelled: 'Annulé.',
   disconnected: 'L’application ne répond pas. Elle a peut-être été fermée : relancez-la.',
@@ -16,7 +16,7 @@ export const failure: Words['failure'] = {
   port: {
     missing: (port) => `Il n’y a pas de port ${port}. Vérifiez le câble et revoyez la liste des ports.`,
     permission: (port) =>
-      `Cet utilisateur n’a pas le droit d’ouvrir ${port}. Sous Linux, rejoignez le groupe « dialout » et reconnectez-vous.`,
+      `Cet utilisateur n’a pas le droit d’ouvrir ${port}. Sous Linux, rejoignez le groupe « dialout » et reconnectez-vous.`,
     'in-use': (port) =>
       `Un autre programme tient ${port}. Fermez-le (un moniteur série, un second Lumacro) et réessayez.`,
     io: (port) => `${port} n’a pas pu être lu ou écrit. Débranchez le rig et rebranchez-le.`,

@@ -43,7 +43,7 @@ export const frame: Words['frame'] = {
   away: 'Après une courte coupure, cette page revient d’elle-même ; une application relancée affiche une adresse à elle.',
 
   steadyHasNone: 'En continu, la lumière elle-même reste allumée. La lampe pilote existe en flash.',
-  noDemoCamera: 'L’appareil de démonstration va avec le rig simulé. Connectez-le dans la pièce « Rig ».',
+  noDemoCamera: 'L’appareil de démonstration va avec le rig simulé. Connectez-le dans la pièce « Rig ».',
   nothingToUndo: 'Rien à annuler.',
   nothingToRedo: 'Rien à rétablir.',
   undone: (what) => `Annulé : ${what}.`,

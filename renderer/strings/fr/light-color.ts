@@ -11,7 +11,7 @@ export const color: Words['color'] = {
   hue: 'Teinte',
   hueHelp: '0 à 360 degrés',
   saturation: 'Saturation',
-  saturationHelp: '0 à 100 %',
+  saturationHelp: '0 à 100 %',
   kelvin: 'Kelvins',
   kelvinHelp: '1800 à 10000 K',
   duv: 'Duv',

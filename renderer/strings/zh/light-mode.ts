@@ -1,0 +1,41 @@
+import type { Words } from '../en'
+
+export const lightMode: Words['lightMode'] = {
+  title: '同步',
+  mode: '同步模式',
+  modes: {
+    steady: '常亮',
+    flash: '闪光',
+    gated: '门控',
+    strobe: '频闪',
+    sequence: '序列',
+  },
+  hints: {
+    steady: '灯光一直点亮。适合 1/30 s 及更慢的快门，以及焦点堆叠。',
+    flash: '每次拍摄给出定时的一份光，适合约 1/60 s 及更慢的快门。只有在暗室中用高 ISO 才能凝固动作。',
+    gated: '仅在快门打开期间点亮：触点断开或到达最长时间即熄灭。',
+    strobe: '一次曝光中多次发光，用于研究动作。快门须在全部脉冲期间打开。',
+  },
+  longest: '最长',
+  pulses: '脉冲',
+  onFor: '点亮时长',
+  eachPulse: '每个脉冲',
+  oneEvery: '间隔',
+  delay: '延迟',
+  shortest: (time) => `此灯具的最短脉冲为 ${time}。`,
+  shortestAndAll: (time, pulses, whole) => `此灯具的最短脉冲为 ${time}。${pulses} 个脉冲共需 ${whole}。`,
+  modelling: '拍摄间隙的造型灯',
+  modellingPower: '造型灯功率',
+  onHelp: (least, most) => `${least} 至 ${most}：20 ms 或 1/60`,
+  delayHelp: (most) => `0 至 ${most}，如 5 ms`,
+  countHelp: (least, most) => `${least} 至 ${most}`,
+  says: {
+    steady: '常亮',
+    flash: (on) => `闪光 ${on}`,
+    gated: (most) => `门控，最长 ${most}`,
+    strobe: (pulses, on, period) => `频闪 ${pulses} × ${on}，间隔 ${period}`,
+    after: (setting, delay) => `${delay} 后 ${setting}`,
+    sequenceBefore: '序列，提前点亮',
+    sequence: (on) => `序列，闪光 ${on}`,
+  },
+}
