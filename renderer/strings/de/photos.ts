@@ -1,0 +1,121 @@
+import type { Words } from '../en'
+import { batch, progress } from './photos-writing'
+import { plural } from './plural'
+
+const photosOf = (n: number) => plural(n, { one: `${n} Foto`, other: `${n} Fotos` })
+
+export const photos: Words['photos'] = {
+  room: 'Fotos',
+  choose: {
+    title: 'Ordner mit Fotos wählen',
+    above: 'Ordner darüber',
+    path: 'Pfad des Ordners',
+    go: 'Gehe zu',
+    none: 'Hier sind keine Ordner.',
+    cancel: 'Abbrechen',
+    open: 'Öffnen',
+    openDeep: 'Mit Unterordnern öffnen',
+    openHere: (n) => `Öffnen, ${photosOf(n)} hier`,
+  },
+  empty: {
+    none: 'Noch keine Fotos',
+    noneHere: 'Keine Fotos in diesem Ordner',
+    choose: 'Ordner wählen',
+    demo: 'Fotos der Probekamera öffnen',
+    what: 'Wählen Sie den Ordner einer Sitzung oder ziehen Sie ihn her. Lumacro findet zu jedem Foto die Auslösung und zeigt das Licht, das es beleuchtet hat. Geschrieben wird erst, wenn Sie es sagen.',
+    safe: 'Schreiben fügt das Licht hinzu und ändert sonst nichts; jedes Foto lässt sich zurücksetzen.',
+  },
+  dropped: {
+    notFound:
+      'Der Browser verrät nicht, wo ein abgelegter Ordner liegt, und er war nicht zu finden. Wählen Sie ihn hier.',
+    noPhoto: 'Im Abgelegten ist kein Foto. Legen Sie Fotos oder einen Ordner mit Fotos ab.',
+  },
+
+  bar: {
+    counts: (total, ready, unsure, withoutLight) =>
+      `${photosOf(total)} · ${ready} bereit · ${unsure} unsicher · ${withoutLight} ohne Licht`,
+    choose: 'Wählen …',
+  },
+  clock: {
+    right: (id) => `${id}: Uhr geht richtig.`,
+    ahead: (id, size) => `${id}: Uhr geht ${size} vor.`,
+    behind: (id, size) => `${id}: Uhr geht ${size} nach.`,
+    aheadDrifting: (id, size, drift) => `${id}: Uhr geht ${size} vor, Gang ${drift}.`,
+    behindDrifting: (id, size, drift) => `${id}: Uhr geht ${size} nach, Gang ${drift}.`,
+  },
+  watch: {
+    start: 'Diesen Ordner beobachten',
+    startTitle: 'Fotos beschriften, sobald sie in diesem Ordner ankommen',
+    stop: 'Nicht mehr beobachten',
+    tagged: (n) => `Beobachtet · ${n} beschriftet`,
+    growing: (n) => `${n} im Kommen`,
+    waiting: (n) => `${n} unsicher`,
+  },
+  export: { button: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
+
+  table: {
+    photo: 'Foto',
+    name: 'Name und Zeit',
+    exposure: 'Belichtung',
+    shot: 'Auslösung',
+    light: 'Licht',
+    verdict: 'Befund',
+    noLight: 'keines',
+  },
+  verdict: {
+    ready: 'Bereit',
+    unsure: 'Unsicher',
+    unsureAt: (percent) => `Unsicher, ${percent} %`,
+    'no-light': 'Kein Licht gefunden',
+    refused: 'Nicht beschreibbar',
+    unchanged: 'Steht schon darin',
+    written: 'Geschrieben, geprüft',
+    failed: 'Fehlgeschlagen',
+  },
+  via: { timeline: 'Zeitachse', given: 'gegeben' },
+  noTime: 'keine Zeit',
+  panel: {
+    label: 'Foto',
+    hint: 'Wählen Sie ein Foto, um sein Licht zu sehen und was geschrieben würde.',
+    camera: 'Kamera',
+    noCamera: 'nicht genannt',
+    taken: 'Aufgenommen',
+    exposure: 'Belichtung',
+    noExposure: 'nicht angegeben',
+    shot: 'Auslösung',
+    toWrite: 'Wird geschrieben',
+    likeliest: 'Wahrscheinlichstes Licht',
+    carries: 'Das Licht, das es trägt',
+    bringBack: 'Dieses Licht aufs Rig',
+    comment: 'UserComment, Wort für Wort',
+    besides: 'Neben dem Licht',
+    keywords: 'Stichwörter',
+    description: 'Beschreibung, wo es keine hat',
+    lightSource: 'LightSource',
+    lightSourceCode: (code) => (code === 255 ? '255, anderes' : `${code}, weiße LED`),
+    notInSidecar: 'nicht in einer Beidatei',
+  },
+  frames: {
+    title: 'Für das Ergebnis eines Stapels: zusammen mit seinen Aufnahmen öffnen',
+    give: (n) =>
+      plural(n, {
+        one: 'Ihm das Licht des anderen Fotos geben',
+        other: `Ihm das Licht der anderen ${n} Fotos geben`,
+      }),
+    failed: 'Es konnte nicht geschrieben werden.',
+    done: (name, n) => `${name} hat das Licht seiner ${n} Aufnahmen.`,
+  },
+
+  options: {
+    button: (on) => (on === 0 ? 'Optionen' : `Optionen · ${on} an`),
+    title: 'Was geschrieben wird und wohin',
+    sidecarOnly: 'Nur Beidateien: kein Foto wird angefasst',
+    keywords: 'Stichwörter: Lumacro, Lichtart, Farbtemperatur',
+    description: 'Beschreibung, wo das Foto keine hat',
+    lightSource: 'EXIF LightSource: der Code für LED',
+    hint: 'Nur hinzugefügt, nie anstelle von etwas. Alles lässt sich rückgängig machen.',
+    strip: 'Das Licht aus diesen Fotos entfernen …',
+  },
+  progress,
+  batch,
+}
