@@ -10,12 +10,14 @@ import type { DoctorService } from './doctor/doctor-service'
 import { firmwareHandlers } from './firmware-install/firmware-handlers'
 import { listFolder, locateFolder } from './library/files/folders'
 import type { Library } from './library/library'
+import { looksHandlers } from './looks/looks-handlers'
 import type { LooksService } from './looks/looks-service'
 import type { Notices } from './notices'
 import { profileHandlers } from './profiles/profile-handlers'
 import type { ProfilesService } from './profiles/profiles-service'
 import { careHandlers } from './rig/care/care-handlers'
 import type { RigSettingsStore } from './rig/light/rig-settings'
+import { saidOfRig } from './rig/light/said-of-rig'
 import { systemClock } from './rig/link/clock'
 import { listPorts, SerialTarget } from './rig/link/discovery'
 import { RigCancelledError } from './rig/link/rig-errors'
@@ -83,21 +85,7 @@ export function createHandlers(services: Services): {
     'light/undo': async () => light.undo(),
     'light/redo': async () => light.redo(),
 
-    'looks/save': async ({ look }) => {
-      await looks.save(look)
-      return ok(null)
-    },
-    'looks/put': async ({ id, tagged, at }) => looks.put(id, tagged, at),
-    'looks/add': async ({ looks: added }) => ok({ added: await looks.add(added) }),
-    'looks/key': async ({ key, id }) => {
-      await looks.setKey(key, id)
-      return ok(null)
-    },
-    'looks/remove': async ({ id }) => {
-      await looks.remove(id)
-      return ok(null)
-    },
-
+    ...looksHandlers(looks, light),
     ...runHandlers(services.sequences, services.run),
 
     'rig/ports': async () => ok(await ports()),
@@ -113,8 +101,9 @@ export function createHandlers(services: Services): {
     'rig/settings': async ({ settings }) => {
       const { info } = rig.rig()
       if (!info) return fail<Failure>({ kind: 'no-rig' })
-      await services.rigSettings.save(info.uid, settings)
-      rig.refit()
+      const said = saidOfRig(services.rigSettings, info.uid, () => rig.refit())
+      if (said.is(settings)) return ok(null)
+      await light.history.alongside(said, said.label(settings), said.key(settings), () => said.say(settings))
       return ok(null)
     },
     'rig/simulate': async ({ command }) => {

@@ -64,8 +64,21 @@ interface LightChanges {
   readonly blackout: unknown
   readonly 'light-on': unknown
   readonly 'kept-by-rig': unknown
+  /** What is said of the rig: the shape of its layout, or the name of one's own. */
+  readonly layout: { readonly layout: string }
+  readonly 'leds-as-said': unknown
+  readonly 'leds-white': { readonly white: string }
+  readonly 'leds-measured': unknown
+  /** Kept looks, by their names. */
+  readonly 'look-saved': { readonly name: string }
+  readonly 'look-changed': { readonly name: string }
+  readonly 'look-renamed': { readonly name: string; readonly to: string }
+  readonly 'look-removed': { readonly name: string }
+  readonly 'look-brought-back': { readonly name: string }
+  readonly 'looks-imported': { readonly looks: number }
+  readonly 'look-key': { readonly key: number }
 }
-/** A step of undo of the light. */
+/** A step of undo of the light, and of what is kept beside it. */
 export type LightChange = ChangeOf<LightChanges>
 export type LightChangeWords = ChangeWords<LightChanges>
 

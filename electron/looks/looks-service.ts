@@ -11,14 +11,21 @@ import { freshName, type TaggedLook, tagsSchema } from '../../core/light/looks/l
 import type { LedKind } from '../../core/light/mixing/leds'
 import { fail, ok } from '../../core/result'
 import { openJsonFile } from '../platform/json-file'
+import type { Realm } from '../rig/light/history'
 import { Listeners } from '../rig/listeners'
 
 const savedSchema = z.array(z.object({ id: z.string(), look: lookSchema, tags: tagsSchema.optional() }))
 type Saved = z.infer<typeof savedSchema>
 const keysSchema = z.record(z.string().regex(/^[1-9]$/), z.string())
 
+/** All that is kept of looks, for the way back to it. */
+interface KeptLooks {
+  readonly saved: Saved
+  readonly keys: Readonly<Record<string, string>>
+}
+
 /** The looks a photographer can recall: those that come with the app, fitted to the rig, and their own. */
-export interface LooksService {
+export interface LooksService extends Realm {
   /** Where files that could not be read were kept, for a notice. */
   readonly setAside: readonly string[]
   snapshot(): LooksSnapshot
@@ -27,6 +34,8 @@ export interface LooksService {
   fit(layout: Layout, leds: LedKind): void
   /** A look of the same name is replaced and keeps its tags. Rejects with the disk's error. */
   save(look: Look): Promise<void>
+  /** Why that look may not be put there, as the end of a sentence; null where it may. */
+  refuses(id: string, tagged: TaggedLook): string | null
   /** Changes one's own look, or puts one back that was removed; `at` is its place among one's own. */
   put(id: string, tagged: TaggedLook, at: number | null): Promise<Outcome<null>>
   /** Looks from a file, under fresh names where theirs are taken. Answers how many. */
@@ -90,7 +99,25 @@ export async function openLooks(dataDir: string, layout: Layout, leds: LedKind):
     return done
   }
 
+  function refuses(id: string, { look }: TaggedLook): string | null {
+    if (id.startsWith('factory:')) return 'the looks of the app itself stay as they are'
+    const taken = kept.some((one) => one.id !== id && one.look.name === look.name)
+    return taken ? `another look is called ${look.name}` : null
+  }
+
+  /** Looks and keys as they stood. */
+  async function restore({ saved, keys }: KeptLooks): Promise<void> {
+    await change(() => saved)
+    if (keys === keysFile.value()) return
+    await keysFile.save(keys)
+    publish()
+  }
+
   return {
+    remember: () => {
+      const then: KeptLooks = { saved: kept, keys: keysFile.value() }
+      return () => restore(then)
+    },
     setAside: [file.setAside, keysFile.setAside].filter((path) => path !== null),
     snapshot: () => current,
     onChange: (listen) => listeners.add(listen),
@@ -105,13 +132,10 @@ export async function openLooks(dataDir: string, layout: Layout, leds: LedKind):
           ? saved.map((one) => (one.look.name === look.name ? { ...one, look } : one))
           : [...saved, { id: randomUUID(), look }]
       }),
+    refuses,
     async put(id, { look, tags }, at) {
-      if (id.startsWith('factory:')) {
-        return fail<Failure>({ kind: 'bad-request', detail: 'the looks of the app itself stay as they are' })
-      }
-      if (kept.some((one) => one.id !== id && one.look.name === look.name)) {
-        return fail<Failure>({ kind: 'bad-request', detail: `another look is called ${look.name}` })
-      }
+      const refused = refuses(id, { look, tags })
+      if (refused !== null) return fail<Failure>({ kind: 'bad-request', detail: refused })
       await change((saved) => {
         const next = { id, look, tags: [...tags] }
         if (saved.some((one) => one.id === id)) return saved.map((one) => (one.id === id ? next : one))

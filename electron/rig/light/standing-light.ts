@@ -1,33 +1,23 @@
 import type { LightChange } from '../../../core/api/changes'
-import type { Failure, Outcome } from '../../../core/api/failure'
+import type { Outcome } from '../../../core/api/failure'
 import type { Hand, LightSnapshot } from '../../../core/api/light-snapshot'
 import { frameToHex } from '../../../core/light/frame'
 import type { SyncSettings } from '../../../core/light/looks/look'
 import { clampPower } from '../../../core/light/power/power'
-import { fail, ok } from '../../../core/result'
+import { ok } from '../../../core/result'
 import type { RigHand } from '../../../core/wire/rig-event'
 import type { RigState } from '../../../core/wire/rig-reply'
-import type { Clock } from '../link/clock'
 import { Listeners } from '../listeners'
 import type { AppliedFrames } from './applied-light'
 import { Fade, type PoweredFrame } from './fade'
+import { History } from './history'
 import { desiredLight, lookFrame, predictFrame, predictLight } from './predict-light'
 import { handOf, lightAsState, type MovedAtRig, movedLabel, movedLight } from './rig-hands'
 import type { RigOptics } from './rig-optics'
 import { lookInHand, RunPlace } from './run-light'
 import type { LightState } from './saved-light'
+import type { StandingLightOptions } from './standing-light-options'
 import type { DesiredLight } from './sync/desired-light'
-import { UndoStack } from './undo-stack'
-
-export interface StandingLightOptions {
-  readonly clock: Clock
-  readonly initial: LightState
-  /** No hand has made the initial light: it is the first run. */
-  readonly untouched: boolean
-  readonly optics: RigOptics
-  /** A hand on this side changed the light: bring it to the rig. */
-  readonly push: (desired: DesiredLight) => void
-}
 
 /**
  * The light as it stands, whoever made it: what hands here and at the rig have done with it, one step of undo each, and
@@ -36,7 +26,8 @@ export interface StandingLightOptions {
 export class StandingLight {
   readonly #options: StandingLightOptions
   readonly #listeners = new Listeners<LightSnapshot>()
-  readonly #steps = new UndoStack<LightState, LightChange>()
+  /** What hands have done, the light's share and that of what is kept beside it. */
+  readonly history: History
   #light: LightState
   /** No hand has changed the first light of a first run. */
   #untouched: boolean
@@ -58,6 +49,15 @@ export class StandingLight {
     this.#light = options.initial
     this.#untouched = options.untouched
     this.optics = options.optics
+    this.history = new History({
+      clock: options.clock,
+      light: () => this.#kept(),
+      onLight: (light) => {
+        this.takeLooks()
+        this.#movedByHand(light, 'screen')
+      },
+      onRealm: () => this.#publish(),
+    })
     this.#snapshot = this.#build()
   }
 
@@ -103,13 +103,9 @@ export class StandingLight {
     return this.place.inSequence
   }
 
-  undo(): Outcome<LightSnapshot> {
-    return this.#restore(this.#steps.undo(this.#kept()), 'There is nothing to undo.')
-  }
-
-  redo(): Outcome<LightSnapshot> {
-    return this.#restore(this.#steps.redo(this.#kept()), 'There is nothing to redo.')
-  }
+  /** Takes the last step back, whatever it was of, or does it again. Rejects with the disk's error where that is in the way. */
+  undo = (): Promise<Outcome<LightSnapshot>> => this.#step('undo')
+  redo = (): Promise<Outcome<LightSnapshot>> => this.#step('redo')
 
   /** Another mode for a test of the rig: no hand's doing, so no step of undo. `returnSync` brings back what was set. */
   borrowSync(sync: SyncSettings): void {
@@ -154,7 +150,7 @@ export class StandingLight {
     const changed = JSON.stringify(light) !== JSON.stringify(this.#light)
     // What no hand has touched yet is not worth bringing back.
     if (changed && !untouched) {
-      this.#steps.push(this.#kept(), { kind: 'kept-by-rig' }, this.#options.clock.monotonicMs(), null)
+      this.history.push({ kind: 'kept-by-rig' }, null)
     }
     this.#light = light
     this.#looksOurs = looksOurs
@@ -173,7 +169,7 @@ export class StandingLight {
     const light = movedLight(this.#light, { ...state, powerEv: clampPower(state.powerEv - above) }, moved)
     if (JSON.stringify(light) === JSON.stringify(this.#light)) return
     const key = moved.power ? `${by} power` : null
-    this.#steps.push(this.#kept(), movedLabel(state, moved), this.#options.clock.monotonicMs(), key)
+    this.history.push(movedLabel(state, moved), key)
     this.#light = light
     this.#movedBy = handOf(by)
     this.#unconfirmed()
@@ -216,17 +212,15 @@ export class StandingLight {
     by: Hand = 'screen',
   ): Outcome<LightSnapshot> {
     if (JSON.stringify(light) !== JSON.stringify(this.#light)) {
-      this.#steps.push(this.#kept(), label, this.#options.clock.monotonicMs(), key, gesture)
+      this.history.push(label, key, gesture)
       this.#movedByHand(light, by, fadeMs)
     }
     return ok(this.#snapshot)
   }
 
-  #restore(light: LightState | null, nothing: string): Outcome<LightSnapshot> {
-    if (!light) return fail<Failure>({ kind: 'nothing-to-do', detail: nothing })
-    this.#looksOurs = true
-    this.#movedByHand(light, 'screen')
-    return ok(this.#snapshot)
+  async #step(way: 'undo' | 'redo'): Promise<Outcome<LightSnapshot>> {
+    const stepped = await this.history.step(way)
+    return stepped.ok ? ok(this.#snapshot) : stepped
   }
 
   /** The light without what a test has borrowed. */
@@ -295,8 +289,8 @@ export class StandingLight {
       shownFrame: frameToHex(this.#frames?.shown ?? predicted.shown),
       confirmed: this.#frames !== null && !this.#fade,
       movedBy: this.#movedBy,
-      undo: this.#steps.undoLabel,
-      redo: this.#steps.redoLabel,
+      undo: this.history.undoLabel,
+      redo: this.history.redoLabel,
     }
   }
 }

@@ -22,6 +22,15 @@ export class UndoStack<T, Label> {
     return this.#redo.at(-1)?.label ?? null
   }
 
+  /** What the next `undo` would put back; null when there is nothing. */
+  get nextUndo(): T | null {
+    return this.#undo.at(-1)?.before ?? null
+  }
+
+  get nextRedo(): T | null {
+    return this.#redo.at(-1)?.value ?? null
+  }
+
   /** Call before a change. Changes with the same gesture, or the same key within a second, are one step. */
   push(before: T, label: Label, atMs: number, key: string | null, gesture?: string): void {
     const last = this.#undo.at(-1)
@@ -36,19 +45,20 @@ export class UndoStack<T, Label> {
     if (this.#undo.length > DEEPEST) this.#undo.shift()
   }
 
-  /** What stood before the last step; null when there is none. */
-  undo(now: T): T | null {
+  /** What stood before the last step; null when there is none. `now` says what stands in its place. */
+  undo(now: (before: T) => T): T | null {
     const step = this.#undo.pop()
     if (!step) return null
-    this.#redo.push({ value: now, label: step.label })
+    this.#redo.push({ value: now(step.before), label: step.label })
     return step.before
   }
 
-  redo(now: T): T | null {
+  redo(now: (after: T) => T): T | null {
     const step = this.#redo.pop()
     if (!step) return null
     // Without a key: what follows is a step of its own.
-    this.#undo.push({ before: now, label: step.label, key: null, atMs: Number.NEGATIVE_INFINITY })
+    const before = now(step.value)
+    this.#undo.push({ before, label: step.label, key: null, atMs: Number.NEGATIVE_INFINITY })
     return step.value
   }
 }

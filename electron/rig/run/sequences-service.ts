@@ -77,12 +77,12 @@ export async function openSequences(dataDir: string, clock: Clock): Promise<Sequ
       step({ kind: 'sequence-removed' }, undefined, (all) => all.filter((one) => one.id !== id)),
     undo: () =>
       change(
-        (now) => steps.undo(now),
+        (now) => steps.undo(() => now),
         () => {},
       ),
     redo: () =>
       change(
-        (now) => steps.redo(now),
+        (now) => steps.redo(() => now),
         () => {},
       ),
   }

@@ -46,6 +46,18 @@ export const changes: Words['changes'] = {
     blackout: () => 'Dunkel',
     'light-on': () => 'Licht an',
     'kept-by-rig': () => 'Licht, wie das Rig es behalten hat',
+    layout: ({ layout }) => `Anordnung ${layout}`,
+    'leds-as-said': () => 'LEDs, wie das Rig sie nennt',
+    'leds-white': ({ white }) => `Weiß ${white}`,
+    'leds-measured': () => 'LEDs wie gemessen',
+    'look-saved': ({ name }) => `Lichtbild ${name} gespeichert`,
+    'look-changed': ({ name }) => `Lichtbild ${name} geändert`,
+    'look-renamed': ({ name, to }) => `Lichtbild ${name} in ${to} umbenannt`,
+    'look-removed': ({ name }) => `Lichtbild ${name} entfernt`,
+    'look-brought-back': ({ name }) => `Lichtbild ${name} zurückgeholt`,
+    'looks-imported': ({ looks }) =>
+      plural(looks, { one: 'Lichtbild importiert', other: `${looks} Lichtbilder importiert` }),
+    'look-key': ({ key }) => `Zifferntaste ${key}`,
   },
   sequence: {
     'sequence-made': ({ name }) => `${name} erzeugt`,

@@ -47,6 +47,17 @@ const light: LightChangeWords = {
   blackout: () => 'Blackout',
   'light-on': () => 'Light on',
   'kept-by-rig': () => 'Light as the rig kept it',
+  layout: ({ layout }) => `Layout ${layout}`,
+  'leds-as-said': () => 'LEDs as the rig says',
+  'leds-white': ({ white }) => `White ${white}`,
+  'leds-measured': () => 'LEDs as measured',
+  'look-saved': ({ name }) => `Look ${name} saved`,
+  'look-changed': ({ name }) => `Look ${name} changed`,
+  'look-renamed': ({ name, to }) => `Look ${name} renamed ${to}`,
+  'look-removed': ({ name }) => `Look ${name} removed`,
+  'look-brought-back': ({ name }) => `Look ${name} brought back`,
+  'looks-imported': ({ looks }) => plural(looks, { one: 'Look imported', other: `${looks} looks imported` }),
+  'look-key': ({ key }) => `Number key ${key}`,
 }
 
 const sequence: SequenceChangeWords = {

@@ -79,7 +79,7 @@ describe('the rig service', () => {
       look: { power: -1.5 },
       undo: { kind: 'master', power: '−1.5 EV' },
     })
-    expect(bench.service.light.undo().ok).toBe(true)
+    expect((await bench.service.light.undo()).ok).toBe(true)
     await bench.rest(100)
     expect(bench.rig.state.ev).toBe(0)
     expect(light()).toMatchObject({ undo: null, look: { power: 0 } })
@@ -120,14 +120,15 @@ describe('the rig service', () => {
     await bench.clock.advance(1500)
     edit({ kind: 'zone-power', zone: zone(), power: -3 })
     const seen: number[][] = []
-    while (bench.service.light.undo().ok) seen.push([light().look.power, light().look.zones[0]?.power ?? 9])
+    while ((await bench.service.light.undo()).ok)
+      seen.push([light().look.power, light().look.zones[0]?.power ?? 9])
     expect(seen).toEqual([
       [-3, -2],
       [-3, 0],
       [-2, 0],
       [0, 0],
     ])
-    expect(bench.service.light.undo()).toEqual({
+    expect(await bench.service.light.undo()).toEqual({
       ok: false,
       failure: { kind: 'nothing-to-do', detail: 'There is nothing to undo.' },
     })
@@ -135,14 +136,14 @@ describe('the rig service', () => {
     expect(light().redo).toBeNull()
   })
 
-  it('tools that follow each other quickly on one zone are steps of their own', () => {
+  it('tools that follow each other quickly on one zone are steps of their own', async () => {
     const pixels = [0, 1, 2]
     edit({ kind: 'zone-pixels', zone: zone(), pixels, how: 'mirrored' })
     edit({ kind: 'zone-pixels', zone: zone(), pixels: [0, 2], how: 'nth' })
     edit({ kind: 'zone-pixels', zone: zone(), pixels: [1, 3], how: 'nudged' })
     edit({ kind: 'zone-pixels', zone: zone(), pixels: [2, 4], how: 'nudged' })
     const seen = []
-    while (bench.service.light.undo().ok) seen.push(light().look.zones[0]?.pixels.length)
+    while ((await bench.service.light.undo()).ok) seen.push(light().look.zones[0]?.pixels.length)
     expect(seen).toEqual([2, 3, 24])
   })
 
