@@ -47,6 +47,18 @@ export const changes: Words['changes'] = {
     blackout: () => 'noir',
     'light-on': () => 'lumière rallumée',
     'kept-by-rig': () => 'lumière telle que le rig l’a gardée',
+    layout: ({ layout }) => `disposition ${layout}`,
+    'leds-as-said': () => 'LED selon le rig',
+    'leds-white': ({ white }) => `blanc ${white}`,
+    'leds-measured': () => 'LED mesurées',
+    'look-saved': ({ name }) => `éclairage ${name} enregistré`,
+    'look-changed': ({ name }) => `éclairage ${name} modifié`,
+    'look-renamed': ({ name, to }) => `éclairage ${name} renommé ${to}`,
+    'look-removed': ({ name }) => `éclairage ${name} supprimé`,
+    'look-brought-back': ({ name }) => `éclairage ${name} rétabli`,
+    'looks-imported': ({ looks }) =>
+      plural(looks, { one: 'éclairage importé', other: `${looks} éclairages importés` }),
+    'look-key': ({ key }) => `touche ${key}`,
   },
   sequence: {
     'sequence-made': ({ name }) => `${name} créée`,
