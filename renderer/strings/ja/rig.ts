@@ -1,0 +1,82 @@
+import type { Words } from '../en'
+
+export const rig: Words['rig'] = {
+  title: 'リグ',
+  saysOfItself: 'リグの情報',
+  disconnect: '切断',
+  state: {
+    none: 'リグは接続されていません',
+    noneDo:
+      '下でポートか模擬リグを選んでください。模擬リグは本物のファームウェアで動き、デモカメラが付いています。',
+    connecting: '接続中…',
+    connectingDo: (port) => `${port} の応答を待っています。`,
+    connectingSimulatedDo: '模擬リグの応答を待っています。',
+    simulated: '模擬リグに接続しました',
+    simulatedDo:
+      '本物のファームウェアで動いています。下のノブを回す、「ショット」でカメラのシャッターを切る、またはご自分のリグを接続してください。',
+    connected: (port) => `${port} のリグに接続しました`,
+    connectedDo: (pixels, leds, firmware) => `${pixels}ピクセル、${leds}、ファームウェア ${firmware}。`,
+    connectedSilent: 'リグの情報はまだ届いていません。',
+    lost: (port) => `${port} を待っています`,
+    lostSimulated: '模擬リグを待っています',
+    lostDo: '挿し直してください。復帰後、Lumacroが取りこぼしたショットを取得します。',
+    refused: (port) => `${port} は使えませんでした`,
+    refusedSimulated: '模擬リグは使えませんでした',
+  },
+  ports: {
+    title: 'ポート',
+    again: '再検索',
+    simulated: '模擬',
+    simulatedAbout: '模擬リグ：本物のファームウェア、機材不要',
+    inUse: 'Lumacroが使用中',
+    likely: 'リグの可能性',
+    connect: '接続',
+    connected: '接続済み',
+    none: 'シリアルポートがありません。Featherをデータ通信用ケーブルで接続し（充電専用のものが多いので注意）、再検索してください。',
+  },
+  light: {
+    region: 'リグの光',
+    title: '光',
+    none: '接続したリグの種類と機能がここに表示されます。',
+    layout: '配置',
+    pixels: 'ピクセル',
+    leds: 'LED',
+    white: '白',
+    whiteMixed: 'RGBの混色',
+    drawNow: '現在の電流',
+    budget: '電流上限',
+    shortestPulse: '最短発光',
+    keepsBudget: '何を指示してもリグは電流上限を守り、抑えた分を知らせます。',
+  },
+  firmware: {
+    title: 'ファームウェア',
+    version: 'バージョン',
+    board: 'ボード',
+    uid: '固有ID',
+    boot: '起動',
+    modes: 'モード',
+    badLines: '破損した行',
+    dropped: '失われたショット',
+    droppedHint: (shots) =>
+      `コンピューターがない間、リグは256ショットまで保持します。古い${shots}件は失われました。`,
+  },
+  install: {
+    title: 'ボードにファームウェアを入れる',
+    look: 'ボードを探す',
+    install: 'インストール',
+    update: '更新',
+    none: 'CIRCUITPYドライブがありません。Featherをデータ通信用ケーブルで接続し、ドライブが現れてから再検索してください。',
+    noFirmware: (shipped, circuitPython) =>
+      `ファームウェア未導入。このLumacroは ${shipped} を同梱 · CircuitPython ${circuitPython}`,
+    hasFirmware: (firmware, shipped, circuitPython) =>
+      `ファームウェア ${firmware}。このLumacroは ${shipped} を同梱 · CircuitPython ${circuitPython}`,
+    copying: (drive) => `${drive} にコピー中。ケーブルを抜かないでください。`,
+    pressReset: 'コピーが終わりました。ボードのリセットボタンを1回押してください。応答を待っています。',
+    waiting: 'コピーが終わりました。ボードの応答を待っています。',
+    noAnswer:
+      'コピーは終わりましたが、ボードが応答しません。リセットボタンを1回押し、上でポートを選んでください。',
+    answers: (port, firmware) => `リグが ${port} で応答しました。ファームウェア ${firmware}。`,
+    keptFile: (name) => `ほかのプロジェクトのファイルは ${name} として残しました。`,
+    keptSettings: 'config.py はそのまま残しました。次の行も必要です。ないとボードは起動しません：',
+  },
+}
