@@ -1,7 +1,10 @@
 import type { Translation } from '../en'
+import { axis } from './axis'
+import { care } from './care'
 import { changes } from './changes'
 import { failure } from './failure'
 import { frame } from './frame'
+import { help } from './help'
 import { keys } from './keys'
 import { light } from './light'
 import { color } from './light-color'
@@ -11,13 +14,20 @@ import { lightMode } from './light-mode'
 import { lightRing } from './light-ring'
 import { lightSetup } from './light-setup'
 import { zones } from './light-zones'
+import { photos } from './photos'
+import { rig } from './rig'
+import { shots } from './shots'
+import { sync } from './sync'
 import { ui } from './ui'
 
 export const zh: Translation = {
+  axis,
+  care,
   changes,
   color,
   failure,
   frame,
+  help,
   keys,
   light,
   lightDropped,
@@ -25,6 +35,10 @@ export const zh: Translation = {
   lightRing,
   lightSetup,
   looks,
+  photos,
+  rig,
+  shots,
+  sync,
   ui,
   zones,
 }
