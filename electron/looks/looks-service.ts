@@ -11,7 +11,7 @@ import { freshName, type TaggedLook, tagsSchema } from '../../core/light/looks/l
 import type { LedKind } from '../../core/light/mixing/leds'
 import { fail, ok } from '../../core/result'
 import { openJsonFile } from '../platform/json-file'
-import type { Realm } from '../rig/light/history'
+import type { Realm } from '../rig/light/undo/history'
 import { Listeners } from '../rig/listeners'
 
 const savedSchema = z.array(z.object({ id: z.string(), look: lookSchema, tags: tagsSchema.optional() }))

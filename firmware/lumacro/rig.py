@@ -5,7 +5,7 @@ import os
 import usb_cdc
 from micropython import const
 
-from lumacro import clock, pins
+from lumacro import clock
 from lumacro.chain import Chain
 from lumacro.contact import Contact
 from lumacro.desk import Desk
@@ -33,7 +33,7 @@ _SHOOTING_MS = const(3000)
 
 class Rig:
     def __init__(self, config):
-        pins.check(config)
+        _check(config)
         port = usb_cdc.data
         port.timeout = 0
         port.write_timeout = 0
@@ -215,3 +215,14 @@ class Rig:
             turn = 0
         self._care_turn = turn
         cares[turn]()
+
+
+def _check(config):
+    """The table of pins is asked once, so what it takes is given back."""
+    import sys
+
+    import lumacro
+    from lumacro import pins
+
+    pins.check(config)
+    del lumacro.pins, sys.modules["lumacro.pins"]

@@ -63,6 +63,9 @@ class State:
         """After every change: a new revision, new light, and word to the host."""
         self.rev += 1
         self.by = by
+        if by != "guard":
+            # A walk of the self-test, or a fade, gives way to whoever has moved the light.
+            self.chain.own = None
         self.apply()
         if self.fade is not None and not self.armed and (by == "knob" or by == "button"):
             self.fade.begin()

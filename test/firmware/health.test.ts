@@ -142,6 +142,31 @@ test('D1 a shot ends the walk: its light is the one recorded', async () => {
   expect(rig.events('shot')).toHaveLength(1)
 })
 
+test.each([
+  ['a key of the remote', (rig: VirtualRig) => rig.board.hands.sendInfrared(0x00ff02fd)],
+  [
+    'the button, without a fade',
+    (rig: VirtualRig) => {
+      rig.board.hands.setKey(true)
+      rig.run(30_000)
+      rig.board.hands.setKey(false)
+    },
+  ],
+  ['blackout from the host', (rig: VirtualRig) => rig.ask('black on=1')],
+])('D1 %s ends the walk: what it asks for is lit', async (_name, move) => {
+  const rig = await metRig('FADE_MS = 0')
+  rig.ask('test of=walk ms=400')
+  rig.run(210_000)
+  expect(rig.lit.some((drive) => drive > 0)).toBe(true)
+  // The next write is due in some 200 ms, so a remote's frame overlaps none (K7).
+  move(rig)
+  rig.run(200_000)
+  expect(field(rig.ask('state'), 'black')).toBe('1')
+  expect(rig.lit.every((drive) => drive === 0)).toBe(true)
+  const [told = ''] = rig.events('test')
+  expect(Number(field(told, 'n'))).toBeLessThan(8)
+})
+
 test('D2 the loop is timed', async () => {
   const rig = await metRig()
   const poll = Number(field(rig.ask('test of=loop'), 'poll'))

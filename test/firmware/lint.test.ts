@@ -6,7 +6,7 @@ const files = [...readPythonFiles(join(assetRoot(), 'firmware'))]
 
 /** Built into CircuitPython for the Feather M4; the two of boot.py's are only there. */
 const allowed = new Set(
-  'array binascii board busio config countio digitalio gc keypad microcontroller micropython neopixel_write os pulseio rotaryio storage struct supervisor usb_cdc watchdog'.split(
+  'array binascii board busio config countio digitalio gc keypad microcontroller micropython neopixel_write os pulseio rotaryio storage struct supervisor sys usb_cdc watchdog'.split(
     ' ',
   ),
 )

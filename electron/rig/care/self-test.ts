@@ -6,7 +6,7 @@ import type { RigState } from '../../../core/wire/rig-reply'
 import type { LightService } from '../light/light-service'
 import type { Ask } from '../link/ask'
 import type { Clock } from '../link/clock'
-import { RigCancelledError, RigTestError } from '../link/rig-errors'
+import { RigCancelledError, type RigError, RigTestError } from '../link/rig-errors'
 
 const WALK_MS = 60
 const EDGES = 24
@@ -41,7 +41,9 @@ type Told = Extract<RigEvent, { kind: 'walked' | 'edges' }>
 export class SelfTest {
   readonly #options: SelfTestOptions
   #state: SelfTestState = { kind: 'idle' }
-  #cancelled = false
+  /** Why the test is to end, where it is. */
+  #end: RigError | null = null
+  #borrowed = false
   #gone = () => {}
   #told: (event: Told) => void = () => {}
 
@@ -57,8 +59,10 @@ export class SelfTest {
   async run(rig: TestedRig): Promise<RigMeasured> {
     const { clock, light, ask } = this.#options
     if (this.#state.kind === 'running') throw new RigTestError('A test is running already.')
-    this.#cancelled = false
+    this.#end = null
     this.#show('walk', 0, rig.pixels)
+    this.#borrowed = false
+    const stopListening = light.onChange(() => this.#lookForHands())
     try {
       await this.#set({ mode: 'steady' })
       const walked = await this.#follow('walk', 'walked', rig.pixels, WALK_MS, () =>
@@ -74,7 +78,11 @@ export class SelfTest {
         pollNs,
         latency,
       }
+    } catch (error) {
+      // What the rig says then is only what follows from that.
+      throw this.#end ?? error
     } finally {
+      stopListening()
       this.#put({ kind: 'idle' })
       light.returnSync()
     }
@@ -83,8 +91,20 @@ export class SelfTest {
   /** Ends what runs; `run` rejects once the rig has let go. */
   async cancel(): Promise<void> {
     if (this.#state.kind === 'idle') return
-    this.#cancelled = true
+    this.#end = new RigCancelledError('the test was ended by hand')
     await this.#options.ask({ verb: 'test', of: 'end' })
+  }
+
+  /** The mode is the test's while it runs: one that a hand chooses meanwhile stands, and the test ends. */
+  #lookForHands(): void {
+    const { light, ask } = this.#options
+    if (!this.#borrowed || light.syncBorrowed || this.#end) return
+    this.#end = new RigTestError(
+      'The sync mode was changed while the rig tested itself, so the test was ended. Test again.',
+    )
+    ask({ verb: 'test', of: 'end' }).catch(() => {
+      // A rig that is gone, or busy with a pulse, ends it by itself.
+    })
   }
 
   heard(event: Told): void {
@@ -137,7 +157,7 @@ export class SelfTest {
       await start()
       progress()
       const event = await told
-      this.#stopIfCancelled()
+      this.#stopIfEnded()
       return event
     } finally {
       stopProgress()
@@ -151,22 +171,24 @@ export class SelfTest {
   async #set(sync: SyncSettings): Promise<void> {
     const { clock, light, state } = this.#options
     if (light.light.run) throw new RigTestError('A sequence is lit. Stop it first, then test the rig.')
+    this.#stopIfEnded()
     light.borrowSync(sync)
+    this.#borrowed = true
     const endMs = clock.monotonicMs() + PATIENCE_MS
     const there = () => state()?.mode === sync.mode && light.snapshot().confirmed
     while (!there()) {
-      this.#stopIfCancelled()
+      this.#stopIfEnded()
       if (clock.monotonicMs() > endMs)
         throw new RigTestError(
           `The rig did not take on ${sync.mode}. Wait until its light rests, then try again.`,
         )
       await new Promise<void>((resolve) => clock.after(10, resolve))
     }
-    this.#stopIfCancelled()
+    this.#stopIfEnded()
   }
 
-  #stopIfCancelled(): void {
-    if (this.#cancelled) throw new RigCancelledError('the test was ended by hand')
+  #stopIfEnded(): void {
+    if (this.#end) throw this.#end
   }
 
   #show(stage: 'walk' | 'loop' | 'edges', done: number, of: number): void {

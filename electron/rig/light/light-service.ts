@@ -8,8 +8,8 @@ import { MAX_RUN_SHOTS, type Sequence, shotsOf } from '../../../core/light/seque
 import { fail } from '../../../core/result'
 import { belowTop, lightAfterRun, lightOfRun } from './run-light'
 import { StandingLight } from './standing-light'
-import { tooShort } from './sync-limits'
-import { blackoutLabel, editKey, modellingLabel, syncLabel } from './undo-labels'
+import { tooShort } from './sync/sync-limits'
+import { blackoutLabel, editKey, modellingLabel, syncLabel } from './undo/undo-labels'
 
 /** The single owner of the light, and what a hand on this side can do with it: screen and command line alike. */
 export class LightService extends StandingLight {

@@ -5,7 +5,7 @@ import type { RigHand } from '../../../core/wire/rig-event'
 import type { RigState } from '../../../core/wire/rig-reply'
 import type { LightState } from './saved-light'
 import { syncOf } from './sync/sync-state'
-import { blackoutLabel, modellingSwitched } from './undo-labels'
+import { blackoutLabel, modellingSwitched } from './undo/undo-labels'
 
 /** What was moved at the rig. */
 export interface MovedAtRig {

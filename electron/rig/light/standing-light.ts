@@ -1,7 +1,6 @@
 import type { LightChange } from '../../../core/api/changes'
 import type { Outcome } from '../../../core/api/failure'
 import type { Hand, LightSnapshot } from '../../../core/api/light-snapshot'
-import { frameToHex } from '../../../core/light/frame'
 import type { SyncSettings } from '../../../core/light/looks/look'
 import { clampPower } from '../../../core/light/power/power'
 import { ok } from '../../../core/result'
@@ -9,15 +8,17 @@ import type { RigHand } from '../../../core/wire/rig-event'
 import type { RigState } from '../../../core/wire/rig-reply'
 import { Listeners } from '../listeners'
 import type { AppliedFrames } from './applied-light'
+import { BorrowedSync } from './borrowed-sync'
 import { Fade, type PoweredFrame } from './fade'
-import { History } from './history'
-import { desiredLight, lookFrame, predictFrame, predictLight } from './predict-light'
+import { desiredLight, lookFrame } from './predict-light'
 import { handOf, lightAsState, type MovedAtRig, movedLabel, movedLight } from './rig-hands'
 import type { RigOptics } from './rig-optics'
-import { lookInHand, RunPlace } from './run-light'
+import { RunPlace } from './run-light'
 import type { LightState } from './saved-light'
+import { snapshotOf } from './snapshot-of'
 import type { StandingLightOptions } from './standing-light-options'
 import type { DesiredLight } from './sync/desired-light'
+import { History } from './undo/history'
 
 /**
  * The light as it stands, whoever made it: what hands here and at the rig have done with it, one step of undo each, and
@@ -40,8 +41,7 @@ export class StandingLight {
   #limitedEv: number | null = null
   protected readonly place = new RunPlace()
   #movedBy: Hand = 'screen'
-  /** The mode that comes back, while a test of the rig has borrowed it. */
-  #keptSync: SyncSettings | null = null
+  readonly #borrowed = new BorrowedSync()
   #snapshot: LightSnapshot
 
   constructor(options: StandingLightOptions) {
@@ -109,14 +109,18 @@ export class StandingLight {
 
   /** Another mode for a test of the rig: no hand's doing, so no step of undo. `returnSync` brings back what was set. */
   borrowSync(sync: SyncSettings): void {
-    this.#keptSync ??= this.#light.sync
+    this.#borrowed.borrow(this.#light)
     this.#moved({ ...this.#light, sync }, this.#movedBy)
   }
 
-  /** The mode as it was, or as a hand has set it meanwhile. */
+  get syncBorrowed(): boolean {
+    return this.#borrowed.borrowed
+  }
+
+  /** The mode as it was; one that a hand has chosen meanwhile stands. */
   returnSync(): void {
     const kept = this.#kept()
-    this.#keptSync = null
+    this.#borrowed.end()
     if (kept !== this.#light) this.#moved(kept, this.#movedBy)
   }
 
@@ -211,7 +215,8 @@ export class StandingLight {
     fadeMs = 0,
     by: Hand = 'screen',
   ): Outcome<LightSnapshot> {
-    if (JSON.stringify(light) !== JSON.stringify(this.#light)) {
+    const before = this.#borrowed.isChosen(this.#light, light) ? this.#kept() : this.#light
+    if (JSON.stringify(light) !== JSON.stringify(before)) {
       this.history.push(label, key, gesture)
       this.#movedByHand(light, by, fadeMs)
     }
@@ -223,14 +228,12 @@ export class StandingLight {
     return stepped.ok ? ok(this.#snapshot) : stepped
   }
 
-  /** The light without what a test has borrowed. */
   #kept(): LightState {
-    return this.#keptSync === null ? this.#light : { ...this.#light, sync: this.#keptSync }
+    return this.#borrowed.of(this.#light)
   }
 
-  /** A mode that a hand sets during a test is the one that comes back. */
   #movedByHand(light: LightState, by: Hand, fadeMs = 0): void {
-    if (this.#keptSync !== null && light.sync !== this.#light.sync) this.#keptSync = light.sync
+    if (this.#borrowed.isChosen(this.#light, light)) this.#borrowed.end()
     this.#moved(light, by, fadeMs)
   }
 
@@ -276,21 +279,16 @@ export class StandingLight {
   }
 
   #build(): LightSnapshot {
-    const predicted = this.#fade
-      ? predictFrame(this.#fade.now, this.optics)
-      : predictLight(this.#light, this.optics, this.place.step)
-    return {
-      look: lookInHand(this.#light, this.place.step),
-      sync: this.#light.sync,
-      modelling: this.#light.modelling,
-      blackout: this.#light.blackout,
-      limited: this.#frames && this.#limitedEv !== null ? this.#limitedEv : predicted.limitedEv,
-      lookFrame: frameToHex(this.#frames?.look ?? predicted.look),
-      shownFrame: frameToHex(this.#frames?.shown ?? predicted.shown),
-      confirmed: this.#frames !== null && !this.#fade,
+    return snapshotOf({
+      light: this.#light,
+      optics: this.optics,
+      step: this.place.step,
+      fade: this.#fade,
+      frames: this.#frames,
+      limitedEv: this.#limitedEv,
       movedBy: this.#movedBy,
       undo: this.history.undoLabel,
       redo: this.history.redoLabel,
-    }
+    })
   }
 }

@@ -4,7 +4,7 @@ import type { SequenceChange } from '../../../core/api/changes'
 import type { SequencesSnapshot } from '../../../core/api/light-snapshot'
 import { type Sequence, sequenceSchema } from '../../../core/light/sequences/sequence'
 import { openJsonFile } from '../../platform/json-file'
-import { UndoStack } from '../light/undo-stack'
+import { UndoStack } from '../light/undo/undo-stack'
 import type { Clock } from '../link/clock'
 import { Listeners } from '../listeners'
 

@@ -89,6 +89,37 @@ describe('the rig apart from its light', () => {
     expect(bench.service.rig().measured).toEqual(measured)
   })
 
+  it('ends its test when a hand chooses a mode, and be it the very one that the test has borrowed: that mode stands', async () => {
+    const bench = await firmwareBench(true)
+    const { light, care } = bench.service
+    await bench.until(() => care.snapshot().health !== null)
+    const flash = { mode: 'flash', delayUs: 0, onUs: 30_000 } as const
+    for (const [stage, borrowed, chosen] of [
+      ['walk', 'steady', { mode: 'steady' }],
+      ['walk', 'steady', { mode: 'gated', delayUs: 0, limitUs: 50_000 }],
+      ['edges', 'flash', { mode: 'steady' }],
+    ] as const) {
+      light.setSync(flash)
+      await bench.confirmed()
+      const test = bench.service.test().catch((error: unknown) => String(error))
+      await bench.until(() => {
+        const state = care.snapshot().test
+        return state.kind === 'running' && state.stage === stage && light.snapshot().sync.mode === borrowed
+      })
+      light.setSync(chosen)
+      expect([stage, chosen.mode, await test]).toEqual([
+        stage,
+        chosen.mode,
+        expect.stringContaining('sync mode was changed'),
+      ])
+      await bench.confirmed()
+      expect(light.snapshot().sync).toEqual(chosen)
+      await light.undo()
+      expect(light.snapshot().sync).toEqual(flash)
+    }
+    expect(bench.service.rig().measured).toBeNull()
+  })
+
   it('gives back the mode that a hand has chosen during the test, and its step of undo knows nothing of the test', async () => {
     const bench = await firmwareBench()
     const { light, care } = bench.service
@@ -104,8 +135,8 @@ describe('the rig apart from its light', () => {
     await care.endTest()
     await test
     expect(light.snapshot()).toMatchObject({ blackout: true, sync: { mode: 'gated' } })
-    light.undo()
-    light.undo()
+    await light.undo()
+    await light.undo()
     expect(light.snapshot()).toMatchObject({ blackout: false, sync: { mode: 'flash', onUs: 30_000 } })
   })
 

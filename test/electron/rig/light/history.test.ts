@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { History, type Realm } from '../../../../electron/rig/light/history'
-import { firstLight } from '../../../../electron/rig/light/saved-light'
 import { likelyOptics } from '../../../../electron/rig/light/rig-optics'
+import { firstLight } from '../../../../electron/rig/light/saved-light'
+import { History, type Realm } from '../../../../electron/rig/light/undo/history'
 import { FakeClock } from '../fake-clock'
 
 function bench() {

@@ -1,8 +1,8 @@
-import type { LightChange } from '../../../core/api/changes'
-import type { LookEdit, Modelling, SyncSettings } from '../../../core/light/looks/look'
-import { formatPower } from '../../../core/light/power/power-text'
-import { formatDuration } from '../../../core/light/records/describe-record'
-import { assertNever } from '../../../core/result'
+import type { LightChange } from '../../../../core/api/changes'
+import type { LookEdit, Modelling, SyncSettings } from '../../../../core/light/looks/look'
+import { formatPower } from '../../../../core/light/power/power-text'
+import { formatDuration } from '../../../../core/light/records/describe-record'
+import { assertNever } from '../../../../core/result'
 
 /** Edits that follow each other while a hand goes on with one thing. */
 const movesOn: ReadonlySet<LookEdit['kind']> = new Set([

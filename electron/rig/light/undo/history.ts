@@ -1,8 +1,8 @@
-import type { LightChange } from '../../../core/api/changes'
-import type { Failure, Outcome } from '../../../core/api/failure'
-import { fail, ok } from '../../../core/result'
-import type { Clock } from '../link/clock'
-import type { LightState } from './saved-light'
+import type { LightChange } from '../../../../core/api/changes'
+import type { Failure, Outcome } from '../../../../core/api/failure'
+import { fail, ok } from '../../../../core/result'
+import type { Clock } from '../../link/clock'
+import type { LightState } from '../saved-light'
 import { Turns } from './turns'
 import { UndoStack } from './undo-stack'
 

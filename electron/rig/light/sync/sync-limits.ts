@@ -1,5 +1,5 @@
-import type { SyncSettings } from '../../../core/light/looks/look'
-import { formatDuration } from '../../../core/light/records/describe-record'
+import type { SyncSettings } from '../../../../core/light/looks/look'
+import { formatDuration } from '../../../../core/light/records/describe-record'
 
 /** Why the rig would refuse these times (F5, F12, F14), in its terms; null where it would not, or has not said. */
 export function tooShort(sync: SyncSettings, shortestUs: number | null): string | null {
