@@ -48,10 +48,21 @@ export function frameToHex(frame: Frame): string {
   return hex
 }
 
+/** The value of a hex digit by its character code, either case; 255 for any other. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16)
+  return Number.isNaN(digit) ? 255 : digit
+})
+
 /** The inverse of `frameToHex`, either case; null for what is not whole pixels of hex digits. */
 export function hexToFrame(hex: string): Frame | null {
-  if (!/^([0-9a-fA-F]{8})*$/.test(hex)) return null
+  if (hex.length % 8 !== 0) return null
   const frame = new Uint8Array(hex.length / 2)
-  for (let at = 0; at < frame.length; at++) frame[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16)
+  for (let at = 0; at < frame.length; at++) {
+    const high = DIGITS[hex.charCodeAt(at * 2)] ?? 255
+    const low = DIGITS[hex.charCodeAt(at * 2 + 1)] ?? 255
+    if (high === 255 || low === 255) return null
+    frame[at] = high * 16 + low
+  }
   return frame
 }

@@ -5,6 +5,7 @@ import type { LightSnapshot } from '../../core/api/light-snapshot'
 import type { Look, LookEdit, Modelling, SyncSettings } from '../../core/light/looks/look'
 import { latest } from '../latest'
 import { failureSentence, words } from '../strings/words'
+import { share } from './share'
 import type { SnapshotStores } from './snapshots'
 import { say, type UiStore } from './ui'
 
@@ -56,7 +57,7 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
 
   const light = latest<LightRequest, Outcome<LightSnapshot>>(async (request) => {
     const outcome = await ask(request.channel, request.args)
-    if (outcome.ok) stores.light.setState(outcome.value, true)
+    if (outcome.ok) stores.light.setState(share(stores.light.getState(), outcome.value), true)
     return outcome
   }, keyOf)
 

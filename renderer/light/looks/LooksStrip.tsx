@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { StoredLook } from '../../../core/api/light-snapshot'
 import type { Look } from '../../../core/light/looks/look'
 import { lookMatches } from '../../../core/light/looks/looks-file'
@@ -11,14 +11,23 @@ import { LookMenu } from './LookMenu'
 import { LooksBar } from './LooksBar'
 import { recallLook } from './look-hands'
 
+/** Zones as text without their ids, remembered: what is stored stays as it is while the light changes. */
+const texts = new WeakMap<Look['zones'], string>()
+function zonesText(zones: Look['zones']): string {
+  const known = texts.get(zones)
+  if (known !== undefined) return known
+  const text = JSON.stringify(zones.map(({ id: _, ...zone }) => zone))
+  texts.set(zones, text)
+  return text
+}
+
 /** The stored look that is in hand, at whatever master power; of several alike, the one at this power. */
 export function currentLook(looks: readonly StoredLook[], look: Look): StoredLook | null {
-  const light = ({ zones }: Look) => JSON.stringify(zones.map(({ id: _, ...zone }) => zone))
-  const present = light(look)
+  const present = zonesText(look.zones)
   const front = describeModifiers(look.modifiers)
   const alike = looks.filter(
     (stored) =>
-      light(stored.look) === present &&
+      zonesText(stored.look.zones) === present &&
       // One that says nothing of modifiers is the same behind any.
       (!stored.look.modifiers || describeModifiers(stored.look.modifiers) === front),
   )
@@ -36,7 +45,7 @@ export function LooksStrip({ sweep, children }: LooksStripProps) {
   const looks = useSnapshot('looks', ({ looks }) => looks)
   const look = useSnapshot('light', ({ look }) => look)
   const search = useUi((state) => state.search)
-  const current = currentLook(looks, look)
+  const current = useMemo(() => currentLook(looks, look), [looks, look])
   const found = looks.filter((stored) => lookMatches(stored, search))
   const cards = (of: readonly StoredLook[]) =>
     of.map((stored) => <LookCard key={stored.id} stored={stored} current={stored === current} />)
@@ -66,7 +75,8 @@ interface LookCardProps {
   readonly current: boolean
 }
 
-function LookCard({ stored, current }: LookCardProps) {
+/** Kept as it is while a knob turns: there are many, and each has a menu. */
+const LookCard = memo(function LookCard({ stored, current }: LookCardProps) {
   const session = useSession()
   const info = useSnapshot('rig', ({ info }) => info)
   const card = useRef<HTMLLIElement>(null)
@@ -96,4 +106,4 @@ function LookCard({ stored, current }: LookCardProps) {
       <LookMenu stored={stored} />
     </li>
   )
-}
+})

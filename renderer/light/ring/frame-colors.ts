@@ -1,9 +1,9 @@
 import type { RigInfo } from '../../../core/api/rig-snapshot'
 import { hexToFrame, pixelOf } from '../../../core/light/frame'
-import { driveToDisplayRgb } from '../../../core/light/mixing/display-rgb'
+import { xyzToDisplayRgb } from '../../../core/light/mixing/display-rgb'
 import { ledKindNamed, SK6812_RGBW_NEUTRAL, sk6812Rgbw } from '../../../core/light/mixing/led-presets'
 import type { LedKind, Rgbw } from '../../../core/light/mixing/leds'
-import { predictLight } from '../../../core/light/mixing/predict'
+import { driveToXyz } from '../../../core/light/mixing/predict'
 
 export interface PixelColor {
   /** 0-255 a channel, for the screen. */
@@ -47,8 +47,10 @@ export function frameColors(frame: string, leds: LedKind): readonly PixelColor[]
 }
 
 function pixelColor(drive: Rgbw, leds: LedKind): PixelColor {
-  const { r, g, b } = driveToDisplayRgb(drive, leds)
-  const light = predictLight(drive, leds).relativeLuminance
+  // Not `predictLight`: its colour temperature is most of its work, and a disc has none.
+  const xyz = driveToXyz([drive[0] / 255, drive[1] / 255, drive[2] / 255, drive[3] / 255], leds)
+  const { r, g, b } = xyzToDisplayRgb(xyz)
+  const [, light] = xyz
   return {
     rgb: [Math.round(r * 255), Math.round(g * 255), Math.round(b * 255)],
     // CIE lightness: the eye's answer to light is about its cube root.
