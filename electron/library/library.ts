@@ -20,6 +20,8 @@ import { tagOptionsOf } from './writing/write-options'
 export const libraryChannels = {
   'photos/open': true,
   'photos/page': true,
+  'photos/runs': true,
+  'photos/stack': true,
   'photos/brightness': true,
   'photos/thumbnail': true,
   'photos/write': true,
@@ -159,6 +161,9 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
     'photos/open': async ({ paths }) => photos.open(paths),
     'photos/page': async ({ from, count, options }) =>
       ok(await photos.page(from, count, options ? tagOptionsOf(options) : undefined)),
+    'photos/runs': async () => ok(photos.runs()),
+    'photos/stack': async ({ photo, run, ...options }) =>
+      photos.writer.giveStack(photo, run, tagOptionsOf(options)),
     'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
     'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
     'photos/write': async ({ dryRun, ...options }) =>

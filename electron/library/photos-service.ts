@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Failure, Outcome } from '../../core/api/failure'
+import type { PhotoRun } from '../../core/api/photos/photo-runs'
 import type {
   PhotoBrightness,
   PhotoRow,
@@ -18,6 +19,7 @@ import { PhotoHand } from './hand/photo-hand'
 import { countStates, type MatchedPhotos, stateAt } from './look/matched-photos'
 import { PhotoLooker, type PhotoSources } from './look/photo-looker'
 import { photoRow } from './look/photo-rows'
+import { photoRuns } from './look/photo-runs'
 import { brightnessOfAll, thumbnailUrl } from './pictures/pictures'
 import { PhotoWork } from './writing/photo-work'
 import { PhotoWriter } from './writing/photo-writer'
@@ -152,6 +154,11 @@ export class PhotosService {
   ): Promise<readonly PhotoRow[]> {
     const { found } = this.#looker
     return inParallel(found.paths.slice(from, from + count), 8, (path) => this.#row(path, found, options))
+  }
+
+  /** The runs among the open photos. */
+  runs(): readonly PhotoRun[] {
+    return photoRuns(this.#looker.found, this.writer.byPath)
   }
 
   thumbnail(path: string): Promise<string | null> {

@@ -1,15 +1,22 @@
 import { useEffect, useState } from 'react'
+import type { PhotoRun } from '../../core/api/photos/photo-runs'
 import type { PhotoRow } from '../../core/api/photos/photos-snapshot'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { words } from '../strings/words'
-import { usePages } from '../ui/use-pages'
+import { PAGE_ROWS, usePages } from '../ui/use-pages'
 import { TimeAxis } from './axis/TimeAxis'
 import { FolderDialog } from './open/FolderDialog'
 import { NoPhotos } from './open/NoPhotos'
 import { PhotosBar } from './PhotosBar'
+import { StackResultDialog } from './stack/StackResultDialog'
 import { PhotoPanel } from './table/PhotoPanel'
 import { PhotosTable } from './table/PhotosTable'
+import { RunPanel } from './table/RunPanel'
+import type { Chosen, TableLines } from './table/run-rows'
+import { useRuns } from './table/use-runs'
 import { WriteStrip } from './write/WriteStrip'
+
+const FIRST: Chosen = { kind: 'photo', place: 0 }
 
 export default function PhotosRoom() {
   const session = useSession()
@@ -20,13 +27,16 @@ export default function PhotosRoom() {
   const writing = useUi((state) => state.writing)
   const choosing = useUi((state) => state.choosing)
   const setChoosing = (open: boolean) => session.ui.setState({ choosing: open })
-  const [selected, setSelected] = useState(0)
+  const [chosen, setChosen] = useState(FIRST)
+  const runs = useRuns()
+  const { lines } = runs
   const [view, setView] = useState({ first: 0, last: -1 })
+  const places = placesInView(lines, view)
   const rowAt = usePages<PhotoRow>(
     // What writing would do depends on how it is to be done.
     `${version} ${JSON.stringify(writing)}`,
-    view.first,
-    Math.min(view.last, total - 1),
+    places.first,
+    places.last,
     async (from, count) => {
       const outcome = await session.connection.bridge.request('photos/page', {
         from,
@@ -35,10 +45,19 @@ export default function PhotosRoom() {
       })
       return outcome.ok ? outcome.value : null
     },
+    places.pages,
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another folder begins at its first photo
-  useEffect(() => setSelected(0), [folder])
+  useEffect(() => setChosen(FIRST), [folder])
+  const run = lines.count > 0 ? runShown(lines, chosen) : null
+  const place = chosen.kind === 'photo' ? Math.min(chosen.place, total - 1) : (run?.rows[0]?.[0] ?? 0)
+  /** One chosen on the axis is shown, whatever it lies in. */
+  const choosePhoto = (at: number) => {
+    const of = lines.runOf(at)
+    if (of) runs.setOpen(of.id, true)
+    setChosen({ kind: 'photo', place: at })
+  }
   const empty = total === 0 && activity === 'idle'
   return (
     <>
@@ -49,24 +68,43 @@ export default function PhotosRoom() {
           <NoPhotos folder={folder} onChoose={() => setChoosing(true)} />
         ) : (
           <>
-            <TimeAxis selected={selected} onSelect={setSelected} />
-            <PhotosTable
-              total={total}
-              rowAt={rowAt}
-              selected={selected}
-              onSelect={setSelected}
-              onView={setView}
-            />
+            <TimeAxis selected={place} onSelect={choosePhoto} />
+            <PhotosTable runs={runs} rowAt={rowAt} chosen={chosen} onChoose={setChosen} onView={setView} />
           </>
         )}
       </main>
       <aside className="inspector" aria-label={words.photos.panel.label}>
-        <PhotoPanel row={total > 0 ? (rowAt(selected) ?? null) : null} />
+        {run ? (
+          <RunPanel run={run} />
+        ) : (
+          <PhotoPanel row={total > 0 ? (rowAt(place) ?? null) : null} runs={runs.runs} />
+        )}
       </aside>
       <WriteStrip />
+      <StackResultDialog runs={runs.runs} />
       {choosing && (
         <FolderDialog start={folder} onClose={() => setChoosing(false)} onOpened={() => setChoosing(false)} />
       )}
     </>
   )
+}
+
+/** The run whose line is selected: the one chosen, or the closed one that the chosen photo lies in. */
+function runShown(lines: TableLines, chosen: Chosen): PhotoRun | null {
+  const line = lines.at(lines.lineOf(chosen))
+  return line?.kind === 'run' ? line.run : null
+}
+
+/** The photos among the lines in view: the first and the last of them, and the pages that hold any. */
+function placesInView(lines: TableLines, view: { readonly first: number; readonly last: number }) {
+  let [first, last] = [0, -1]
+  const pages = new Set<number>()
+  for (let at = view.first; at <= Math.min(view.last, lines.count - 1); at++) {
+    const line = lines.at(at)
+    if (line?.kind !== 'photo') continue
+    first = last < 0 ? line.place : Math.min(first, line.place)
+    last = Math.max(last, line.place)
+    pages.add(Math.floor(line.place / PAGE_ROWS))
+  }
+  return { first, last, pages }
 }

@@ -38,6 +38,8 @@ export interface UiState {
   readonly keysShown: boolean
   /** The dialog that chooses a folder of photos is open. */
   readonly choosing: boolean
+  /** A photo that was dropped and has no light of its own: perhaps a stack's result. */
+  readonly stackResult: { readonly path: string; readonly name: string } | null
   /** Files are held over the window. */
   readonly dragOver: boolean
   /** The light of a photo that was dropped by itself, or the lights of two. */
@@ -96,6 +98,7 @@ export function uiStore(): UiStore {
     view: 'shot',
     keysShown: false,
     choosing: false,
+    stackResult: null,
     dragOver: false,
     dropped: [],
     compared: null,

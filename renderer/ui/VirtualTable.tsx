@@ -1,5 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed by hand cannot be rows of a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active row
+// biome-ignore-all lint/a11y/noStaticElementInteractions: its role is one of two, grid or treegrid
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both of which have a label
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys, for all its rows
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
@@ -17,8 +19,17 @@ interface VirtualTableProps<R> {
   onView?(first: number, last: number): void
   /** The row's data; undefined while it is on its way. */
   rowAt(index: number): R | undefined
+  /** Makes a tree of two levels of it: where a row stands, and whether it is open; null where it holds none. */
+  tree?(index: number): TreePlace
+  /** A row was opened or closed by hand. */
+  onOpen?(index: number, open: boolean): void
   /** One node a column. Should stay the same function, so that rows that did not change are not drawn again. */
   readonly cells: (row: R) => readonly ReactNode[]
+}
+
+export interface TreePlace {
+  readonly level: 1 | 2
+  readonly open: boolean | null
 }
 
 /** Height of the head, which stays on top while rows pass under it. */
@@ -26,7 +37,8 @@ const HEAD = 32
 
 /** A long table of which only what is in view exists. Arrows walk it; a screen reader hears its true length. */
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
-  const { label, name, heads, count, rowHeight, selected, onSelect, onView, rowAt, cells } = props
+  const { label, name, heads, count, rowHeight, selected, onSelect, onView, rowAt, cells, tree, onOpen } =
+    props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const virtual = useVirtualizer({
@@ -42,12 +54,35 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
   const last = items.at(-1)?.index ?? -1
   useEffect(() => onView?.(first, last), [onView, first, last])
 
+  // What was selected elsewhere comes into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is another object at each drawing
+  useEffect(() => {
+    if (selected !== null) virtual.scrollToIndex(selected)
+  }, [selected])
+
   // Rows get one function for good; what it calls may change.
   const latestSelect = useRef(onSelect)
   latestSelect.current = onSelect
   const select = useCallback((index: number) => latestSelect.current(index), [])
 
+  /** As in any tree: right opens, then goes in; left closes, or goes to the row that holds this one. */
+  const walkTree = (event: KeyboardEvent): boolean => {
+    if (!tree || selected === null || event.shiftKey) return false
+    const { level, open } = tree(selected)
+    const [opens, closes] = [event.key === 'ArrowRight', event.key === 'ArrowLeft']
+    if (event.key === 'Enter' && open !== null) onOpen?.(selected, !open)
+    else if (opens && open === false) onOpen?.(selected, true)
+    else if (opens && open === true) onSelect(selected + 1)
+    else if (closes && open === true) onOpen?.(selected, false)
+    else if (closes && level === 2) {
+      let above = selected
+      while (above > 0 && tree(above).level === 2) above--
+      onSelect(above)
+    } else return false
+    return true
+  }
   const key = (event: KeyboardEvent) => {
+    if (walkTree(event)) return event.preventDefault()
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
@@ -69,7 +104,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
       <div
         ref={scroller}
         className="table-scroll"
-        role="grid"
+        role={tree ? 'treegrid' : 'grid'}
         aria-label={label}
         aria-rowcount={count + 1}
         aria-colcount={heads.length}
@@ -96,6 +131,8 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
               height={rowHeight}
               selected={index === selected}
               row={rowAt(index)}
+              level={tree?.(index).level ?? null}
+              open={tree?.(index).open ?? null}
               cells={cells}
               onSelect={select}
             />
@@ -113,18 +150,33 @@ interface TableRowProps<R> {
   readonly height: number
   readonly selected: boolean
   readonly row: R | undefined
+  readonly level: TreePlace['level'] | null
+  readonly open: boolean | null
   readonly cells: (row: R) => readonly ReactNode[]
   readonly onSelect: (index: number) => void
 }
 
-function PlainRow<R>({ id, index, top, height, selected, row, cells, onSelect }: TableRowProps<R>) {
+function PlainRow<R>({
+  id,
+  index,
+  top,
+  height,
+  selected,
+  row,
+  level,
+  open,
+  cells,
+  onSelect,
+}: TableRowProps<R>) {
   return (
     <div
       id={id}
-      className={selected ? 'table-row table-selected' : 'table-row'}
+      className={`table-row${selected ? ' table-selected' : ''}${level === 2 ? ' table-inner' : ''}`}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
+      aria-level={level ?? undefined}
+      aria-expanded={open ?? undefined}
       style={{ height, transform: `translateY(${top}px)` }}
       onClick={() => onSelect(index)}
     >

@@ -8,12 +8,12 @@ import { newSequence } from '../../core/light/sequences/sequence'
 import { generateSteps } from '../../core/light/sequences/sequence-generators'
 import { whiteReference } from '../../core/light/sequences/white-reference'
 import { createDemoSubject } from '../../electron/simulator/demo/subject/subject'
+import { en } from '../../renderer/strings/en'
 import { QUICK_RELEASE } from '../support/quick-release'
 import { type ExportedLight, readLightsCsv } from '../support/stereo/exported-lights'
 import { solveNormals } from '../support/stereo/near-light-solver'
 import { type AppBench, answered, appBench, connected } from './app-bench'
 import { toLinear } from './simulator/demo/demo-photos'
-import { en } from '../../renderer/strings/en'
 
 // As wide as the app bench's demo camera takes its photos.
 const WIDTH = 240

@@ -2,9 +2,9 @@ import { expect, it, vi } from 'vitest'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { newSequence } from '../../core/light/sequences/sequence'
 import { generateSteps } from '../../core/light/sequences/sequence-generators'
+import { en } from '../../renderer/strings/en'
 import { QUICK_RELEASE } from '../support/quick-release'
 import { answered, appBench, connected } from './app-bench'
-import { en } from '../../renderer/strings/en'
 
 // Whole runs on the simulated rig: a busy machine takes its time for the photos.
 vi.setConfig({ testTimeout: 90_000 })

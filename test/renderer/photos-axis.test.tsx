@@ -184,7 +184,7 @@ describe('a stack’s result', () => {
     const rows = within(screen.getByRole('grid', { name: 'Photos' })).getAllByRole('row')
     await act(async () => void rows[6]?.click())
     let refused = 0
-    bridge.answers['photos/tag'] = () =>
+    bridge.answers['photos/stack'] = () =>
       ok({
         report: 1,
         batch: refused === 0 ? 'b' : null,
@@ -197,14 +197,14 @@ describe('a stack’s result', () => {
         },
       })
     const give = async () => {
-      await act(async () => screen.getByRole('button', { name: /^Give it the light of the other/ }).click())
+      await act(async () => screen.getByRole('button', { name: 'Give it their light' }).click())
       await settled()
     }
     await give()
     expect(screen.getByText('DSC_1205.JPG has the light of its 99 frames.')).toBeTruthy()
-    const [tag] = asked(bridge, 'photos/tag') as { photos: string[]; from: string[] }[]
-    expect(tag?.photos).toEqual(['/photos/moth/DSC_1205.JPG'])
-    expect(tag?.from).not.toContain('/photos/moth/DSC_1205.JPG')
+    expect(asked(bridge, 'photos/stack')).toEqual([
+      { sidecar: 'adobe', photo: '/photos/moth/DSC_1205.JPG', run: null },
+    ])
     refused = 1
     await give()
     expect(screen.getByText('Lit differently.')).toBeTruthy()

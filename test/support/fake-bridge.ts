@@ -178,6 +178,7 @@ export class FakeBridge implements Bridge {
       case 'rig/ports':
       case 'shots/page':
       case 'photos/page':
+      case 'photos/runs':
         return ok([])
       case 'photos/thumbnail':
         return ok({ dataUrl: null })

@@ -1,5 +1,5 @@
-import type { HandChange } from '../changes'
 import type { ShotKey } from '../../shots/match-result'
+import type { HandChange } from '../changes'
 
 /** A photo on the axis of true time. */
 export interface AxisPhoto {

@@ -5,6 +5,7 @@ import type { ShotLine } from '../../shots/shot-line'
 import type { PhotoAxis } from '../photos/axis'
 import type { FileReport, UndoneFile, WatchReport } from '../photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../photos/batch-summary'
+import type { PhotoRun } from '../photos/photo-runs'
 import type { FolderListing, PhotoBrightness, PhotoRow } from '../photos/photos-snapshot'
 import { nothing, page, path, paths, request } from './request'
 
@@ -51,6 +52,12 @@ export const photoRequests = {
   'photos/page': request(page.extend({ options: writeOptionsSchema.optional() })).replies<
     readonly PhotoRow[]
   >(),
+  /** The runs among the photos that are open: each is shown as one thing. */
+  'photos/runs': request(nothing).replies<readonly PhotoRun[]>(),
+  /** Gives a stack's result the light of its frames: those of a run that is open, or all other photos that are. */
+  'photos/stack': request(
+    writeOptionsSchema.extend({ photo: path, run: z.string().max(200).nullable() }),
+  ).replies<BatchSummary>(),
   /** How bright the pictures in these photos are; those without a picture that can be read are left out. */
   'photos/brightness': request(z.object({ paths: z.array(path).min(1).max(500) })).replies<
     readonly PhotoBrightness[]

@@ -1,4 +1,5 @@
 import type { PhotoRow, PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
+import type { LightRecord } from '../../../core/light/light-record'
 import { matchPhotos } from '../../../core/shots/match-photos'
 import {
   type CameraClock,
@@ -72,6 +73,14 @@ export function sureClocks({ photos, match }: MatchedPhotos): readonly CameraClo
     sure.set(camera, (sure.get(camera) ?? 0) + 1)
   }
   return match.cameras.filter(({ id, from }) => from === 'shots' && (sure.get(id) ?? 0) >= ENOUGH_PHOTOS)
+}
+
+/** What a photo is sure to have been lit by: what it carries counts first, since that is what was decided. */
+export function settledLight({ photos, lights }: MatchedPhotos, path: string): LightRecord | null {
+  const carries = photos.get(path)?.carries
+  if (carries) return carries
+  const light = lights.get(path)
+  return light && light.lightConfidence >= sureConfidence ? light.record : null
 }
 
 export function stateAt(

@@ -67,7 +67,7 @@ export function stateOf(
 }
 
 /** A camera's wall clock as text without a zone, in the digits the camera gave. */
-function clockText(clockMs: number | null, stepMs: number): string | null {
+export function clockText(clockMs: number | null, stepMs: number): string | null {
   if (clockMs === null) return null
   const text = new Date(clockMs).toISOString()
   return stepMs >= 1000 ? text.slice(0, 19) : text.slice(0, 20 + Math.round(Math.log10(1000 / stepMs)))

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Failure, Outcome } from '../../../core/api/failure'
 import type { BatchReport, FileReport, UndoReport } from '../../../core/api/photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../../../core/api/photos/batch-summary'
@@ -6,11 +6,13 @@ import type { TagArgs } from '../../../core/api/requests/photo-requests'
 import { reasonSentence } from '../../../core/photos/reasons'
 import type { SidecarStyle } from '../../../core/photos/xmp/sidecar-name'
 import { fail, ok } from '../../../core/result'
+import { stackLight } from '../../../core/shots/stack-light'
 import type { ExposureRequest } from '../../photos/develop/plan-develop'
 import { planBatch, type TagOptions } from '../../photos/plan/plan'
 import { undoBatch } from '../../photos/undo/undo'
-import { waiting } from '../look/matched-photos'
+import { settledLight, waiting } from '../look/matched-photos'
 import type { PhotoLooker } from '../look/photo-looker'
+import { placesOfRun } from '../look/photo-runs'
 import { developPhotos } from './developing'
 import type { PhotoWork } from './photo-work'
 import { ReportShelf } from './report-shelf'
@@ -100,6 +102,25 @@ export class PhotoWriter {
       const report = await tagPhotos(args, { ...tools, cwd: '/' })
       for (const note of report.notes) onNote(note)
       return ok(this.#keepWritten(report))
+    })
+  }
+
+  /** Gives a stack's result the light of its frames: a run's, or that of all other open photos where `run` is null. */
+  giveStack(photo: string, run: string | null, options: TagOptions): Promise<Outcome<BatchSummary>> {
+    const { looker, work } = this.#options
+    return work.alone('writing', async (tools) => {
+      const { found } = looker
+      const path = resolve(photo)
+      const places = run === null ? found.paths.map((_, place) => place) : placesOfRun(found, run)
+      const frames = places.flatMap((place) => found.paths[place] ?? []).filter((frame) => frame !== path)
+      const lights = frames.map((frame) => settledLight(found, frame))
+      const bare = frames[lights.indexOf(null)]
+      if (bare !== undefined)
+        return nothing(`${basename(bare)} has no sure light yet: decide it on the time axis first.`)
+      const light = stackLight(lights.flatMap((each) => each ?? []))
+      if (light === null) return nothing('No frames are open to take the light from.')
+      const planned = await planBatch([{ path, light }], options, { signal: tools.signal })
+      return ok(this.#keepWritten(await writePlanned(planned, tools)))
     })
   }
 

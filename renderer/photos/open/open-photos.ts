@@ -18,6 +18,7 @@ export async function openDropped(session: Session, transfer: DataTransfer): Pro
   const files = [...transfer.files]
   const dropped = readDrop(transfer)
   if (await bringLightBack(session, files)) return
+  if (await askWhoseLight(session, files)) return
   const found = pathForFile ? pathsOf(pathForFile, files) : await locate(session, await dropped)
   ui.setState({ room: 'photos', dropped: [] })
   if (!found) {
@@ -41,6 +42,19 @@ async function bringLightBack(session: Session, files: readonly File[]): Promise
   if (!light || lights.length < photos) return false
   session.ui.setState({ room: 'light', dropped: lights })
   if (photos === 1) await bringBack(session, light.record, light.name)
+  return true
+}
+
+/** True where one photo without a light was dropped while runs are open: the hand is asked which it was made of. */
+async function askWhoseLight({ connection, ui }: Session, files: readonly File[]): Promise<boolean> {
+  const { bridge, pathForFile } = connection
+  const [file] = files
+  if (!file || files.length > 1 || droppedPhotos(files).length !== 1) return false
+  const runs = await bridge.request('photos/runs', {})
+  if (!runs.ok || runs.value.length === 0) return false
+  const path = pathForFile ? pathForFile(file) : await locateFile(bridge, file)
+  if (path === null || path === '') return false
+  ui.setState({ room: 'photos', dropped: [], stackResult: { path, name: file.name } })
   return true
 }
 

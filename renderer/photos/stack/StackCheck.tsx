@@ -6,12 +6,12 @@ import { StackFindings } from './StackFindings'
 import { useStackCheck } from './use-stack-check'
 
 /** Holds the frames of a stack against each other and against the log of the light. */
-export function StackCheck() {
+export function StackCheck({ run = null }: { readonly run?: string | null }) {
   const total = useSnapshot('photos', (photos) => photos.total)
   return (
     <DialogTrigger>
       <Button className="button" isDisabled={total === 0}>
-        {words.stack.open}
+        {run === null ? words.stack.open : words.photos.run.check}
       </Button>
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal stack-modal">
@@ -24,7 +24,7 @@ export function StackCheck() {
                     {words.stack.close}
                   </button>
                 </header>
-                <Check />
+                <Check run={run} />
               </>
             )}
           </Dialog>
@@ -34,8 +34,8 @@ export function StackCheck() {
   )
 }
 
-function Check() {
-  const { stacks, stack, state, choose, cancel } = useStackCheck()
+function Check({ run }: { readonly run: string | null }) {
+  const { stacks, stack, state, choose, cancel } = useStackCheck(run)
   if (stacks?.length === 0) return <p className="hint">{words.stack.none}</p>
   return (
     <>

@@ -17,10 +17,10 @@ export type StackState =
   | { readonly kind: 'checked'; readonly report: StackReport; readonly unmeasured: number }
 
 /** The stacks among the open photos, the one chosen, and its check. */
-export function useStackCheck() {
+export function useStackCheck(run: string | null) {
   const session = useSession()
   const [stacks, setStacks] = useState<readonly Stack[] | null>(null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(run)
   const [state, setState] = useState<StackState>({ kind: 'reading' })
   const turn = useRef(0)
   const stack = stacks?.find(({ id }) => id === chosen) ?? stacks?.at(-1) ?? null

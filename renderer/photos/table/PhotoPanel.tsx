@@ -1,19 +1,28 @@
 import type { PhotoAction } from '../../../core/api/photos/batch-report'
+import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
 import { commentText } from '../../../core/photos/exif/user-comment'
 import { BringBack } from '../../light/dropped/BringBack'
 import { formatExposure } from '../../light/mode/times'
+import { useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { Fact, LightDetails } from '../../ui/LightDetails'
 import { Thumbnail } from '../../ui/Thumbnail'
 import { PinTools } from '../axis/PinTools'
-import { FramesLight } from '../stack/FramesLight'
+import { StackLight } from '../stack/StackLight'
 import { BesidesLight } from '../write/BesidesLight'
 import { shotText, takenText, verdict } from './photo-words'
 
+interface PhotoPanelProps {
+  readonly row: PhotoRow | null
+  /** The runs among the open photos. */
+  readonly runs: readonly PhotoRun[]
+}
+
 /** One photo: what is known of it, the light it carries, and word for word what would be written. */
-export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
+export function PhotoPanel({ row, runs }: PhotoPanelProps) {
+  const total = useSnapshot('photos', (photos) => photos.total)
   const says = words.photos.panel
   if (!row) return <p className="hint inspector-hint">{says.hint}</p>
   const { text, tone } = verdict(row)
@@ -38,7 +47,9 @@ export function PhotoPanel({ row }: { readonly row: PhotoRow | null }) {
           <Fact name={says.shot} value={shotText(row)} />
         </dl>
         <PinTools row={row} />
-        <FramesLight row={row} />
+        {row.state === 'no-light' && !row.carries && total > 1 && (
+          <StackLight key={row.path} photo={row} runs={runs} />
+        )}
         {row.reason !== '' && <p className="reason">{row.reason}</p>}
       </section>
       {row.light && !written && (

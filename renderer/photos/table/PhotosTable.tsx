@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { LedKind } from '../../../core/light/mixing/leds'
 import { describeRecord } from '../../../core/light/records/describe-record'
@@ -8,28 +9,75 @@ import { useActions, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
-import { VirtualTable } from '../../ui/VirtualTable'
+import { type TreePlace, VirtualTable } from '../../ui/VirtualTable'
+import { Lines } from './Lines'
 import { shotText, takenText, verdict } from './photo-words'
+import { runCells } from './RunCells'
+import type { Chosen, TableLine } from './run-rows'
+import type { Runs } from './use-runs'
 
 interface PhotosTableProps {
-  readonly total: number
-  rowAt(index: number): PhotoRow | undefined
-  readonly selected: number
-  onSelect(index: number): void
+  readonly runs: Runs
+  rowAt(place: number): PhotoRow | undefined
+  readonly chosen: Chosen
+  onChoose(chosen: Chosen): void
+  /** Lines in view. */
   onView(view: { readonly first: number; readonly last: number }): void
 }
 
-/** Photos beside their shots: what lit each, what would be written, and whether it is sure. */
-export function PhotosTable({ total, rowAt, selected, onSelect, onView }: PhotosTableProps) {
+/** Photos beside their shots: what lit each, what would be written, and whether it is sure. A run is one line. */
+export function PhotosTable({ runs, rowAt, chosen, onChoose, onView }: PhotosTableProps) {
   const info = useSnapshot('rig', (rig) => rig.info)
   const leds = useMemo(() => ledsOf(info), [info])
-  const cells = useCallback((row: PhotoRow) => photoCells(row, leds), [leds])
+  const { lines, setOpen } = runs
+  const cells = useCallback(
+    (line: Line) =>
+      line.kind === 'photo'
+        ? photoCells(line.row, leds)
+        : runCells(line.run, leds, line.open, (open) => latest.current(line.run.id, open)),
+    [leds],
+  )
   const view = useCallback((first: number, last: number) => onView({ first, last }), [onView])
   const { ask } = useActions()
   const heads = words.photos.table
+  const choose = (line: TableLine | undefined) => {
+    if (line) onChoose(line.kind === 'run' ? { kind: 'run', id: line.run.id } : line)
+  }
+  /** A photo that goes with its run leaves the run selected. */
+  const openRun = (id: string, open: boolean) => {
+    if (!open && chosen.kind === 'photo' && lines.runOf(chosen.place)?.id === id)
+      onChoose({ kind: 'run', id })
+    setOpen(id, open)
+  }
+  const latest = useRef(openRun)
+  latest.current = openRun
+  // A line that says the same is the same object, so that its row is not drawn again.
+  const known = useRef(new WeakMap<object, Line>())
+  const lineAt = (index: number): Line | undefined => {
+    const line = lines.at(index)
+    const of = line?.kind === 'photo' ? rowAt(line.place) : line?.run
+    if (!line || !of) return undefined
+    const before = known.current.get(of)
+    if (before && (before.kind === 'photo' || (line.kind === 'run' && before.open === line.open)))
+      return before
+    const made: Line =
+      'path' in of
+        ? { kind: 'photo', row: of }
+        : { kind: 'run', run: of, open: line.kind === 'run' && line.open }
+    known.current.set(of, made)
+    return made
+  }
+  const tree = (index: number): TreePlace => {
+    const line = lines.at(index)
+    return line?.kind === 'run' ? { level: 1, open: line.open } : { level: line?.run ? 2 : 1, open: null }
+  }
+  const onOpen = (index: number, open: boolean) => {
+    const line = lines.at(index)
+    if (line?.kind === 'run') openRun(line.run.id, open)
+  }
   /** Shift with an arrow moves the photo to another shot; Delete gives it back to the matching. */
   const key = (event: KeyboardEvent) => {
-    const row = rowAt(selected)
+    const row = chosen.kind === 'photo' ? rowAt(chosen.place) : undefined
     const to =
       event.key === 'Delete'
         ? 'free'
@@ -49,26 +97,22 @@ export function PhotosTable({ total, rowAt, selected, onSelect, onView }: Photos
         label={words.photos.room}
         name="photos"
         heads={[heads.photo, heads.name, heads.exposure, heads.shot, heads.light, heads.verdict]}
-        count={total}
+        count={lines.count}
         rowHeight={56}
-        selected={total > 0 ? Math.min(selected, total - 1) : null}
-        onSelect={onSelect}
+        selected={lines.count > 0 ? lines.lineOf(chosen) : null}
+        onSelect={(index) => choose(lines.at(index))}
         onView={view}
-        rowAt={rowAt}
+        rowAt={lineAt}
+        {...(runs.runs.length > 0 ? { tree, onOpen } : {})}
         cells={cells}
       />
     </div>
   )
 }
 
-function Lines({ first, second }: { readonly first: string; readonly second: string }) {
-  return (
-    <span className="lines">
-      <span className="line-first">{first}</span>
-      <span className="line-second">{second}</span>
-    </span>
-  )
-}
+type Line =
+  | { readonly kind: 'photo'; readonly row: PhotoRow }
+  | { readonly kind: 'run'; readonly run: PhotoRun; readonly open: boolean }
 
 function photoCells(row: PhotoRow, leds: LedKind): readonly ReactNode[] {
   const { text, tone } = verdict(row)

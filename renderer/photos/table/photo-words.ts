@@ -1,5 +1,6 @@
 import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../../../core/api/photos/batch-summary'
+import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import type { CameraClock, PhotoRow, PhotosActivity } from '../../../core/api/photos/photos-snapshot'
 import { words } from '../../strings/words'
 
@@ -38,6 +39,23 @@ export function shotText({ light, state }: Pick<PhotoRow, 'light' | 'state'>): s
     ? String(light.shot.seq)
     : words.photos.via[light.via === 'timeline' ? 'timeline' : 'given']
   return state === 'unsure' ? `${name} ?` : name
+}
+
+/** The shots of a run: `42-65`. */
+export const shotsText = ({ shots }: Pick<PhotoRun, 'shots'>): string =>
+  shots === null ? '–' : shots[0] === shots[1] ? String(shots[0]) : `${shots[0]}-${shots[1]}`
+
+/** How the photos of a run stand: what is most in need of a hand first. */
+export function runStates({ states }: Pick<PhotoRun, 'states'>): {
+  readonly first: string
+  readonly second: string
+} {
+  const order = ['failed', 'refused', 'unsure', 'no-light', 'ready', 'written', 'unchanged'] as const
+  const [first = '', ...others] = order.flatMap((state) => {
+    const count = states[state] ?? 0
+    return count > 0 ? [words.photos.run.state[state](count)] : []
+  })
+  return { first, second: others.join(' · ') }
 }
 
 /** `Nikon D90: clock 10 h 4.2 s ahead.` or nothing where it is right to a tenth. */

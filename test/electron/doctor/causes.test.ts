@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Check } from '../../../electron/doctor/check'
 import { checkRig } from '../../../electron/doctor/check-rig'
+import { screenRemedies } from '../../../electron/doctor/remedies'
 import { runDoctor } from '../../../electron/doctor/run-doctor'
 import { createDuplexLink } from '../../../electron/rig/link/duplex-link'
 import { type Link, LinkError } from '../../../electron/rig/link/link'
 import { temporaryFolder } from '../../support/temporary-folder'
 import { FakeClock } from '../rig/fake-clock'
 import { ScriptedRig } from '../rig/scripted-rig'
-import { screenRemedies } from '../../../electron/doctor/remedies'
 
 /** Perl, folders and drives are looked at for real in checks.test.ts. */
 describe('the doctor on a rig where something is wrong', () => {

@@ -4,6 +4,7 @@ import type { Check } from '../../../electron/doctor/check'
 import { checkRigOfApp } from '../../../electron/doctor/check-app-rig'
 import { checkRig } from '../../../electron/doctor/check-rig'
 import { checkSimulator } from '../../../electron/doctor/check-simulator'
+import { commandLineRemedies, screenRemedies } from '../../../electron/doctor/remedies'
 import { systemClock } from '../../../electron/rig/link/clock'
 import { createDuplexLink } from '../../../electron/rig/link/duplex-link'
 import { SerialLink } from '../../../electron/rig/link/serial-port'
@@ -12,7 +13,6 @@ import { startSimulatedRig } from '../../../electron/simulator/start-simulated-r
 import { quietSnapshots } from '../../support/stand-in-app'
 import { FakeClock } from '../rig/fake-clock'
 import { ScriptedRig } from '../rig/scripted-rig'
-import { commandLineRemedies, screenRemedies } from '../../../electron/doctor/remedies'
 
 const byId = (checks: readonly Check[]) => Object.fromEntries(checks.map((check) => [check.id, check]))
 

@@ -19,10 +19,10 @@ import {
 } from '../../../electron/doctor/check-ports'
 import { checkClosing } from '../../../electron/doctor/check-shutter'
 import { checkPty } from '../../../electron/doctor/check-simulator'
-import type { SerialPortInfo } from '../../../electron/rig/link/serial-port'
-import { temporaryFolder } from '../../support/temporary-folder'
 import { commandLineRemedies, type Remedies, screenRemedies } from '../../../electron/doctor/remedies'
+import type { SerialPortInfo } from '../../../electron/rig/link/serial-port'
 import { en } from '../../../renderer/strings/en'
+import { temporaryFolder } from '../../support/temporary-folder'
 
 const port = (path: string, more: Partial<SerialPortInfo> = {}): SerialPortInfo => ({
   path,

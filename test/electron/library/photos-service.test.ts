@@ -214,6 +214,48 @@ describe('writing photos', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.xmp'))).toEqual([])
   })
 
+  it('shows the photos of a run as one thing, and gives its light to the stack made of it', async () => {
+    const { folder, service, path, log } = await bench(8)
+    log.splice(
+      0,
+      8,
+      ...log.map((shot, index) =>
+        index < 2 || index > 5
+          ? shot
+          : { ...shot, light: { ...shot.light, run: { id: 'run-1', place: index - 1 } } },
+      ),
+    )
+    good(await service.open([folder]))
+    expect(service.runs()).toMatchObject([
+      {
+        id: 'run-1',
+        rows: [[2, 5]],
+        photos: 4,
+        first: { name: 'IMG_0003.JPG' },
+        last: { name: 'IMG_0006.JPG' },
+        exposureS: 1 / 125,
+        shots: [3, 6],
+        differentLights: 4,
+        states: { ready: 4 },
+      },
+    ])
+    const result = join(folder, 'stack.jpg')
+    writeFileSync(result, readFileSync(path(3)))
+    const given = await service.writer.giveStack(result, 'run-1', { sidecarStyle: 'adobe' })
+    expect(good(given).counts).toEqual({ append: 1 })
+    expect(await service.light(result)).toMatchObject({ stack: { frames: 4, run: 'run-1' }, shot: null })
+    expect(await service.writer.giveStack(result, 'another', { sidecarStyle: 'adobe' })).toMatchObject({
+      ok: false,
+      failure: { detail: 'No frames are open to take the light from.' },
+    })
+    log.splice(0)
+    await service.refresh()
+    expect(await service.writer.giveStack(path(1), null, { sidecarStyle: 'adobe' })).toMatchObject({
+      ok: false,
+      failure: { detail: 'IMG_0002.JPG has no sure light yet: decide it on the time axis first.' },
+    })
+  })
+
   it('a RAW photo whose light went to a sidecar is written, and waits again after undo', async () => {
     const { folder, service, path } = await bench(5)
     const raw = path(5).replace('.JPG', '.CR2')

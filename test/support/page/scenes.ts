@@ -1,4 +1,5 @@
 import { summarizeBatch } from '../../../core/api/photos/batch-summary'
+import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import { frameToHex, renderFrame } from '../../../core/light/frame'
 import { panelLayout } from '../../../core/light/layouts/layouts'
 import { SK6812_RGBW_NEUTRAL } from '../../../core/light/mixing/led-presets'
@@ -40,6 +41,34 @@ function withPhotos(bridge: FakeBridge): void {
   })
 }
 
+/** Two runs among the photos, one of one light and one of three. */
+function withRuns(bridge: FakeBridge): void {
+  withPhotos(bridge)
+  const rows = photoRows(bridge.snapshots.shots.recent)
+  const run = (id: string, from: number, to: number, lights: number): PhotoRun => {
+    const own = rows.slice(from, to + 1)
+    const records = own.flatMap(({ light }) => light?.record ?? []).slice(0, lights)
+    const end = (at: number) => {
+      const row = rows[at]
+      return { path: row?.path ?? '', name: row?.name ?? '', takenAt: row?.takenAt ?? null }
+    }
+    return {
+      id,
+      rows: [[from, to]],
+      photos: own.length,
+      first: end(from),
+      last: end(to),
+      exposureS: 1 / 125,
+      shots: [from + 42, to + 42],
+      lights: records.map((record) => ({ record, photos: own.length / lights })),
+      differentLights: lights,
+      states: { ready: own.length - 2, unsure: 2 },
+    }
+  }
+  const runs = [run('run-a', 2, 25, 1), run('run-b', 30, 41, 3)]
+  bridge.answers['photos/runs'] = () => ok(runs)
+}
+
 function withFolders(bridge: FakeBridge): void {
   bridge.answers['photos/folders'] = ({ folder }) =>
     ok({
@@ -58,6 +87,7 @@ export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
     withPhotos(bridge)
     withFolders(bridge)
   },
+  runs: withRuns,
   writing: (bridge) => {
     withPhotos(bridge)
     bridge.publish('photos', {
