@@ -1,4 +1,5 @@
 import type { Words } from '../en'
+import { run, stackResult } from './photo-runs'
 import { batch, progress } from './photos-writing'
 import { plural } from './plural'
 
@@ -95,13 +96,9 @@ export const photos: Words['photos'] = {
     lightSourceCode: (code) => (code === 255 ? '255, anderes' : `${code}, weiße LED`),
     notInSidecar: 'nicht in einer Beidatei',
   },
+  run,
+  stackResult,
   frames: {
-    title: 'Für das Ergebnis eines Stapels: zusammen mit seinen Aufnahmen öffnen',
-    give: (n) =>
-      plural(n, {
-        one: 'Ihm das Licht des anderen Fotos geben',
-        other: `Ihm das Licht der anderen ${n} Fotos geben`,
-      }),
     failed: 'Es konnte nicht geschrieben werden.',
     done: (name, n) => `${name} hat das Licht seiner ${n} Aufnahmen.`,
   },

@@ -1,3 +1,4 @@
+import { run, stackResult } from './photo-runs'
 import { batch, progress } from './photos-writing'
 import { plural } from './plural'
 
@@ -99,52 +100,9 @@ export const photos = {
     lightSourceCode: (code: number) => (code === 255 ? '255, other' : `${code}, white LED`),
     notInSidecar: 'not in a sidecar',
   },
-  run: {
-    /** Its line in the table. */
-    name: (n: number) => plural(n, { one: `Run of ${n} photo`, other: `Run of ${n} photos` }),
-    span: (first: string, last: string) => `${first} – ${last}`,
-    open: 'Show its photos',
-    close: 'Show it as one',
-    lights: (n: number) => plural(n, { one: '1 light in all of them', other: `${n} lights` }),
-    state: {
-      ready: (n: number) => `${n} ready`,
-      unsure: (n: number) => `${n} unsure`,
-      'no-light': (n: number) => `${n} without light`,
-      refused: (n: number) => `${n} not writable`,
-      unchanged: (n: number) => `${n} already written`,
-      written: (n: number) => `${n} written`,
-      failed: (n: number) => `${n} failed`,
-    },
-    panel: 'Run',
-    taken: 'Taken',
-    photos: 'Photos',
-    shots: 'Shots',
-    exposure: 'Exposure',
-    differ: 'they differ',
-    light: 'Its lights',
-    ofPhotos: (n: number) => plural(n, { one: `${n} photo`, other: `${n} photos` }),
-    more: (n: number) => `And ${n} more.`,
-    check: 'Check this stack …',
-  },
-  stackResult: {
-    title: (name: string) => `Whose light does ${name} take?`,
-    hint: 'It carries no light of its own. The result of a stack takes that of its frames: choose the run it was made of.',
-    choose: 'Made of',
-    none: 'Choose the run …',
-    others: (n: number) => plural(n, { one: 'the other photo', other: `the other ${n} photos` }),
-    run: (time: string, n: number, first: string) =>
-      plural(n, { one: `${time} · ${n} photo · ${first}`, other: `${time} · ${n} photos · ${first}` }),
-    give: 'Give it their light',
-    open: 'Open it instead',
-    cancel: 'Cancel',
-  },
+  run,
+  stackResult,
   frames: {
-    title: 'For the result of a stack: open it together with its frames',
-    give: (n: number) =>
-      plural(n, {
-        one: 'Give it the light of the other photo',
-        other: `Give it the light of the other ${n} photos`,
-      }),
     failed: 'It could not be written.',
     done: (name: string, n: number) => `${name} has the light of its ${n} frames.`,
   },

@@ -1,4 +1,5 @@
 import type { Words } from '../en'
+import { run, stackResult } from './photo-runs'
 import { batch, progress } from './photos-writing'
 import { plural } from './plural'
 
@@ -95,13 +96,9 @@ export const photos: Words['photos'] = {
     lightSourceCode: (code) => (code === 255 ? '255, autre' : `${code}, LED blanche`),
     notInSidecar: 'pas dans un fichier annexe',
   },
+  run,
+  stackResult,
   frames: {
-    title: 'Pour le résultat d’un empilement : l’ouvrir avec ses images',
-    give: (n) =>
-      plural(n, {
-        one: 'Lui donner la lumière de l’autre photo',
-        other: `Lui donner la lumière des ${n} autres photos`,
-      }),
     failed: 'L’écriture a échoué.',
     done: (name, n) => `${name} porte la lumière de ses ${n} images.`,
   },

@@ -1,4 +1,5 @@
 import type { Words } from '../en'
+import { run, stackResult } from './photo-runs'
 import { batch, progress } from './photos-writing'
 
 export const photos: Words['photos'] = {
@@ -92,9 +93,9 @@ export const photos: Words['photos'] = {
     lightSourceCode: (code) => (code === 255 ? '255、その他' : `${code}、白色LED`),
     notInSidecar: 'サイドカーには入りません',
   },
+  run,
+  stackResult,
   frames: {
-    title: '深度合成の結果：元の写真と一緒に開いてください',
-    give: (n) => `ほかの写真${n}枚の光を与える`,
     failed: '書き込めませんでした。',
     done: (name, n) => `${name} に元の${n}枚の光を書き込みました。`,
   },

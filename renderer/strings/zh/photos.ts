@@ -1,4 +1,5 @@
 import type { Words } from '../en'
+import { run, stackResult } from './photo-runs'
 import { batch, progress } from './photos-writing'
 
 export const photos: Words['photos'] = {
@@ -91,9 +92,9 @@ export const photos: Words['photos'] = {
     lightSourceCode: (code) => (code === 255 ? '255，其他' : `${code}，白光 LED`),
     notInSidecar: '不写入附属文件',
   },
+  run,
+  stackResult,
   frames: {
-    title: '用于堆叠结果：与其各帧一起打开',
-    give: (n) => `采用另外 ${n} 张照片的光`,
     failed: '无法写入。',
     done: (name, n) => `${name} 已含其 ${n} 帧的光。`,
   },
