@@ -106,6 +106,7 @@ export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Pr
     if (failure.kind !== 'cancelled') for (const listen of listeners) listen(failure)
   }
   let lookTimer: NodeJS.Timeout | null = null
+  let opening: Promise<unknown> = Promise.resolve()
   let lookTookMs = 0
   const look = async () => {
     lookTimer = null
@@ -128,13 +129,14 @@ export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Pr
       photos.arrived(path, utcMs)
       if (photos.isOpen) lookSoon()
       // The first photo of a first visit is worth showing without being asked for.
-      else photos.open([dirname(path)]).catch(trouble)
+      else opening = photos.open([dirname(path)]).catch(trouble)
     },
     cancel: () => photos.cancel(),
     async close() {
       if (lookTimer) clearTimeout(lookTimer)
       await watches.close()
       await photos.close()
+      await opening
       await exiftool.close()
     },
   }

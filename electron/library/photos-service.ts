@@ -10,6 +10,7 @@ import type {
 } from '../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../core/light/light-record'
 import { fail, ok } from '../../core/result'
+import { allClosed } from '../photos/disk/disk'
 import { inParallel } from '../photos/disk/in-parallel'
 import { planPhoto, type TagOptions } from '../photos/plan/plan'
 import { readLight } from '../photos/read/read-light'
@@ -192,6 +193,7 @@ export class PhotosService {
     this.#looker.open([])
     await this.#work.over()
     await this.#looker.idle()
+    await allClosed()
   }
 
   async #row(path: string, found: MatchedPhotos, options: TagOptions): Promise<PhotoRow> {

@@ -61,6 +61,17 @@ export async function withFile<T>(path: string, use: (file: OpenFile) => Promise
 }
 
 const spare: Buffer[] = []
+let closings = 0
+const whenClosed: (() => void)[] = []
+const closed = () => {
+  closings--
+  if (closings === 0) for (const tell of whenClosed.splice(0)) tell()
+}
+
+/** Resolves once every file is closed whose closing `withStart` has not waited for. */
+export function allClosed(): Promise<void> {
+  return closings === 0 ? Promise.resolve() : new Promise((resolve) => whenClosed.push(resolve))
+}
 
 /**
  * Hands the first `length` bytes of a file (fewer where it is shorter) to `use`, which must not keep them.
@@ -74,7 +85,8 @@ export function withStart<T>(path: string, length: number, use: (bytes: Uint8Arr
       const buffer = found < 0 ? Buffer.allocUnsafeSlow(length) : spare.splice(found, 1)[0]
       if (buffer === undefined) throw new Error('expected a buffer, got none')
       read(fd, buffer, 0, length, 0, (readError, count) => {
-        close(fd, () => undefined)
+        closings++
+        close(fd, closed)
         if (readError) return reject(readError)
         try {
           resolve(use(buffer.subarray(0, count)))
