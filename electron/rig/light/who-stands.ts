@@ -13,12 +13,13 @@ const FIRST_REV = 1
 
 /**
  * Rule X3. A rig at its first revision shows the light it starts with and nobody has touched it, so it has nothing to
- * stand for; then, and after a power cut that cost it newer revisions than it had saved, the host's light stands.
+ * stand for; then, and after a power cut that cost it newer revisions than it had saved, the host's light stands. It comes
+ * back with what it had saved plus 1 (M1): the revision that we know last says that it has lost just that one.
  */
 export function hostStands(hello: RigHello, state: RigState, last: SavedRig['rig']): boolean {
   const met = last !== null && last.uid === hello.uid
   if (met && last.boot === hello.boot) return false
-  return state.rev <= FIRST_REV || (met && last.rev > hello.rev)
+  return state.rev <= FIRST_REV || (met && last.rev >= hello.rev)
 }
 
 /**

@@ -63,6 +63,21 @@ describe('X3: who stands', () => {
     ['a rig never met that was given a look: the rig', 7, 5, null, false],
     ['the same boot, even at its first revision: the rig', 1, 1, { uid: 'e661', boot: 'b2', rev: 1 }, false],
     ['after a power cut that cost revisions: the host', 2, 1, { uid: 'e661', boot: 'b1', rev: 9 }, true],
+    // Saved at 8, so it comes back at 9: the change that made it 9 before is lost.
+    [
+      'after a power cut that cost the last change: the host',
+      9,
+      1,
+      { uid: 'e661', boot: 'b1', rev: 9 },
+      true,
+    ],
+    [
+      'after a power cut that cost nothing, by one: the rig',
+      10,
+      1,
+      { uid: 'e661', boot: 'b1', rev: 9 },
+      false,
+    ],
     ['after a power cut at the first revision: the host', 1, 1, { uid: 'e661', boot: 'b1', rev: 1 }, true],
     ['after a power cut that cost nothing: the rig', 12, 12, { uid: 'e661', boot: 'b1', rev: 9 }, false],
   ]
