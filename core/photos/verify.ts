@@ -1,4 +1,5 @@
 import type { LightRecord } from '../light/light-record'
+import { askedTags } from './exif/asked-entries'
 import { concat, equalBytes } from './bytes'
 import { type ExifTree, readExifTree, TAG } from './exif/exif-tree'
 import { findEntry, openTiff, type Tiff, type TiffDirectory } from './exif/tiff'
@@ -58,7 +59,7 @@ export function verifyJpeg(
   if (!sameJoined(foreignPieces(before, a.value), foreignPieces(after, b.value), equal))
     return 'other-segments'
   const extras = expected.extras ?? NO_EXTRAS
-  const exif = verifyExif(before, a.value, after, b.value, extras.lightSource === true, equal)
+  const exif = verifyExif(before, a.value, after, b.value, extras, equal)
   if (exif !== null) return exif
   const packets = [packetOf(before, a.value), packetOf(after, b.value)] as const
   const more = extras.keywords === true || extras.description === true
@@ -115,7 +116,7 @@ function verifyExif(
   a: JpegMap,
   after: Uint8Array,
   b: JpegMap,
-  lightSource: boolean,
+  extras: Extras,
   equal: Equal,
 ): VerifyFailure | null {
   const old = tiffOf(before, a)
@@ -124,8 +125,8 @@ function verifyExif(
   const oldTree = readExifTree(old)
   const nowTree = now === null ? null : readExifTree(now)
   if (oldTree === null || now === null || nowTree === null) return 'not-readable'
-  const edited = [TAG.userComment, TAG.exifIfd, ...(lightSource ? [TAG.lightSource] : [])]
-  const allowed = allowedChanges(old, oldTree, lightSource)
+  const edited = [TAG.userComment, TAG.exifIfd, ...askedTags(old, oldTree, extras)]
+  const allowed = allowedChanges(old, oldTree, extras)
   if (now.bytes.length < old.bytes.length) return 'exif-bytes'
   for (const { start, end } of outside(allowed, old.bytes.length))
     if (!equal(old.bytes.subarray(start, end), now.bytes.subarray(start, end))) return 'exif-bytes'
@@ -167,10 +168,10 @@ function outside(ranges: readonly Range[], length: number): readonly Range[] {
 }
 
 /** The pointers, our own or blank comment, and trailing zeros that nothing refers to. */
-function allowedChanges(old: Tiff, tree: ExifTree, lightSource: boolean): readonly Range[] {
+function allowedChanges(old: Tiff, tree: ExifTree, extras: Extras): readonly Range[] {
   const ranges: Range[] = []
-  const light = lightSource && tree.exif !== null ? findEntry(tree.exif, TAG.lightSource) : undefined
-  if (light !== undefined) ranges.push({ start: light.valueAt, end: light.valueAt + 4 })
+  const asked = askedTags(old, tree, extras).flatMap((tag) => (tree.exif && findEntry(tree.exif, tag)) ?? [])
+  for (const { at } of asked) ranges.push({ start: at + 8, end: at + 12 })
   if (tree.exifPointer === undefined) ranges.push({ start: 4, end: 8 })
   else ranges.push({ start: tree.exifPointer.at + 8, end: tree.exifPointer.at + 12 })
   const comment = tree.exif === null ? undefined : findEntry(tree.exif, TAG.userComment)

@@ -19,6 +19,7 @@ interface TagOptions extends CommonOptions {
   readonly keywords?: boolean
   readonly description?: boolean
   readonly lightSource?: boolean
+  readonly lens?: boolean
 }
 
 export function addTag(program: Command, host: CommandHost): void {
@@ -43,6 +44,7 @@ export function addTag(program: Command, host: CommandHost): void {
     .option('--keywords', 'add words of the light to the keywords (XMP dc:subject)')
     .option('--description', 'describe the light (XMP dc:description) where the photo has no caption')
     .option('--light-source', 'set EXIF LightSource to the LED code of the key light (Exif 3.1)')
+    .option('--lens', 'set EXIF FocalLength and FNumber of a manual lens, where the camera wrote none')
   host.action(command, async (context, options: TagOptions, photos: readonly string[]) => {
     const { cwd, signal } = context.console
     const sources = [options.log, options.light, options.from].filter((source) => source !== undefined)
@@ -64,6 +66,7 @@ export function addTag(program: Command, host: CommandHost): void {
       keywords: options.keywords === true,
       description: options.description === true,
       lightSource: options.lightSource === true,
+      lens: options.lens === true,
     }
     const bridge = await context.bridge()
     return batchAnswer(bridge, signal, args.dryRun, () => bridge.request('photos/tag', args))

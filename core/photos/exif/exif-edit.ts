@@ -2,10 +2,11 @@ import type { LightRecord } from '../../light/light-record'
 import { fail, ok, type Result } from '../../result'
 import type { Patch } from '../byte-plan'
 import { concat, equalBytes } from '../bytes'
+import { type AskedExif, askedEntries, NOTHING_ASKED } from './asked-entries'
 import { danglesInto } from './dangling'
-import { composeAddition, type NewEntry, patchOf, short } from './exif-addition'
+import { composeAddition, type NewEntry, patchOf } from './exif-addition'
 import { type ExifTree, readExifTree, TAG } from './exif-tree'
-import { findEntry, openTiff, readNumber, TIFF_TYPE, type Tiff, type TiffEntry } from './tiff'
+import { findEntry, openTiff, TIFF_TYPE, type Tiff, type TiffEntry } from './tiff'
 import { commentKind, commentOfLength, newComment } from './user-comment'
 
 /** Why an EXIF block cannot take the record by an edit that only appends. */
@@ -47,14 +48,14 @@ export const MAX_TIFF_BYTES = 65533 - 6
 
 /**
  * The edit that puts the record into an EXIF block without moving a byte of it: into a blank or own comment
- * where it fits, else behind the block with one pointer patched. A `lightSource` code that is not null goes into the
- * entry that is there, or into a new one.
+ * where it fits, else behind the block with one pointer patched. What is `asked` besides goes into the entries that are
+ * there, or into new ones.
  */
 export function editExif(
   block: Uint8Array,
   record: LightRecord,
   behind: Behind,
-  lightSource: number | null = null,
+  asked: AskedExif = NOTHING_ASKED,
 ): Result<ExifEdit, ExifRefusal> {
   const tiff = openTiff(block)
   const tree = tiff === null ? null : readExifTree(tiff)
@@ -67,8 +68,7 @@ export function editExif(
   if (comment === undefined && comments.length > 0) return fail('foreign-comment')
   const inPlace = comment === undefined ? null : editInPlace(tiff, tree, comment, record)
   if (inPlace === 'foreign') return fail('foreign-comment')
-  const light = lightSource === null ? null : lightSourceEntry(tiff, tree, lightSource)
-  const wanted = [...(inPlace === null ? [commentEntry(record)] : []), ...(light === null ? [] : [light])]
+  const wanted = [...(inPlace === null ? [commentEntry(record)] : []), ...askedEntries(tiff, tree, asked)]
   const kept = inPlace ?? []
   if (wanted.every(({ tag, bytes }) => bytes.length <= 4 && tree.exif && findEntry(tree.exif, tag))) {
     const patches = [...kept, ...composeAddition(tiff, tree, wanted, 0).pointers]
@@ -109,14 +109,6 @@ const isUsablePointer = (pointer: TiffEntry, tree: ExifTree): boolean =>
 const commentEntry = (record: LightRecord): NewEntry => {
   const bytes = newComment(record)
   return { tag: TAG.userComment, type: TIFF_TYPE.undefined, count: bytes.length, bytes }
-}
-
-/** The entry to be written; null where it says so already, or is of a form that no reader expects. */
-function lightSourceEntry(tiff: Tiff, tree: ExifTree, code: number): NewEntry | null {
-  const there = tree.exif === null ? undefined : findEntry(tree.exif, TAG.lightSource)
-  if (there !== undefined && (there.type !== TIFF_TYPE.short || there.count !== 1)) return null
-  if (there !== undefined && readNumber(tiff, there) === code) return null
-  return { tag: TAG.lightSource, type: TIFF_TYPE.short, count: 1, bytes: short(tiff, code) }
 }
 
 /** Patches of the comment that is there; null where it is too small or shared, `foreign` where it is not ours. */

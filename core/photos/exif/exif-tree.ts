@@ -17,6 +17,8 @@ export const TAG = {
   userComment: 0x9286,
   lightSource: 0x9208,
   imageDescription: 0x010e,
+  fNumber: 0x829d,
+  focalLength: 0x920a,
 } as const
 
 /** A stretch of the TIFF block that something refers to. */

@@ -10,6 +10,8 @@ export const extrasSchema = z.object({
   description: z.boolean().optional(),
   /** EXIF `LightSource` by the light's colour. */
   lightSource: z.boolean().optional(),
+  /** EXIF `FocalLength` and `FNumber` of a manual lens, as the record has them, where the camera wrote none or 0. */
+  lens: z.boolean().optional(),
 })
 export type Extras = Readonly<z.infer<typeof extrasSchema>>
 
@@ -40,4 +42,12 @@ export function lightSourceOf(record: LightRecord): number {
   if (cct === null || cct < 2600 || cct > 7100) return OTHER
   const distance = ([, fromK, toK]: (typeof LED_CODES)[number]) => Math.max(fromK - cct, cct - toK, 0)
   return LED_CODES.reduce((best, next) => (distance(next) < distance(best) ? next : best))[0]
+}
+
+/** The lens of a record, where the photographer has said what it is; null where nothing is known. */
+export function lensOf({
+  macro,
+}: LightRecord): { focalLengthMm: number | null; fNumber: number | null } | null {
+  const { focalLengthMm = null, fNumber = null } = macro ?? {}
+  return focalLengthMm === null && fNumber === null ? null : { focalLengthMm, fNumber }
 }

@@ -4,7 +4,8 @@ import { ascii, concat, latin1, uint16Bytes } from '../bytes'
 import { type ExifRefusal, editExif, MAX_OVERHANG } from '../exif/exif-edit'
 import { freshExif } from '../exif/fresh-exif'
 import { openTiff } from '../exif/tiff'
-import { type Extras, lightSourceOf, NO_EXTRAS } from '../extras/extras'
+import { type AskedExif, askedExif } from '../exif/asked-entries'
+import { type Extras, NO_EXTRAS } from '../extras/extras'
 import { readJpegRecords } from '../read-record'
 import type { ReasonCode } from '../reasons'
 import { newPacket, spliceXmp } from '../xmp/xmp-splice'
@@ -63,7 +64,7 @@ export function planJpeg(
   if (hasContentCredentials(head, map)) return { kind: 'sidecar', reason: 'content-credentials' }
   // Without EXIF to hold on to, stray bytes mean that readers differ on where this file's segments are.
   if (map.junkBytes > 0 && exifSegments(head, map).length === 0) return refuse('junk-between')
-  const exif = planExif(head, map, record, around, extras.lightSource === true ? lightSourceOf(record) : null)
+  const exif = planExif(head, map, record, around, askedExif(record, extras))
   const xmp = planXmp(head, map, record, allowedExtras(head, map, extras))
   if ('pass' in exif) return pass(exif.pass)
   if ('pass' in xmp) return pass(xmp.pass)
@@ -129,11 +130,11 @@ function planExif(
   map: JpegMap,
   record: LightRecord,
   around: JpegSurroundings,
-  lightSource: number | null,
+  asked: AskedExif,
 ): Part {
   const [segment, ...others] = exifSegments(head, map)
   if (segment === undefined) {
-    const body = freshExif(record, lightSource)
+    const body = freshExif(record, asked)
     if (body.length > MAX_BODY) return { patches: [], note: 'record-too-long', fresh: false }
     return { patches: [insertion(frontEnd(map), body)], note: null, fresh: true }
   }
@@ -145,7 +146,7 @@ function planExif(
     length: around.fileSize - segment.end,
     first: head.subarray(segment.end, segment.end + MAX_OVERHANG),
   }
-  const edit = editExif(head.subarray(tiffAt, segment.end), record, behind, lightSource)
+  const edit = editExif(head.subarray(tiffAt, segment.end), record, behind, asked)
   if (!edit.ok) {
     const reason = EXIF_REASONS[edit.failure]
     // XMP alone will do, unless an older record of ours would stay behind in EXIF and contradict it.

@@ -9,5 +9,6 @@ export const tagOptionsOf = ({ sidecar, sidecarOnly, ...extras }: WriteOptions):
     keywords: extras.keywords === true,
     description: extras.description === true,
     lightSource: extras.lightSource === true,
+    lens: extras.lens === true,
   },
 })

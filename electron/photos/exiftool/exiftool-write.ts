@@ -1,7 +1,7 @@
 import type { LightRecord } from '../../../core/light/light-record'
 import { applyPlan, makePlan } from '../../../core/photos/byte-plan'
 import { commentKind, commentText, readCommentText } from '../../../core/photos/exif/user-comment'
-import { type Extras, lightSourceOf } from '../../../core/photos/extras/extras'
+import { type Extras, lensOf, lightSourceOf } from '../../../core/photos/extras/extras'
 import type { FileKind } from '../../../core/photos/file-kind'
 import { equalRecords, parseRecord } from '../../../core/photos/record-text'
 import { keepsForeignXmp } from '../../../core/photos/xmp/verify-xmp'
@@ -45,9 +45,20 @@ export async function writeWithExifTool(
   if (packet === null)
     for (const [name, value] of xmpProperties(record)) tags.set(`XMP-lumacro:${name}`, value)
   if (extras.lightSource === true) tags.set('ExifIFD:LightSource#', String(lightSourceOf(record)))
+  const lens = extras.lens === true ? lensOf(record) : null
+  const lensTags = new Map<string, string>()
+  for (const [key, value] of [
+    ['ExifIFD:FocalLength', lens?.focalLengthMm],
+    ['ExifIFD:FNumber', lens?.fNumber],
+  ] as const)
+    if (value && isNoNumber(before.get(key))) lensTags.set(key, String(value))
+  for (const [key, value] of lensTags) tags.set(`${key}#`, value)
   await tool.write(path, tags, packet)
   const after = await tool.dump(path)
-  const lost = firstDifference(withoutExtras(before, extras), withoutExtras(after, extras))
+  const lost = firstDifference(
+    withoutExtras(before, extras, lensTags),
+    withoutExtras(after, extras, lensTags),
+  )
   if (lost !== null) throw new PhotoRefused('verify-failed', { detail: lost })
   const carried = carriedRecord(after)
   if (carried === null || !equalRecords(carried, record))
@@ -72,11 +83,15 @@ export async function stripWithExifTool(tool: ExifTool, path: string): Promise<v
   if (carriedRecord(after) !== null) throw new PhotoRefused('verify-failed', { detail: 'record' })
 }
 
+/** What a camera writes that knows nothing of the lens: nothing, 0, `undef` (0/0) or `inf` (n/0). */
+const isNoNumber = (value: unknown): boolean => !(Number(value ?? 0) > 0) || value === 'inf'
+
 /** Tags that were asked for are no difference. */
-const withoutExtras = (dump: Dump, extras: Extras): Dump =>
+const withoutExtras = (dump: Dump, extras: Extras, also: ReadonlyMap<string, string>): Dump =>
   new Map(
     [...dump].filter(
       ([key]) =>
+        !also.has(key) &&
         !(extras.lightSource === true && key === 'ExifIFD:LightSource') &&
         !(extras.keywords === true && key === 'XMP-dc:Subject') &&
         !(extras.description === true && key.startsWith('XMP-dc:Description')),

@@ -1,6 +1,6 @@
 import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { LightRecord } from '../../../core/light/light-record'
-import { keywordsOf, lightSourceOf } from '../../../core/photos/extras/extras'
+import { keywordsOf, lensOf, lightSourceOf } from '../../../core/photos/extras/extras'
 import { lightWords } from '../../../core/photos/light-words'
 import { useUi } from '../../stores/session'
 import { words } from '../../strings/words'
@@ -15,7 +15,8 @@ interface BesidesLightProps {
 export function BesidesLight({ record, action }: BesidesLightProps) {
   const writing = useUi((state) => state.writing)
   const says = words.photos.panel
-  if (!writing.keywords && !writing.description && !writing.lightSource) return null
+  const lens = lensOf(record)
+  if (!writing.keywords && !writing.description && !writing.lightSource && !writing.lens) return null
   return (
     <section aria-label={says.besides}>
       <dl className="facts besides">
@@ -24,6 +25,16 @@ export function BesidesLight({ record, action }: BesidesLightProps) {
           <Fact
             name={says.lightSource}
             value={action === 'sidecar' ? says.notInSidecar : says.lightSourceCode(lightSourceOf(record))}
+          />
+        )}
+        {writing.lens && (
+          <Fact
+            name={says.lens}
+            value={
+              action === 'sidecar'
+                ? says.notInSidecar
+                : says.lensIs(lens?.focalLengthMm ?? null, lens?.fNumber ?? null)
+            }
           />
         )}
       </dl>

@@ -94,6 +94,10 @@ export const photos: Words['photos'] = {
     description: 'Beschreibung, wo es keine hat',
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255, anderes' : `${code}, weiße LED`),
+    lens: 'Objektiv, wenn die Kamera keines kennt',
+    lensIs: (mm, f) =>
+      [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
+      'nicht im Lichtprotokoll',
     notInSidecar: 'nicht in einer Beidatei',
   },
   run,
@@ -110,6 +114,7 @@ export const photos: Words['photos'] = {
     keywords: 'Stichwörter: Lumacro, Lichtart, Farbtemperatur',
     description: 'Beschreibung, wo das Foto keine hat',
     lightSource: 'EXIF LightSource: der Code für LED',
+    lens: 'EXIF FocalLength und FNumber eines manuellen Objektivs, wenn die Kamera keines kennt',
     hint: 'Nur hinzugefügt, nie anstelle von etwas. Alles lässt sich rückgängig machen.',
     strip: 'Das Licht aus diesen Fotos entfernen …',
   },

@@ -98,6 +98,10 @@ export const photos = {
     description: 'Description, where it has none',
     lightSource: 'LightSource',
     lightSourceCode: (code: number) => (code === 255 ? '255, other' : `${code}, white LED`),
+    lens: 'Lens, where the camera knows none',
+    lensIs: (mm: number | null, f: number | null) =>
+      [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
+      'the record does not know it',
     notInSidecar: 'not in a sidecar',
   },
   run,
@@ -114,6 +118,7 @@ export const photos = {
     keywords: 'Keywords: Lumacro, mode, colour temperature',
     description: 'Description, where the photo has no caption',
     lightSource: 'EXIF LightSource: the LED’s code',
+    lens: 'EXIF FocalLength and FNumber of a manual lens, where the camera knows none',
     hint: 'Only added, never in place of what is there. All of it can be undone.',
     strip: 'Take the light out of the photos here …',
   },

@@ -94,6 +94,10 @@ export const photos: Words['photos'] = {
     description: 'Description, si elle n’en a pas',
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255, autre' : `${code}, LED blanche`),
+    lens: 'Objectif, si l’appareil n’en connaît aucun',
+    lensIs: (mm, f) =>
+      [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
+      'l’enregistrement ne le connaît pas',
     notInSidecar: 'pas dans un fichier annexe',
   },
   run,
@@ -110,6 +114,7 @@ export const photos: Words['photos'] = {
     keywords: 'Mots-clés : Lumacro, mode, température de couleur',
     description: 'Description, si la photo n’a pas de légende',
     lightSource: 'EXIF LightSource : le code des LED',
+    lens: 'EXIF FocalLength et FNumber d’un objectif manuel, si l’appareil n’en connaît aucun',
     hint: 'Seulement ajouté, jamais à la place de l’existant. Tout peut être annulé.',
     strip: 'Retirer la lumière de ces photos…',
   },

@@ -91,6 +91,10 @@ export const photos: Words['photos'] = {
     description: '説明（空の場合）',
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255、その他' : `${code}、白色LED`),
+    lens: 'レンズ（カメラが認識しない場合）',
+    lensIs: (mm, f) =>
+      [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
+      '記録にありません',
     notInSidecar: 'サイドカーには入りません',
   },
   run,
@@ -107,6 +111,7 @@ export const photos: Words['photos'] = {
     keywords: 'キーワード：Lumacro、モード、色温度',
     description: '説明（写真に説明がない場合）',
     lightSource: 'EXIF LightSource：LEDのコード',
+    lens: 'EXIF FocalLength と FNumber：カメラが認識しないマニュアルレンズ',
     hint: '追加するだけで、既存の内容は置き換えません。すべて取り消せます。',
     strip: 'ここの写真から光を取り除く…',
   },

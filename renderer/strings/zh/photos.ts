@@ -90,6 +90,9 @@ export const photos: Words['photos'] = {
     description: '说明（原来没有时）',
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255，其他' : `${code}，白光 LED`),
+    lens: '镜头（相机未识别时）',
+    lensIs: (mm, f) =>
+      [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') || '记录中没有',
     notInSidecar: '不写入附属文件',
   },
   run,
@@ -106,6 +109,7 @@ export const photos: Words['photos'] = {
     keywords: '关键字：Lumacro、模式、色温',
     description: '说明（照片没有说明时）',
     lightSource: 'EXIF LightSource：LED 代码',
+    lens: 'EXIF FocalLength 和 FNumber：相机无法识别的手动镜头',
     hint: '只添加，绝不替换已有内容。全部可以撤销。',
     strip: '从这些照片中取出光的记录…',
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyPlan } from '../../../core/photos/byte-plan'
 import { readExifTree, TAG } from '../../../core/photos/exif/exif-tree'
-import { findEntry, openTiff, readNumber } from '../../../core/photos/exif/tiff'
+import { findEntry, openTiff, read32, readNumber } from '../../../core/photos/exif/tiff'
 import { type Extras, keywordsOf, lightSourceOf } from '../../../core/photos/extras/extras'
 import { exifSegments, walkJpeg } from '../../../core/photos/jpeg/jpeg-segments'
 import { planStrip } from '../../../core/photos/jpeg/strip-jpeg'
@@ -9,7 +9,14 @@ import { lightWords } from '../../../core/photos/light-words'
 import { readJpegRecords } from '../../../core/photos/read-record'
 import { adobePacket, exifSegment, makeJpeg, segment, xmpSegment } from '../../support/photos/jpeg-builder'
 import { lightRecord } from '../../support/photos/record'
-import { asciiEntry, cameraExif, commentEntry, makeTiff, text } from '../../support/photos/tiff-builder'
+import {
+  asciiEntry,
+  cameraExif,
+  commentEntry,
+  makeTiff,
+  rationalEntry,
+  text,
+} from '../../support/photos/tiff-builder'
 import { edit } from './plan-and-check'
 
 const record = lightRecord()
@@ -18,12 +25,21 @@ const plain = (file: Uint8Array): string => Buffer.from(file).toString('utf8')
 const of = (cct: number) =>
   lightRecord({ zones: [{ name: 'Key', pixels: '0-7', power: 0, color: { cct, duv: 0 } }] })
 
-const lightSource = (file: Uint8Array): number | null => {
+const entryOf = (file: Uint8Array, tag: number) => {
   const walk = walkJpeg(file)
   const found = walk.ok ? exifSegments(file, walk.value)[0] : undefined
   const tiff = found === undefined ? null : openTiff(file.subarray(found.bodyStart + 6, found.end))
   const exif = tiff === null ? null : (readExifTree(tiff)?.exif ?? null)
-  return tiff === null || exif === null ? null : readNumber(tiff, findEntry(exif, TAG.lightSource))
+  const entry = exif === null ? undefined : findEntry(exif, tag)
+  return tiff === null || entry === undefined ? null : { tiff, entry }
+}
+const lightSource = (file: Uint8Array): number | null => {
+  const found = entryOf(file, TAG.lightSource)
+  return found && readNumber(found.tiff, found.entry)
+}
+const rational = (file: Uint8Array, tag: number): number | null => {
+  const found = entryOf(file, tag)
+  return found && read32(found.tiff, found.entry.valueAt) / read32(found.tiff, found.entry.valueAt + 4)
 }
 
 describe('the LED code of a light', () => {
@@ -67,6 +83,39 @@ describe.each([true, false])('extras in a JPEG, little-endian %s', (littleEndian
     const fresh = edit(makeJpeg(), record, all)
     expect(lightSource(fresh.file)).toBe(31)
     expect(edit(fresh.file, record, all).action).toBe('unchanged')
+  })
+})
+
+describe.each([true, false])('the lens of a record, little-endian %s', (littleEndian) => {
+  const manual = lightRecord({
+    macro: { magnification: 2, fNumber: 5.6, effectiveFNumber: 16.8, focalLengthMm: 65.25 },
+  })
+  const without = (tag: number) => cameraExif(littleEndian).filter((entry) => entry.tag !== tag)
+  const photo = (exif: ReturnType<typeof cameraExif>) =>
+    makeJpeg({ segments: [exifSegment(makeTiff({ littleEndian, exif, makerNote: true }))] })
+  const zero = (tag: number, over: number, under: number) => rationalEntry(tag, over, under, littleEndian)
+  const lens = (file: Uint8Array) => [rational(file, TAG.focalLength), rational(file, TAG.fNumber)]
+
+  it('is added where the camera wrote none, or 0, 0/0, n/0, and only on request', () => {
+    for (const exif of [
+      without(TAG.fNumber),
+      [...without(TAG.fNumber), zero(TAG.fNumber, 0, 10), zero(TAG.focalLength, 0, 1)],
+      [...without(TAG.fNumber), zero(TAG.fNumber, 0, 0), zero(TAG.focalLength, 1, 0)],
+    ]) {
+      const { file } = edit(photo(exif), manual, { lens: true })
+      expect(lens(file)).toEqual([65.25, 5.6])
+      expect(edit(file, manual, { lens: true }).action).toBe('unchanged')
+      expect(lens(edit(photo(exif), manual).file)).not.toContain(65.25)
+      expect(lens(edit(photo(exif), record, { lens: true }).file)).not.toContain(5.6)
+    }
+    expect(lens(edit(makeJpeg(), manual, { lens: true }).file)).toEqual([65.25, 5.6])
+  })
+
+  it('never takes the place of what the camera says', () => {
+    const own = [...without(TAG.fNumber), zero(TAG.fNumber, 28, 10), zero(TAG.focalLength, 0, 1)]
+    const { file } = edit(photo(own), manual, { lens: true, lightSource: true })
+    expect(lens(file)).toEqual([65.25, 2.8])
+    expect(lightSource(file)).toBe(31)
   })
 })
 

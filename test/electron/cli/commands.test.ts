@@ -99,7 +99,16 @@ describe('lumacro tag, show and undo', () => {
   it('take the light out again, with a dry run before, and put it back by undo', async () => {
     const { run, photo } = workplace(['a.jpg'])
     const before = hash(photo('a.jpg'))
-    await run('tag', 'fotos', '--light', 'light.json', '--keywords', '--description', '--light-source')
+    await run(
+      'tag',
+      'fotos',
+      '--light',
+      'light.json',
+      '--keywords',
+      '--description',
+      '--light-source',
+      '--lens',
+    )
     expect(readFileSync(photo('a.jpg')).includes('<rdf:li>Lumacro</rdf:li>')).toBe(true)
     const dry = await run('strip', 'fotos', '--dry-run')
     expect(dry.stdout).toContain('1 would be written')

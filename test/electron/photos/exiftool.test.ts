@@ -19,7 +19,7 @@ import {
 } from '../../support/photos/jpeg-builder'
 import { hashOfFile, putFiles, tag } from '../../support/photos/photo-files'
 import { lightRecord } from '../../support/photos/record'
-import { cameraExif, commentEntry, makeTiff, text } from '../../support/photos/tiff-builder'
+import { cameraExif, commentEntry, makeTiff, rationalEntry, text } from '../../support/photos/tiff-builder'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 const light = lightRecord({ rig: { layout: 'Ring für Käfer', leds: '白' } })
@@ -145,6 +145,42 @@ describe('files that exiftool writes', () => {
     expect(await digest()).toBe('256,257;AB12')
     const was = Buffer.from(adobePacket(0)).subarray(0, 300)
     expect(readFileSync(paths[1] ?? '').includes(was.subarray(120, 240))).toBe(true)
+    await undoBatch(data, result.batch)
+    expect(paths.map(hashOfFile)).toEqual(before)
+  })
+
+  it('get the lens of a manual one where the camera knows none, as exiftool reads it; undo is exact', async () => {
+    const { photos, data } = setUp()
+    const zero = (tag: number, over: number) => rationalEntry(tag, over, over === 0 ? 0 : 10)
+    const exif = cameraExif().filter(({ tag }) => tag !== 0x829d)
+    const jpeg = (more: ReturnType<typeof cameraExif>) =>
+      makeJpeg({ segments: [exifSegment(makeTiff({ exif: [...exif, ...more], makerNote: true }))] })
+    const paths = putFiles(photos, {
+      'none.jpg': jpeg([]),
+      'zero.jpg': jpeg([zero(0x829d, 0), zero(0x920a, 0)]),
+      'own.jpg': jpeg([zero(0x829d, 28), zero(0x920a, 600)]),
+      'a.tif': tiff(),
+    })
+    const before = paths.map(hashOfFile)
+    const manual = lightRecord({ macro: { magnification: 5, fNumber: 2.8, focalLengthMm: 65 } })
+    const result = await tag(paths, manual, data, {
+      exiftool,
+      tagOptions: { extras: { lens: true } },
+    })
+    expect(result.files.map(({ verified }) => verified)).toEqual([true, true, true, true])
+    const lens = async (path: string) => {
+      const tags = await exiftool.read(path, ['FocalLength', 'FNumber', 'Warning'])
+      return [tags.get('FocalLength'), tags.get('FNumber'), tags.get('Warning')]
+    }
+    expect(await Promise.all(paths.map(lens))).toEqual([
+      [65, 2.8, undefined],
+      [65, 2.8, undefined],
+      [60, 2.8, undefined],
+      [65, 2.8, undefined],
+    ])
+    // What was written is there already the next time.
+    const again = await tag(paths, manual, data, { exiftool, tagOptions: { extras: { lens: true } } })
+    expect(again.files.slice(0, 3).map(({ action }) => action)).toEqual(Array(3).fill('unchanged'))
     await undoBatch(data, result.batch)
     expect(paths.map(hashOfFile)).toEqual(before)
   })
