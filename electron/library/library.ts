@@ -167,7 +167,7 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
     'photos/stack': async ({ photo, run, ...options }) =>
       photos.writer.giveStack(photo, run, tagOptionsOf(options)),
     'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
-    'photos/thumbnail': async ({ path }) => ok({ dataUrl: await photos.thumbnail(path) }),
+    'photos/thumbnail': async ({ path }) => ok(await photos.thumbnail(path)),
     'photos/write': async ({ dryRun, ...options }) =>
       dryRun === true
         ? photos.writer.tryOut(tagOptionsOf(options))

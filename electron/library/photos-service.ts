@@ -4,6 +4,7 @@ import type { Failure, Outcome } from '../../core/api/failure'
 import type { PhotoRun } from '../../core/api/photos/photo-runs'
 import type {
   PhotoBrightness,
+  PhotoPicture,
   PhotoRow,
   PhotosActivity,
   PhotosSnapshot,
@@ -21,7 +22,7 @@ import { countStates, type MatchedPhotos, stateAt } from './look/matched-photos'
 import { PhotoLooker, type PhotoSources } from './look/photo-looker'
 import { photoRow } from './look/photo-rows'
 import { photoRuns } from './look/photo-runs'
-import { brightnessOfAll, thumbnailUrl } from './pictures/pictures'
+import { brightnessOfAll, pictureOf } from './pictures/pictures'
 import { PhotoWork } from './writing/photo-work'
 import { PhotoWriter } from './writing/photo-writer'
 
@@ -162,8 +163,8 @@ export class PhotosService {
     return photoRuns(this.#looker.found, this.writer.byPath)
   }
 
-  thumbnail(path: string): Promise<string | null> {
-    return thumbnailUrl(path)
+  thumbnail(path: string): Promise<PhotoPicture> {
+    return pictureOf(path)
   }
 
   brightness(paths: readonly string[]): Promise<readonly PhotoBrightness[]> {

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
+import type { PhotoPicture } from '../../core/api/photos/photos-snapshot'
 import { useSession } from '../stores/session'
 
 /** Pictures by path, the newest few hundred: scrolling back shows them at once. */
-const kept = new Map<string, string | null>()
+const kept = new Map<string, PhotoPicture>()
 const MOST_KEPT = 400
 
-/** A small picture of a photo as a data URL; null while it is on the way or where there is none. */
-export function useThumbnail(path: string | null): string | null {
+/** A small picture of a photo; null while it is on the way. */
+export function useThumbnail(path: string | null): PhotoPicture | null {
   const { connection } = useSession()
-  const [loaded, setLoaded] = useState<{ readonly path: string; readonly url: string | null } | null>(null)
+  const [loaded, setLoaded] = useState<{ readonly path: string; readonly picture: PhotoPicture } | null>(null)
   useEffect(() => {
     if (path === null || kept.has(path)) return
     let left = false
@@ -16,10 +17,10 @@ export function useThumbnail(path: string | null): string | null {
     const timer = setTimeout(async () => {
       const outcome = await connection.bridge.request('photos/thumbnail', { path })
       if (!outcome.ok) return
-      kept.set(path, outcome.value.dataUrl)
+      kept.set(path, outcome.value)
       const oldest = kept.keys().next()
       if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value)
-      if (!left) setLoaded({ path, url: outcome.value.dataUrl })
+      if (!left) setLoaded({ path, picture: outcome.value })
     }, 60)
     return () => {
       left = true
@@ -27,5 +28,5 @@ export function useThumbnail(path: string | null): string | null {
     }
   }, [path, connection])
   if (path === null) return null
-  return kept.get(path) ?? (loaded?.path === path ? loaded.url : null)
+  return kept.get(path) ?? (loaded?.path === path ? loaded.picture : null)
 }

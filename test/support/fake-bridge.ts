@@ -181,7 +181,7 @@ export class FakeBridge implements Bridge {
       case 'photos/runs':
         return ok([])
       case 'photos/thumbnail':
-        return ok({ dataUrl: null })
+        return ok({ dataUrl: null, shape: null })
       default:
         return ok(null)
     }

@@ -1,4 +1,5 @@
 import type { LightRecord } from '../../light/light-record'
+import type { PictureShape } from '../../photos/picture-shape'
 import type { HandSummary } from './axis'
 import type { PhotoAction } from './batch-report'
 import type { BatchSummary, UndoSummary } from './batch-summary'
@@ -31,6 +32,14 @@ export interface PhotoRow {
   /** Why there is no light, or why the file is refused, in a sentence; empty when all is well. */
   readonly reason: string
   readonly state: 'ready' | 'unsure' | 'no-light' | 'refused' | 'unchanged' | 'written' | 'failed'
+}
+
+/** A photo's own small picture. */
+export interface PhotoPicture {
+  /** Null where it has none that can be read. */
+  readonly dataUrl: string | null
+  /** Cameras pad it with black to 4:3, and do not turn it: this is what it is of. Null where the photo does not say. */
+  readonly shape: PictureShape | null
 }
 
 /** How bright a photo's embedded picture is (linear sRGB luminance, 0-1), and how the camera was set for it. */

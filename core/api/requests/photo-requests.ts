@@ -6,7 +6,7 @@ import type { PhotoAxis } from '../photos/axis'
 import type { FileReport, UndoneFile, WatchReport } from '../photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../photos/batch-summary'
 import type { PhotoRun } from '../photos/photo-runs'
-import type { FolderListing, PhotoBrightness, PhotoRow } from '../photos/photos-snapshot'
+import type { FolderListing, PhotoBrightness, PhotoPicture, PhotoRow } from '../photos/photos-snapshot'
 import { nothing, page, path, paths, request } from './request'
 
 const shotKey = z.object({ rig: z.string().max(80), boot: z.string().max(80), seq: z.int() })
@@ -62,7 +62,7 @@ export const photoRequests = {
   'photos/brightness': request(z.object({ paths: z.array(path).min(1).max(500) })).replies<
     readonly PhotoBrightness[]
   >(),
-  'photos/thumbnail': request(z.object({ path })).replies<{ readonly dataUrl: string | null }>(),
+  'photos/thumbnail': request(z.object({ path })).replies<PhotoPicture>(),
   /** A dry run plans and reports, and writes nothing. */
   'photos/write': request(
     writeOptionsSchema.extend({ dryRun: z.boolean().optional() }),

@@ -1,12 +1,17 @@
-import type { PhotoBrightness } from '../../../core/api/photos/photos-snapshot'
+import type { PhotoBrightness, PhotoPicture } from '../../../core/api/photos/photos-snapshot'
 import type { CameraFacts } from '../../../core/photos/exif/camera-facts'
+import { pictureShape } from '../../../core/photos/picture-shape'
+import { withFile } from '../../photos/disk/disk'
 import { readThumbnail } from '../../photos/read/read-head'
+import { readJpegHead } from '../../photos/read/read-jpeg-head'
 import { brightnessOf } from './brightness'
 
-/** A photo's own small picture as a data URL; null where it has none that can be read. */
-export async function thumbnailUrl(path: string): Promise<string | null> {
+/** A photo's own small picture, and how it is to be shown. Never rejects. */
+export async function pictureOf(path: string): Promise<PhotoPicture> {
   const bytes = await readThumbnail(path).catch(() => null)
-  return bytes === null ? null : `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`
+  if (bytes === null) return { dataUrl: null, shape: null }
+  const shape = await withFile(path, async (file) => pictureShape(await readJpegHead(file))).catch(() => null)
+  return { dataUrl: `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`, shape }
 }
 
 /** How bright photos are, one after the other: decoding a picture keeps this thread busy. */

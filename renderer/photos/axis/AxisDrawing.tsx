@@ -158,7 +158,7 @@ interface PhotoMarkProps {
 }
 
 function PhotoMark({ photo, x, picture, selected }: PhotoMarkProps) {
-  const url = useThumbnail(picture ? photo.path : null)
+  const url = useThumbnail(picture ? photo.path : null)?.dataUrl
   const width = picture ? 36 : 4
   const state = photo.shot === null ? ' axis-lost' : photo.sure ? '' : ' axis-doubt'
   return (

@@ -16,11 +16,11 @@ function withShots(bridge: FakeBridge): void {
   bridge.publish('shots', { ...shots, total: 141, edges: 141, recent: lines.slice(-100) })
   bridge.publish('camera', { ...camera, taken: 3, lastPhoto: '/photos/moth/DSC_1200.JPG' })
   bridge.answers['shots/page'] = ({ from, count }) => ok(lines.slice(from, from + count))
-  bridge.answers['photos/thumbnail'] = () => ok({ dataUrl: picture })
+  bridge.answers['photos/thumbnail'] = () => ok({ dataUrl: picture, shape: { aspect: 1.5, turn: 0 } })
 }
 
 const picture = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="#1a1a18"/><circle cx="150" cy="104" r="70" fill="#8a7a60"/><circle cx="125" cy="80" r="40" fill="#d8c8a8" opacity=".7"/></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="120"><rect width="160" height="120"/><rect y="7" width="160" height="106" fill="#31352c"/><circle cx="80" cy="62" r="37" fill="#8a7a60"/><circle cx="67" cy="50" r="21" fill="#d8c8a8" opacity=".7"/></svg>',
 )}`
 
 function withPhotos(bridge: FakeBridge): void {
