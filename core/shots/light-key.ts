@@ -26,12 +26,23 @@ export function lightKey(light: LightRecord): string {
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  // Both are plain objects or arrays from here on, read by their own keys.
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
-  return keys.every((key) => key in right && same(left[key], right[key]))
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((value, index) => same(value, b[index]))
+    )
+  // Both are plain objects from here on, read by their own keys; `for in` makes no list of them.
+  const left = a as Record<string, unknown>
+  const right = b as Record<string, unknown>
+  let more = 0
+  for (const key in left) {
+    if (!(key in right) || !same(left[key], right[key])) return false
+    more += 1
+  }
+  for (const _key in right) more -= 1
+  return more === 0
 }
 
 /** Quick and strict: true only where the keys are equal too. Shots in a row mostly share their light. */

@@ -43,6 +43,9 @@ export function matchPhotos(
     const middle = exposures.exposures[exposures.exposures.length >> 1]?.localMs ?? 0
     const manual = options.manualOffsets?.get(camera)
     const anchor = anchors(pins, camera)
+    const arrivalMs: number[] = []
+    for (const { arrivedMs, localMs } of exposures.exposures)
+      if (arrivedMs !== null) arrivalMs.push(localMs - arrivedMs)
     const shift = (exposures.exposures[0]?.zoneMs ?? 0) / 1000
     const prior = offsetPrior({
       zoned: exposures.zoned,
@@ -50,9 +53,7 @@ export function matchPhotos(
       zoneS: shift,
       manualS: manual ?? anchor,
       known: options.knownOffsets?.get(camera),
-      arrivalMs: exposures.exposures.flatMap(({ arrivedMs, localMs }) =>
-        arrivedMs === null ? [] : [localMs - arrivedMs],
-      ),
+      arrivalMs,
     })
     return { exposures, prior }
   })

@@ -55,18 +55,28 @@ export function evidenceFrom(
     chance.set(exposureMs, share)
     return share
   }
+  // Asked for in every cell of an alignment: columns, and NaN where an exposure has nothing to tell.
+  const exposureMs = new Float64Array(exposures.length)
+  const shares = new Float64Array(exposures.length)
+  const levels = new Float64Array(exposures.length)
+  for (let index = 0; index < exposures.length; index += 1) {
+    const own = exposures[index]?.exposureMs ?? null
+    exposureMs[index] = own ?? Number.NaN
+    shares[index] = varied && own !== null ? chanceOf(own) : Number.NaN
+    levels[index] = exposures[index]?.level ?? Number.NaN
+  }
   return (index, shot) => {
-    const exposure = exposures[index]
-    if (!exposure) return 1
     let ratio = 1
     const closed = closedMs[shot] ?? Number.NaN
-    if (varied && exposure.exposureMs !== null && !Number.isNaN(closed)) {
-      const share = chanceOf(exposure.exposureMs)
+    const own = exposureMs[index] ?? Number.NaN
+    if (varied && !Number.isNaN(own) && !Number.isNaN(closed)) {
+      const share = shares[index] ?? 1
       const agree = tracks * 0.98 + (1 - tracks) * share
-      ratio *= agrees(exposure.exposureMs, closed) ? agree / share : (1 - agree) / (1 - share)
+      ratio *= agrees(own, closed) ? agree / share : (1 - agree) / (1 - share)
     }
-    if (looks && exposure.level !== null) {
-      const isBlack = exposure.level < 0.02
+    const level = levels[index] ?? Number.NaN
+    if (looks && !Number.isNaN(level)) {
+      const isBlack = level < 0.02
       const isDark = dark[shot] === 1
       // Another light in the room can light a dark frame; a lit frame can come out black by its exposure.
       if (isBlack) ratio *= isDark ? 1 : 0.1

@@ -42,38 +42,37 @@ export const clustered = (awayMs: number, tickMs: number): number => 0.5 / (13 *
  */
 function densities(exposures: readonly Exposure[]): Pick<Rows, 'density' | 'closeDensity'> {
   const width = Math.max(exposures[0]?.resolutionMs ?? 1000, 100)
-  /** Interval before exposure `index`. */
-  const gapAt = (index: number): number => {
-    const [before, own] = [exposures[index - 1], exposures[index]]
-    return before && own ? Math.max(0, own.localMs - before.localMs) : Number.POSITIVE_INFINITY
+  const count = exposures.length
+  /** By exposure, the interval before it; infinite before the first and after the last. */
+  const gaps = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  const bins = new Int32Array(count + 1)
+  for (let index = 1; index < count; index += 1) {
+    const gap = Math.max(0, (exposures[index]?.localMs ?? 0) - (exposures[index - 1]?.localMs ?? 0))
+    gaps[index] = gap
+    bins[index] = Math.min(longestInterval, 1 + Math.round(gap / width))
   }
-  const bins = Int32Array.from({ length: exposures.length + 1 }, (_, index) => {
-    const gap = gapAt(index)
-    return Number.isFinite(gap) ? Math.min(longestInterval, 1 + Math.round(gap / width)) : 0
-  })
   const binAt = (index: number): number => bins[index] ?? 0
-  const after = new IntervalHabit(exposures.length)
-  const before = new IntervalHabit(exposures.length)
-  for (let index = 1; index < exposures.length; index += 1) {
+  const after = new IntervalHabit(count)
+  const before = new IntervalHabit(count)
+  for (let index = 1; index < count; index += 1) {
     after.count(binAt(index - 1), binAt(index))
     before.count(binAt(index + 1), binAt(index))
   }
   const side = (index: number, beside: number, habits: IntervalHabit): number => {
-    const gap = gapAt(index)
+    const gap = gaps[index] ?? Number.POSITIVE_INFINITY
     if (!Number.isFinite(gap)) return 1e-8
     const bin = binAt(index)
     const habit = Math.max(habits.shareOfAll(bin), habits.share(binAt(beside), bin)) / width
     return 0.5 * habit + clustered(gap, width)
   }
-  return {
-    density: Float64Array.from(exposures, (_, index) =>
-      Math.max(side(index, index - 1, after), side(index + 1, index + 2, before)),
-    ),
-    closeDensity: Float64Array.from(exposures, (_, index) => {
-      const close = Math.max(after.share(binAt(index), 1), before.share(binAt(index + 1), 1))
-      return (0.5 * close) / width + clustered(0, width)
-    }),
+  const density = new Float64Array(count)
+  const closeDensity = new Float64Array(count)
+  for (let index = 0; index < count; index += 1) {
+    density[index] = Math.max(side(index, index - 1, after), side(index + 1, index + 2, before))
+    const close = Math.max(after.share(binAt(index), 1), before.share(binAt(index + 1), 1))
+    closeDensity[index] = (0.5 * close) / width + clustered(0, width)
   }
+  return { density, closeDensity }
 }
 
 /** Lays out the rows. `exposureSign` says where in the exposure the camera takes the time: 0 start, 1 end, -1 before. */
@@ -82,47 +81,52 @@ export function layRows(
   epochMs: number,
   exposureSign: number,
 ): Rows {
-  const { density, closeDensity } = densities(exposures)
-  const exposure: number[] = []
+  const own = densities(exposures)
+  const ghosts = ghostsBefore(exposures, numbered)
+  const count = ghosts.reduce((sum, missing) => sum + missing, exposures.length)
+  const exposure = new Int32Array(count).fill(-1)
   const rowOf = new Int32Array(exposures.length)
-  const midMs: number[] = []
-  const untilMs: number[] = []
-  const halfMs: number[] = []
-  const rowDensity: number[] = []
-  const rowClose: number[] = []
+  const midMs = new Float64Array(count)
+  const untilMs = new Float64Array(count)
+  const halfMs = new Float64Array(count)
+  const density = new Float64Array(count).fill(1)
+  const closeDensity = new Float64Array(count).fill(1)
   const midOf = (of: Exposure): number =>
     of.localMs - epochMs + of.resolutionMs / 2 - exposureSign * (of.exposureMs ?? 0)
-  exposures.forEach((current, index) => {
-    const before = exposures[index - 1]
+  let row = 0
+  let before: Exposure | null = null
+  for (let index = 0; index < exposures.length; index += 1) {
+    const current = exposures[index]
+    if (!current) continue
     const mid = midOf(current)
-    if (before && numbered && current.localMs - before.localMs <= longestGhostMs) {
-      const missing = (numberStep(before, current) ?? 1) - 1
-      for (let ghost = 0; ghost < missing && missing <= mostGhosts; ghost += 1) {
-        exposure.push(-1)
-        midMs.push(midOf(before))
-        untilMs.push(mid)
-        halfMs.push(before.resolutionMs / 2)
-        rowDensity.push(1)
-        rowClose.push(1)
-      }
+    for (let ghost = ghosts[index] ?? 0; ghost > 0 && before; ghost -= 1) {
+      midMs[row] = midOf(before)
+      untilMs[row] = mid
+      halfMs[row] = before.resolutionMs / 2
+      row += 1
     }
-    rowOf[index] = exposure.length
-    exposure.push(index)
-    midMs.push(mid)
-    untilMs.push(mid)
-    halfMs.push(current.resolutionMs / 2)
-    rowDensity.push(density[index] ?? 1e-8)
-    rowClose.push(closeDensity[index] ?? 1e-8)
-  })
-  return {
-    exposures,
-    count: exposure.length,
-    exposure: Int32Array.from(exposure),
-    rowOf,
-    midMs: Float64Array.from(midMs),
-    untilMs: Float64Array.from(untilMs),
-    halfMs: Float64Array.from(halfMs),
-    density: Float64Array.from(rowDensity),
-    closeDensity: Float64Array.from(rowClose),
+    rowOf[index] = row
+    exposure[row] = index
+    midMs[row] = mid
+    untilMs[row] = mid
+    halfMs[row] = current.resolutionMs / 2
+    density[row] = own.density[index] ?? 1e-8
+    closeDensity[row] = own.closeDensity[index] ?? 1e-8
+    row += 1
+    before = current
   }
+  return { exposures, count, exposure, rowOf, midMs, untilMs, halfMs, density, closeDensity }
+}
+
+/** By exposure, how many file numbers are missing before it that were probably photos. */
+function ghostsBefore(exposures: readonly Exposure[], numbered: boolean): Uint8Array {
+  const ghosts = new Uint8Array(exposures.length)
+  for (let index = 1; numbered && index < exposures.length; index += 1) {
+    const before = exposures[index - 1]
+    const current = exposures[index]
+    if (!before || !current || current.localMs - before.localMs > longestGhostMs) continue
+    const missing = (numberStep(before, current) ?? 1) - 1
+    if (missing > 0 && missing <= mostGhosts) ghosts[index] = missing
+  }
+  return ghosts
 }

@@ -25,6 +25,9 @@ const mostSegments = 5
 /** Fewer photos than this are not enough to say that a clock was set. */
 const fewest = 3
 
+const isSetBack = (before: Exposure | undefined, exposure: Exposure): boolean =>
+  before !== undefined && exposure.localMs < before.localMs - 2000 - before.resolutionMs
+
 /** In file order, the places where the wall clock goes back: somebody set it. Null if numbers do not say. */
 function fileOrderRuns({ exposures }: CameraExposures): readonly (readonly Exposure[])[] | null {
   if (exposures.length < 2 * fewest || exposures.some(({ number }) => number === null)) return null
@@ -40,17 +43,21 @@ function fileOrderRuns({ exposures }: CameraExposures): readonly (readonly Expos
     }
     sorted.push(...sorted.splice(0, cut))
   }
+  if (!sorted.some((exposure, index) => isSetBack(sorted[index - 1], exposure))) return null
   const runs: Exposure[][] = [[]]
   for (const [index, exposure] of sorted.entries()) {
-    const before = sorted[index - 1]
-    if (before && exposure.localMs < before.localMs - 2000 - before.resolutionMs) runs.push([])
+    if (isSetBack(sorted[index - 1], exposure)) runs.push([])
     runs[runs.length - 1]?.push(exposure)
   }
-  return runs.length > 1 && runs.length <= mostSegments ? runs : null
+  return runs.length <= mostSegments ? runs : null
 }
 
 const gapBefore = (exposures: readonly Exposure[], index: number): number =>
   Math.abs((exposures[index]?.localMs ?? 0) - (exposures[index - 1]?.localMs ?? 0))
+
+/** By file numbers: each has one of its own. */
+const areToldApart = (group: readonly Exposure[]): boolean =>
+  new Set(group.map(({ number }) => number)).size === group.length
 
 function solveSegment(
   camera: CameraExposures,
@@ -68,9 +75,7 @@ function solveSegment(
   for (let first = 0; first < exposures.length; ) {
     let last = first + 1
     while (last < exposures.length && gapBefore(exposures, last) <= blurMs) last += 1
-    const group = exposures.slice(first, last)
-    const numbers = new Set(group.map(({ number }) => number))
-    if (last - first > 1 && (!numbered || numbers.size < group.length)) {
+    if (last - first > 1 && !(numbered && areToldApart(exposures.slice(first, last)))) {
       beliefs.fill(shareAlike(beliefs.slice(first, last)), first, last)
     }
     first = last

@@ -109,14 +109,18 @@ const isBetter = ({ line }: Timed, known: ShotLine): boolean =>
 /** In order of their numbers, each number once. */
 function onceEach({ entries, inOrder: sorted }: Boot): Timed[] {
   if (sorted) return entries
-  entries.sort((a, b) => a.line.seq - b.line.seq)
-  const once: Timed[] = []
+  const byNumber = new Map<number, Timed>()
+  const numbers = new Float64Array(entries.length)
+  let count = 0
   for (const entry of entries) {
-    const before = once[once.length - 1]
-    if (before?.line.seq !== entry.line.seq) once.push(entry)
-    else if (isBetter(entry, before.line)) once[once.length - 1] = entry
+    const { seq } = entry.line
+    const known = byNumber.get(seq)
+    if (known === undefined) numbers[count++] = seq
+    if (known === undefined || isBetter(entry, known.line)) byNumber.set(seq, entry)
   }
-  return once
+  return Array.from(numbers.subarray(0, count).sort(), (seq) => byNumber.get(seq)).filter(
+    (entry) => entry !== undefined,
+  )
 }
 
 /** Sorts, drops repeats of one (rig, boot, seq) and lines whose time cannot be read. */
@@ -172,7 +176,7 @@ function columns(all: readonly Timed[]): ShotTable {
   let latest = Number.NEGATIVE_INFINITY
   let light = 0
   let before: ShotLine | null = null
-  for (const [index, { line, timeMs }] of all.entries()) {
+  all.forEach(({ line, timeMs }, index) => {
     const at = timeMs - epochMs
     latest = Math.max(latest, at + line.timeErrorMs)
     light = before && sameLight(before.light, line.light) ? light : lights.of(line.light)
@@ -187,7 +191,7 @@ function columns(all: readonly Timed[]): ShotTable {
     table.gap[index] = follows || (index === 0 && line.seq === 1) ? 0 : 1
     table.dark[index] = isDark(line) ? 1 : 0
     before = line
-  }
+  })
   for (let index = count - 2; index >= 0; index -= 1) {
     table.earliestMs[index] = Math.min(table.earliestMs[index] ?? 0, table.earliestMs[index + 1] ?? 0)
   }

@@ -24,7 +24,9 @@ export function utcMs(time: string): number {
     knownDay = time.slice(0, 10)
     knownDayMs = Date.parse(`${knownDay}T00:00:00Z`)
   }
-  const [hours, minutes, seconds] = [pair(time, 11), pair(time, 14), pair(time, 17)]
+  const hours = pair(time, 11)
+  const minutes = pair(time, 14)
+  const seconds = pair(time, 17)
   if (!(hours < 24 && minutes < 60 && seconds < 60)) return Date.parse(time)
   let fraction = 0
   let worth = 100

@@ -9,10 +9,11 @@ const shown = 0.5
 /** The clocks that were found, or at least known, one for each stretch between two settings. */
 export function clocksOf(segments: readonly Segment[], table: ShotTable): readonly CameraClock[] {
   return segments.flatMap(({ camera, exposures, solution, prior }): CameraClock[] => {
-    const zones = new Map<number, { count: number; localMs: number }>()
+    const zones = new Map<number, { count: number; readonly localMs: number }>()
     for (const { zoneMs, localMs } of exposures) {
-      const zone = zones.get(zoneMs) ?? { count: 0, localMs }
-      zones.set(zoneMs, { count: zone.count + 1, localMs: zone.localMs })
+      const zone = zones.get(zoneMs)
+      if (zone) zone.count += 1
+      else zones.set(zoneMs, { count: 1, localMs })
     }
     const best = solution.clock
     const solved = best !== null && best.weight >= shown

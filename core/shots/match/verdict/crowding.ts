@@ -40,6 +40,11 @@ export class Crowding {
     return apart < resolutionMs + this.#blurMs + (errorMs[shot] ?? 0)
   }
 
+  #differs(shot: number, other: number): boolean {
+    const { light } = this.#table
+    return light[other] !== undefined && light[other] !== light[shot]
+  }
+
   ofShot(shot: number, exposure: Exposure, probability: number): number {
     const near = this.#near(shot, shot - 1, exposure) || this.#near(shot, shot + 1, exposure)
     return cautious(probability, near ? doubtInBursts : this.#doubtful ? doubtInGuesses : 1)
@@ -47,12 +52,11 @@ export class Crowding {
 
   /** The same for light: a neighbour of equal light does no harm. */
   ofLight(shot: number, exposure: Exposure, probability: number): number {
-    const { light } = this.#table
-    const others = [shot - 1, shot + 1].filter(
-      (other) => light[other] !== undefined && light[other] !== light[shot],
-    )
-    const near = others.some((other) => this.#near(shot, other, exposure))
-    const doubtful = this.#doubtful && others.length > 0
+    const before = this.#differs(shot, shot - 1)
+    const after = this.#differs(shot, shot + 1)
+    const near =
+      (before && this.#near(shot, shot - 1, exposure)) || (after && this.#near(shot, shot + 1, exposure))
+    const doubtful = this.#doubtful && (before || after)
     return cautious(probability, near ? doubtInBursts : doubtful ? doubtInGuesses : 1)
   }
 }
