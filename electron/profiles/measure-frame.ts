@@ -3,25 +3,35 @@ import type { MeasuredFrame } from '../../core/api/measured-frame'
 import { cardGrid } from '../../core/light/white-balance/card-grid'
 import { readFrame } from '../../core/optics/measure/frame-reading'
 import type { Picture } from '../../core/optics/measure/row-strips'
-import { NO_FACTS, readHead } from '../../core/photos/exif/camera-facts'
+import { embeddedJpeg } from '../../core/photos/embedded-jpeg'
+import { type CameraFacts, NO_FACTS, readHead } from '../../core/photos/exif/camera-facts'
+import { readCr3Head } from '../../core/photos/exif/raw-heads'
+import { kindByName } from '../../core/photos/file-kind'
 import { preferredRecord, readJpegRecords } from '../../core/photos/read-record'
 import { MeasureError } from './measure-error'
 
 /** A hundred megapixels and some: what no camera exceeds, and what decodes within the memory below. */
 const MOST_MEGAPIXELS = 160
 const MOST_MB = 4096
+/** Where the boxes with a CR3's EXIF stand, with room to spare. */
+const CR3_HEAD_BYTES = 1 << 16
 const PREVIEW_WIDTH = 320
 const PREVIEW_QUALITY = 80
 
+/** A preview of fewer rows cannot tell bands apart. */
+const LEAST_PREVIEW_ROWS = 400
+
 /**
- * Reads one JPEG for all that is measured by it. Rows are the sensor's as long as the file is as the camera wrote it: what EXIF
- * says of turning is left alone. Throws MeasureError where it cannot be decoded. Takes seconds: to be run off the main thread.
+ * Reads one JPEG, or the preview that a camera put into its RAW, for all that is measured by it. Rows are the sensor's as
+ * long as the file is as the camera wrote it: what EXIF says of turning is left alone. Throws MeasureError where it cannot
+ * be decoded. Takes seconds: to be run off the main thread.
  */
 export function measureFrame(name: string, bytes: Uint8Array): MeasuredFrame {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) throw new MeasureError('not-jpeg', name)
-  const picture = decode(name, bytes)
-  const head = readHead(bytes)
-  const { model, exposureS, fNumber, iso } = head.ok ? head.value.facts : NO_FACTS
+  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8
+  const jpegBytes = isJpeg ? bytes : previewBytes(name, bytes)
+  const picture = decode(name, jpegBytes)
+  if (!isJpeg && picture.height < LEAST_PREVIEW_ROWS) throw new MeasureError('small-preview', name)
+  const { model, exposureS, fNumber, iso } = factsOf(bytes, jpegBytes)
   return {
     ...readFrame(picture),
     card: cardGrid(picture),
@@ -30,9 +40,25 @@ export function measureFrame(name: string, bytes: Uint8Array): MeasuredFrame {
     exposureS,
     fNumber,
     iso,
-    light: preferredRecord(readJpegRecords(bytes)),
+    light: preferredRecord(readJpegRecords(jpegBytes)),
     preview: previewOf(picture),
   }
+}
+
+function previewBytes(name: string, bytes: Uint8Array): Uint8Array {
+  const kind = kindByName(name)
+  const preview = kind === 'raw' || kind === 'dng' ? embeddedJpeg(bytes) : null
+  if (preview !== null) return preview
+  throw new MeasureError(kind === 'raw' || kind === 'dng' ? 'no-preview' : 'not-jpeg', name)
+}
+
+/** A preview mostly does not say what it was taken with, and the RAW around it does. */
+function factsOf(bytes: Uint8Array, jpegBytes: Uint8Array): CameraFacts {
+  for (const part of [bytes, jpegBytes]) {
+    const head = readHead(part)
+    if (head.ok) return head.value.facts
+  }
+  return readCr3Head(bytes.subarray(0, CR3_HEAD_BYTES)) ?? NO_FACTS
 }
 
 function decode(name: string, bytes: Uint8Array): Picture {

@@ -80,7 +80,7 @@ describe('the camera and macro cockpit', () => {
     await enter(visited, 'Sync')
     await page.getByText('Measure', { exact: true }).click()
     await page.getByLabel('Photo to measure by').setInputFiles(join(app.dataDir, 'half.jpg'))
-    await page.getByText(/^half\.jpg is no JPEG\./).waitFor()
+    await page.getByText(/^half\.jpg is no JPEG and no RAW\./).waitFor()
     await page.getByLabel('Photo to measure by').setInputFiles(path)
     await button(/^Keep 5\d(\.\d)? ms in /).click()
     await until(profiles, (now) => expect(now?.camera.readoutMs).toBeCloseTo(50.8, 0))

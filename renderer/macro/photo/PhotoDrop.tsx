@@ -3,6 +3,12 @@ import { useSession, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import type { FrameReader } from './use-measured-frame'
 
+/** JPEGs, and RAW files, of which the preview is measured. */
+const PHOTOS = 'jpg jpeg nef nrw cr2 cr3 arw srw orf rw2 raf pef dng'
+  .split(' ')
+  .map((ending) => `.${ending}`)
+  .join(',')
+
 /** Where a photo to measure by is dropped or chosen; the demo camera's newest is at hand. */
 export function PhotoDrop({ reader }: { readonly reader: FrameReader }) {
   const { ui } = useSession()
@@ -46,7 +52,7 @@ export function PhotoDrop({ reader }: { readonly reader: FrameReader }) {
           ref={input}
           className="visually-hidden"
           type="file"
-          accept=".jpg,.jpeg,image/jpeg"
+          accept={PHOTOS}
           aria-label={photo.file}
           tabIndex={-1}
           onChange={(event) => {

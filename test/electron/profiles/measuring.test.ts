@@ -11,6 +11,7 @@ import { measureOnThread } from '../../../electron/profiles/frame-thread'
 import { Measuring } from '../../../electron/profiles/measuring'
 import { bundle } from '../../../scripts/build.mjs'
 import { madeFrame, plainFrame } from '../../core/optics/measure/made-frame'
+import { cameraExif, makeTiff } from '../../support/photos/tiff-builder'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 const picture = madeFrame({ ...plainFrame, cycles: 20.3 })
@@ -39,6 +40,43 @@ describe('measuring by a photo', () => {
     expect(value.preview).toMatch(/^data:image\/jpeg;base64,/)
   })
 
+  it('reads the preview of a RAW, and what the RAW around it says of camera and exposure', async () => {
+    const { width, height, data } = madeFrame({ ...plainFrame, cycles: 20.3 })
+    const preview = jpeg.encode({ width, height, data: Buffer.from(data) }, 90).data
+    const tiff = makeTiff({ littleEndian: true, exif: cameraExif(true) })
+    const sensor = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919 + (at >> 3)) % 256)
+    const raw = Buffer.concat([tiff, sensor, preview, sensor])
+    const photo = { kind: 'bytes' as const, name: 'DSC_0001.NEF', base64: raw.toString('base64') }
+    const read = await new Measuring().by({ photo })
+    if (!read.ok) return expect.fail(sentence(read))
+    expect(read.value).toMatchObject({
+      name: 'DSC_0001.NEF',
+      width: 120,
+      height: 600,
+      camera: 'Model One',
+      exposureS: 1 / 125,
+      fNumber: 5.6,
+      iso: 400,
+      bands: { ok: true },
+    })
+  })
+
+  it.skipIf(!process.env['LUMACRO_PHOTOS'])('is frank about the previews of real RAW files', async () => {
+    const folder = join(process.env['LUMACRO_PHOTOS'] ?? '', 'exiftool')
+    const said = await Promise.all(
+      ['FujiFilm.raf', 'Panasonic.rw2', 'Nikon.nef', 'CanonRaw.cr2', 'CanonRaw.cr3', 'DNG.dng'].map(
+        async (name) =>
+          sentence(
+            await new Measuring()
+              .by(path(join(folder, name)))
+              .catch((error: unknown) => fail(toFailure(error))),
+          ),
+      ),
+    )
+    // These stubs have lost their data behind the head: previews that remain are cut or small.
+    for (const one of said) expect(one).toMatch(/^fine$|preview|could not be read as a picture/)
+  })
+
   it('says what to do with a file that is no JPEG, half of one, empty or gone', async () => {
     const folder = temporaryFolder()
     const at = (name: string, content: Uint8Array) => {
@@ -49,7 +87,14 @@ describe('measuring by a photo', () => {
       const measuring = new Measuring()
       return sentence(await measuring.by(args).catch((error: unknown) => fail(toFailure(error))))
     }
-    expect(await say(at('a.cr3', Buffer.from('ftypcrx ')))).toMatch(/^a\.cr3 is no JPEG\. Let the camera/)
+    expect(await say(at('a.txt', Buffer.from('hello')))).toMatch(/^a\.txt is no JPEG and no RAW\. Let the/)
+    expect(await say(at('a.cr3', Buffer.from('ftypcrx ')))).toMatch(
+      /^a\.cr3 carries no preview .* take the JPEG/,
+    )
+    const small = jpeg.encode({ width: 160, height: 120, data: Buffer.alloc(160 * 120 * 4, 90) }, 80).data
+    expect(await say(at('b.nef', Buffer.concat([Buffer.alloc(900), small])))).toMatch(
+      /^The preview in b\.nef is too small/,
+    )
     expect(await say(at('b.jpg', bytes.subarray(0, 300)))).toMatch(/^b\.jpg could not be read as a picture/)
     expect(await say(at('c.jpg', new Uint8Array()))).toMatch(/^c\.jpg is empty/)
     expect(await say(path(join(folder, 'gone.jpg')))).toMatch(/gone\.jpg/)
