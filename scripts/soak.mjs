@@ -18,15 +18,15 @@ import { root } from './lib/root.mjs'
 
 /** @type {Readonly<Record<string, Soak>>} */
 const soaks = {
-  /** A day of shooting on the firmware, half of it by each pixel writer. */
+  /** A day of shooting on the firmware, by each pixel writer. */
   firmwareNeopixel: {
     entry: 'firmware/soak',
-    count: 5000,
+    count: 10_000,
     wanted: { lost: 0, doubled: 0, wrong: 0, faults: 0 },
   },
   firmwareSpi: {
     entry: 'firmware/soak',
-    count: 5000,
+    count: 10_000,
     wanted: { lost: 0, doubled: 0, wrong: 0, faults: 0 },
   },
   /** A day of shooting on the host's side. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { crc32Hex } from '../../core/wire/crc32'
 import { createVirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { filled, showFrame } from '../support/firmware/frames'
@@ -68,6 +69,36 @@ test.each([
     expect(Math.abs((dark?.atUs ?? 0) - (lit?.atUs ?? 0) - onUs)).toBeLessThanOrEqual(60)
   }
 })
+
+test.each([
+  ['steady', 'm=steady'],
+  ['a sequence lit beforehand', 'm=sequence on=0 shots=1 loop=1 after=0'],
+])(
+  'in %s the light of a shot stands before its edge, whatever host and remote are at',
+  async (_name, words) => {
+    for (const writer of writers) {
+      const rig = await flashRig(24, writer, 12_000)
+      const looks = [filled(24, [255, 0, 0, 255]), filled(24, [0, 90, 0, 9])]
+      for (const [index, look] of looks.entries()) {
+        showFrame(rig, 'look', look)
+        rig.ask(`step at=${index + 1} crc=${crc32Hex(look)}`)
+      }
+      rig.ask(`mode ${words}`)
+      rig.run(30_000)
+      for (let shot = 0; shot < 10; shot++) {
+        rig.board.hands.sendInfrared(0x12345678)
+        rig.board.clock.schedule(rig.nowUs + 700 * shot, () => rig.send('900 state'))
+        rig.run(3000)
+        const before = rig.latches.length
+        rig.close(9000)
+        // Closed still: what changes now would be seen.
+        expect(rig.latches.length - before).toBe(0)
+        rig.run(60_000)
+        expect(field(rig.events('shot').at(-1) ?? '', 'late')).toBe('0')
+      }
+    }
+  },
+)
 
 test('F5 the pulse comes after its delay', async () => {
   for (const delayUs of [500, 2500, 7000, 40_000]) {

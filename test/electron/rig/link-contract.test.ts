@@ -105,7 +105,7 @@ for (const { name, make, there } of kinds) {
       await bench.link.open()
       return { ...bench, closings, got: () => got }
     }
-    const until = (check: () => boolean) => expect.poll(check, { interval: 2, timeout: 5000 }).toBe(true)
+    const until = (check: () => boolean) => expect.poll(check, { interval: 2, timeout: 15_000 }).toBe(true)
 
     it('carries every byte both ways, in order', async () => {
       const bench = await opened()

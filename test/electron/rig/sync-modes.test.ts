@@ -183,7 +183,7 @@ describe('a sequence', () => {
     bench.service.light.startRun('run-6', eight)
     await bench.confirmed()
     const last = async () => (await bench.timeline()).lines.at(-1)?.light
-    await expect.poll(last, { timeout: 5000 }).toMatchObject({
+    await expect.poll(last, { timeout: 15_000 }).toMatchObject({
       mode: 'sequence',
       step: { index: 1, name: 'rake 1' },
       zones: [{ name: 'Rake', pixels: '0' }],

@@ -82,6 +82,11 @@ test.each([
   ['ticks of time', 'import time\ntime.ticks_ms()', /no attribute/],
   ['nanoseconds of time', 'import time\ntime.time_ns()', /no attribute/],
   ['a positional-only parameter', 'def f(a, /):\n    pass', /SyntaxError/],
+  [
+    'calls nested deeper than the board has stack for',
+    'def f(n):\n    return f(n - 1) if n else 0\nf(60)',
+    /pystack|recursion/,
+  ],
   ['a name that is not on the board', 'import board\nboard.D99', /AttributeError/],
   ['milliseconds of sleep', 'import time\ntime.sleep_ms(5)', /no attribute/],
 ])('%s fails as on the board', async (_, code, message) => {
