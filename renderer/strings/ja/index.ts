@@ -14,9 +14,11 @@ import { lightMode } from './light-mode'
 import { lightRing } from './light-ring'
 import { lightSetup } from './light-setup'
 import { zones } from './light-zones'
+import { macro } from './macro'
 import { photos } from './photos'
 import { rig } from './rig'
 import { shots } from './shots'
+import { stack } from './stack'
 import { sync } from './sync'
 import { ui } from './ui'
 
@@ -35,9 +37,11 @@ export const ja: Translation = {
   lightRing,
   lightSetup,
   looks,
+  macro,
   photos,
   rig,
   shots,
+  stack,
   sync,
   ui,
   zones,
