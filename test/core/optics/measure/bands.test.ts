@@ -8,18 +8,14 @@ import { type MadeFrame, madeFrame, plainFrame as plain } from './made-frame'
 const measured = (made: Partial<MadeFrame>) => measureBands(rowStrips(madeFrame({ ...plain, ...made })))
 
 describe('bands counted on made frames', () => {
-  const grid: MadeFrame[] = []
-  for (const cycles of [7.4, 11.7, 37.2, 88.6]) {
-    for (const noise of [0.01, 0.05]) {
-      for (const texture of [0, 0.25]) {
-        for (const exposurePeriods of [2.5, 6.4]) {
-          grid.push({ ...plain, cycles, noise, texture, exposurePeriods, seed: grid.length + 1 })
-        }
-      }
-    }
-  }
+  // A cut of the grid that `node scripts/bands-table.mjs` counts whole for docs/sync.md.
+  const grid: readonly MadeFrame[] = [7.4, 37.2, 88.6].flatMap((cycles, at) => [
+    { ...plain, cycles, noise: 0.01, texture: 0.25, exposurePeriods: 2.5, seed: 2 * at + 1 },
+    { ...plain, cycles, noise: 0.05, texture: 0, exposurePeriods: 6.4, seed: 2 * at + 2 },
+    { ...plain, cycles, noise: 0.05, texture: 0.25, exposurePeriods: 2.5, seed: 2 * at + 3 },
+  ])
 
-  it('are right within 1.5 percent in at least 30 of 32, over noise, texture, vignetting and JPEG, and never wrong unsaid', () => {
+  it('are right within 1.5 percent in at least 8 of 9, over noise, texture, vignetting and JPEG, and never wrong unsaid', () => {
     let right = 0
     for (const made of grid) {
       const found = measureBands(rowStrips(madeFrame(made)))
@@ -27,8 +23,8 @@ describe('bands counted on made frames', () => {
       expect(Math.abs(found.cycles / made.cycles - 1)).toBeLessThan(0.015)
       right++
     }
-    expect(right).toBeGreaterThanOrEqual(30)
-  }, 60_000)
+    expect(right).toBeGreaterThanOrEqual(8)
+  })
 
   it('tell the readout from a known light, and the light from a known readout', () => {
     const found = measured({ cycles: 55.9 })
@@ -40,7 +36,7 @@ describe('bands counted on made frames', () => {
 
 describe('a frame that will not do', () => {
   it('is refused where nothing blinks, however rough the surface', () => {
-    for (let seed = 50; seed < 62; seed++) {
+    for (let seed = 50; seed < 54; seed++) {
       const found = measured({ duty: 1, texture: 0.4, noise: 0.04, seed })
       expect(found).toMatchObject({ ok: false })
     }
@@ -52,7 +48,7 @@ describe('a frame that will not do', () => {
 
   it('is refused where texture hides the bands and shows their multiples', () => {
     // Six and a half bands drown in blotches of half a photo's light; twice and six times as many do not.
-    for (let seed = 1; seed <= 6; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const found = measured({ cycles: 6.6, texture: 0.5, exposurePeriods: 0.6, seed: 5000 + seed })
       if (found.ok) expect(found.cycles / 6.6).toBeCloseTo(1, 1)
     }

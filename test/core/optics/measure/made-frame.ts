@@ -51,7 +51,11 @@ export function madeFrame(made: MadeFrame, quality = 88): Picture {
       // Four uniform numbers come near enough to a bell.
       value *= 1 + made.noise * Math.sqrt(3) * (random() + random() + random() + random() - 2)
       const byte = Math.round(255 * encodeSrgb(Math.min(1, Math.max(0, value))))
-      data.set([byte, byte, byte, 255], 4 * (row * WIDTH + column))
+      const at = 4 * (row * WIDTH + column)
+      data[at] = byte
+      data[at + 1] = byte
+      data[at + 2] = byte
+      data[at + 3] = 255
     }
   }
   const { data: bytes } = jpeg.encode({ data, width: WIDTH, height: HEIGHT }, quality)
