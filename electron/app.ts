@@ -109,6 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           listen(rig.shots())
           return remove
         },
+        test: () => rig.test(),
       },
       boards: () => describeDrives(root),
     }),

@@ -19,6 +19,7 @@ interface DoctorOptions extends CommonOptions {
   readonly rig?: string
   readonly shutter?: number | true
   readonly diagnostics?: boolean
+  readonly test?: boolean
 }
 
 /** Time to reach the camera. */
@@ -33,6 +34,7 @@ export function addDoctor(program: Command, host: CommandHost): void {
     .argument('[PHOTOS]', 'a folder whose photos are to be tagged')
     .option('--rig <PORT>', 'look at this port; left out: the first that could be a rig')
     .option('--diagnostics', 'print all that helps to help, without private paths, to copy')
+    .option('--test', 'have the rig test its pixels, its loop and, with a jumper, its latency')
     .option('--shutter [SECONDS]', 'wait for somebody to press the shutter', toSeconds)
   host.action(command, async (context, options: DoctorOptions, photos: string | undefined) => {
     const { console } = context
@@ -48,6 +50,7 @@ export function addDoctor(program: Command, host: CommandHost): void {
         photos: photos === undefined ? null : resolve(console.cwd, photos),
         rig: options.rig ?? null,
         shutterMs: seconds === undefined ? null : seconds * 1000,
+        selfTest: options.test ?? false,
         onShutter: () => console.stderr('Press the shutter now …\n'),
         cancelled: console.signal,
       })
@@ -112,6 +115,7 @@ async function runningApp({ dataDir }: CommandContext): Promise<RunningApp | nul
   return {
     state: async () => unwrap(await bridge.request('app/state', {})),
     onShots: (listen) => bridge.on('shots', listen),
+    test: async () => unwrap(await bridge.request('rig/test', {})),
     exchanges: async () => unwrap(await bridge.request('rig/exchanges', {})),
     close: () => bridge.close(),
   }

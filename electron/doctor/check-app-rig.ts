@@ -1,9 +1,10 @@
 import type { LightSnapshot } from '../../core/api/light-snapshot'
-import type { RigSnapshot } from '../../core/api/rig-snapshot'
+import type { RigMeasured, RigSnapshot } from '../../core/api/rig-snapshot'
 import type { ShotsSnapshot, Snapshots } from '../../core/api/snapshots'
 import { apart, type Check, checkOf } from './check'
 import { checkLight, type ShotLight } from './check-light'
 import { firmwareCheck, shotChecks } from './check-rig'
+import { selfTestChecks } from './check-self-test'
 import { checkClosing } from './check-shutter'
 import type { Remedies } from './remedies'
 
@@ -11,6 +12,8 @@ import type { Remedies } from './remedies'
 export interface AppBeside {
   state(): Promise<Snapshots>
   onShots(listen: (shots: ShotsSnapshot) => void): () => void
+  /** Has the rig test itself. Rejects with a sentence. */
+  test(): Promise<RigMeasured>
 }
 
 /** The rig as the running app has it: its port can be opened only once. */
@@ -54,6 +57,16 @@ export function checkRigOfApp(
             ]
           : []),
       ]
+  }
+}
+
+/** The self-test, led by the app: what it finds is kept with the rig, as in the Rig room. */
+export async function selfTestInApp(app: AppBeside, pixels: number): Promise<readonly Check[]> {
+  try {
+    return selfTestChecks(await app.test(), pixels)
+  } catch (error) {
+    const { sentence, remedy } = apart(error instanceof Error ? error.message : String(error))
+    return [checkOf('walk').note(sentence, remedy)]
   }
 }
 

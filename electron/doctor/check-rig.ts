@@ -8,8 +8,10 @@ import { type Clock, sleep } from '../rig/link/clock'
 import { type Link, LinkError } from '../rig/link/link'
 import { RigTimeoutError, RigVersionError } from '../rig/link/rig-errors'
 import { RigSession } from '../rig/link/session'
+import { Listeners } from '../rig/listeners'
 import { apart, type Check, checkOf } from './check'
 import { checkLight, type ShotLight } from './check-light'
+import { checkSelfTest } from './check-self-test'
 import { type Closing, checkClosing } from './check-shutter'
 import type { Remedies } from './remedies'
 
@@ -21,6 +23,8 @@ export interface RigCheckOptions {
   readonly remedies: Remedies
   /** Wait so long for somebody to press the shutter; null does not. */
   readonly shutterMs: number | null
+  /** Have it test itself. */
+  readonly selfTest?: boolean
   /** The shutter is not waited for any longer. */
   readonly cancelled?: AbortSignal
   /** Called when it is time to. */
@@ -35,17 +39,19 @@ const clockSlackMs = 25
 
 /** Opens the link, asks the rig about itself, and closes it again. Never rejects. */
 export async function checkRig(options: RigCheckOptions): Promise<readonly Check[]> {
-  const { link, clock, shipped, remedies, shutterMs, onReady, cancelled } = options
+  const { link, clock, shipped, remedies, shutterMs, selfTest = false, onReady, cancelled } = options
   try {
     await link.open()
   } catch (error) {
     return [notAnswering(error, link.name, remedies)]
   }
   const events: RigEvent[] = []
+  const listeners = new Listeners<RigEvent>()
   let heard = () => {}
   const onEvent = (event: RigEvent) => {
     events.push(event)
     heard()
+    listeners.tell(event)
   }
   const session = new RigSession(link, { clock, onEvent })
   try {
@@ -55,6 +61,7 @@ export async function checkRig(options: RigCheckOptions): Promise<readonly Check
       firmwareCheck(hello, shipped, remedies),
       await clockCheck(session, clock),
       ...shotChecks(hello),
+      ...(selfTest ? await checkSelfTest({ session, clock, hello, events: listeners }) : []),
     ]
     if (shutterMs === null) {
       checks.push(checkLight(await shotLight(session, hello.pixels), false), contactCheck(hello, remedies))

@@ -5,7 +5,7 @@ import { listPorts } from '../rig/link/discovery'
 import type { Link } from '../rig/link/link'
 import { listSerialPorts, SerialLink, type SerialPortInfo } from '../rig/link/serial-port'
 import { type Check, checkOf } from './check'
-import { type AppBeside, checkRigOfApp, lightOfApp, waitForShotInApp } from './check-app-rig'
+import { type AppBeside, checkRigOfApp, lightOfApp, selfTestInApp, waitForShotInApp } from './check-app-rig'
 import { checkDataFolder, checkExifTool, checkNode, checkPerl, checkPhotosFolder } from './check-computer'
 import { checkDrives } from './check-drive'
 import { checkLight } from './check-light'
@@ -25,6 +25,8 @@ export interface DoctorOptions {
   /** The port to look at; null for the app's, or the first Feather. */
   readonly rig: string | null
   readonly shutterMs: number | null
+  /** Have the rig test itself. */
+  readonly selfTest?: boolean
   readonly onShutter: () => void
   /** What is being waited for is not waited for any longer. */
   readonly cancelled: AbortSignal
@@ -62,7 +64,7 @@ async function* throughApp(
   app: AppBeside,
   { rig, light }: Snapshots,
   boards: BoardDrives,
-  { remedies, shutterMs, onShutter, cancelled, list = listSerialPorts }: DoctorOptions,
+  { remedies, shutterMs, selfTest, onShutter, cancelled, list = listSerialPorts }: DoctorOptions,
 ): AsyncGenerator<Check> {
   const { link } = rig
   if (link.kind === 'lost' || link.kind === 'refused') {
@@ -72,6 +74,7 @@ async function* throughApp(
   }
   yield* checkRigOfApp(rig, boards.shipped, remedies)
   if (link.kind !== 'connected') return
+  if (selfTest && rig.info) yield* await selfTestInApp(app, rig.info.pixels)
   if (shutterMs === null) {
     yield checkLight(lightOfApp(light), false)
     return
@@ -93,6 +96,7 @@ async function overPort(options: DoctorOptions, boards: BoardDrives): Promise<re
     shipped: boards.shipped,
     remedies,
     shutterMs,
+    selfTest: options.selfTest ?? false,
     onReady: onShutter,
     cancelled: options.cancelled,
   })

@@ -21,6 +21,7 @@ function appWithShots(light: Partial<Snapshots['light']> = { lookFrame: '000000f
           listening = null
         }
       },
+      test: () => Promise.reject(new Error('This test is about shots.')),
     },
     publish: (total: number, recent: readonly ShotLine[] = []) =>
       listening?.({ ...quiet.shots, total, recent }),

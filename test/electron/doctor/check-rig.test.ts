@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RigMeasured } from '../../../core/api/rig-snapshot'
 import { encodeLine } from '../../../core/wire/line-codec'
 import type { Check } from '../../../electron/doctor/check'
-import { checkRigOfApp } from '../../../electron/doctor/check-app-rig'
+import { checkRigOfApp, selfTestInApp } from '../../../electron/doctor/check-app-rig'
 import { checkRig } from '../../../electron/doctor/check-rig'
+import { selfTestChecks } from '../../../electron/doctor/check-self-test'
 import { checkSimulator } from '../../../electron/doctor/check-simulator'
 import { commandLineRemedies, screenRemedies } from '../../../electron/doctor/remedies'
 import { systemClock } from '../../../electron/rig/link/clock'
@@ -19,11 +21,13 @@ const byId = (checks: readonly Check[]) => Object.fromEntries(checks.map((check)
 describe('the doctor on the real firmware', () => {
   let rig: SimulatedRig
   beforeAll(async () => {
-    rig = await startSimulatedRig()
+    rig = await startSimulatedRig({ wired: true })
   })
   afterAll(() => rig.dispose())
 
-  const look = async (more: { shipped?: string; shutterMs?: number; onReady?: () => void } = {}) =>
+  const look = async (
+    more: { shipped?: string; shutterMs?: number; selfTest?: boolean; onReady?: () => void } = {},
+  ) =>
     byId(
       await checkRig({
         link: rig.connect(),
@@ -31,6 +35,7 @@ describe('the doctor on the real firmware', () => {
         shipped: more.shipped ?? '0.0.1',
         remedies: commandLineRemedies,
         shutterMs: more.shutterMs ?? null,
+        selfTest: more.selfTest ?? false,
         ...(more.onReady ? { onReady: more.onReady } : {}),
       }),
     )
@@ -48,6 +53,19 @@ describe('the doctor on the real firmware', () => {
     expect((await look())['firmware']).toMatchObject({ state: 'note', remedy: 'Update Lumacro.' })
   })
 
+  it('has the rig test its pixels, its loop and its latency, and gives its light back', async () => {
+    const before = await rig.command('frame')
+    const found = await look({ selfTest: true })
+    expect(found).toMatchObject({
+      walk: { state: 'ok', sentence: 'It lit its 24 pixels one after the other.' },
+      loop: { state: 'ok', sentence: expect.stringMatching(/takes it \d+\.\d µs/) },
+      edges: { state: 'ok', sentence: expect.stringMatching(/takes 0\.95 ms \(24 edges\)/) },
+      contact: { state: 'note' },
+    })
+    expect(await rig.command('frame')).toBe(before)
+    expect(await look()).not.toHaveProperty('walk')
+  })
+
   it('sees the shutter that is pressed when it says so, and says for how long the contact was closed', async () => {
     const found = await look({ shutterMs: 20_000, onReady: () => void rig.shutter(1 / 50) })
     expect(found['contact']).toMatchObject({
@@ -62,6 +80,41 @@ describe('the doctor on the real firmware', () => {
 
   it('says what to look at when the shutter is not seen', async () => {
     expect((await look({ shutterMs: 50 }))['contact']).toMatchObject({ state: 'bad' })
+  })
+})
+
+describe('what a self-test has found', () => {
+  const found = { pixels: 24, pollNs: 7250, latency: { edges: 24, leastUs: 981, mostUs: 1040, wireUs: 950 } }
+  const idle = { ...found.latency, edges: 0, leastUs: 0, mostUs: 0 }
+  it.each([
+    ['all of it', found, ['ok', 'ok', 'ok'], 'From an edge to the end of its write it takes 0.98 to 1.04 ms'],
+    ['a walk that was ended', { ...found, pixels: 7 }, ['note', 'ok', 'ok'], 'It lit 7 of its 24 pixels'],
+    ['no jumper', { ...found, latency: null }, ['ok', 'ok', 'skipped'], 'JUMPER_PIN in config.py'],
+    ['no wire', { ...found, latency: idle }, ['ok', 'ok', 'bad'], 'saw none at the trigger'],
+  ] as const)('is said in a sentence each: %s', (_, measured, states, sentence) => {
+    const checks = selfTestChecks(measured, 24)
+    expect(checks.map(({ state }) => state)).toEqual(states)
+    expect(checks.map((check) => check.sentence).join(' ')).toContain(sentence)
+  })
+
+  it('is asked of the app where it has the rig; why not, in its words', async () => {
+    const app = (test: () => Promise<RigMeasured>) => ({
+      state: async () => quietSnapshots(),
+      onShots: () => () => {},
+      test,
+    })
+    const measured = { ...found, time: '2026-11-23T10:15:30Z', firmware: '0.1.0' }
+    const states = (
+      await selfTestInApp(
+        app(async () => measured),
+        24,
+      )
+    ).map(({ state }) => state)
+    expect(states).toEqual(['ok', 'ok', 'ok'])
+    const refused = app(() => Promise.reject(new Error('A sequence is lit. Stop it first.')))
+    expect(await selfTestInApp(refused, 24)).toMatchObject([
+      { id: 'walk', state: 'note', sentence: 'A sequence is lit.', remedy: 'Stop it first.' },
+    ])
   })
 })
 

@@ -1,0 +1,132 @@
+import type { RigMeasured } from '../../core/api/rig-snapshot'
+import type { RigEvent } from '../../core/wire/rig-event'
+import type { RigHello, RigState } from '../../core/wire/rig-reply'
+import type { ModeRequest } from '../../core/wire/rig-request'
+import type { Clock } from '../rig/link/clock'
+import type { RigSession } from '../rig/link/session'
+import type { Listeners } from '../rig/listeners'
+import { apart, type Check, checkOf } from './check'
+
+/** What a self-test finds, whoever leads it. */
+export type SelfTestFindings = Pick<RigMeasured, 'pixels' | 'pollNs' | 'latency'>
+
+const WALK_MS = 60
+const EDGES = 24
+const EDGE_MS = 130
+const FLASH_US = 20_000
+const PATIENCE_MS = 15_000
+
+/** The findings in sentences; `pixels` are those of the chain. */
+export function selfTestChecks({ pixels: lit, pollNs, latency }: SelfTestFindings, pixels: number): Check[] {
+  const walk = checkOf('walk')
+  const edges = checkOf('edges')
+  const us = (value: number) => (value / 1000).toFixed(2)
+  return [
+    lit === pixels
+      ? walk.ok(`It lit its ${pixels} pixels one after the other.`)
+      : walk.note(
+          `It lit ${lit ?? 0} of its ${pixels} pixels before a shot or a hand ended the walk.`,
+          'Test again.',
+        ),
+    ...(pollNs === null
+      ? []
+      : [checkOf('loop').ok(`One look at the contact takes it ${(pollNs / 1000).toFixed(1)} µs.`)]),
+    latency === null
+      ? edges.skipped('It did not time its light: that needs JUMPER_PIN in config.py, and no blackout.')
+      : latency.edges === 0
+        ? edges.bad(
+            'It made edges on JUMPER_PIN and saw none at the trigger.',
+            'Run a wire from that pin to the trigger for as long as the test lasts.',
+          )
+        : edges.ok(
+            `From an edge to the end of its write it takes ${us(latency.leastUs)} to ${us(latency.mostUs)} ms, of which the write itself takes ${us(latency.wireUs)} ms (${latency.edges} edges).`,
+          ),
+  ]
+}
+
+export interface SelfTestOptions {
+  readonly session: RigSession
+  readonly clock: Clock
+  readonly hello: RigHello
+  readonly events: Listeners<RigEvent>
+}
+
+/** Leads a rig through its tests (D1-D3) over a link of our own, and puts the mode back that was set. Rejects as the session does. */
+export async function checkSelfTest(options: SelfTestOptions): Promise<readonly Check[]> {
+  const { session, hello } = options
+  const check = checkOf('walk')
+  if (hello.protocol.minor < 1) return [check.skipped('Its firmware cannot test itself.')]
+  const state = await session.request({ verb: 'state' })
+  const before = modeOf(state)
+  if (before === null)
+    return [check.note('It did not test itself: a sequence is lit.', 'Stop it, then test again.')]
+  try {
+    return selfTestChecks(await lead(options, state), hello.pixels)
+  } catch (error) {
+    if (!(error instanceof TestEndless)) throw error
+    const { sentence, remedy } = apart(error.message)
+    return [check.bad(sentence, remedy)]
+  } finally {
+    await session.request({ verb: 'mode', ...before })
+  }
+}
+
+class TestEndless extends Error {}
+
+async function lead(options: SelfTestOptions, { black }: RigState): Promise<SelfTestFindings> {
+  const { session, hello } = options
+  const { parts } = await session.request({ verb: 'health' })
+  await session.request({ verb: 'mode', mode: 'steady' })
+  const walked = told(options, 'walked', hello.pixels * WALK_MS)
+  await session.request({ verb: 'test', of: 'walk', everyMs: WALK_MS })
+  const { pixels } = await walked
+  const { pollNs } = await session.request({ verb: 'test', of: 'loop' })
+  if (black || !parts.includes('jumper')) return { pixels, pollNs, latency: null }
+  const onUs = Math.max(FLASH_US, hello.shortestPulseUs)
+  await session.request({ verb: 'mode', mode: 'flash', delayUs: 0, onUs })
+  const timed = told(options, 'edges', EDGES * EDGE_MS)
+  await session.request({ verb: 'test', of: 'edge', edges: EDGES })
+  const { edges, leastUs, mostUs, wireUs } = await timed
+  return { pixels, pollNs, latency: { edges, leastUs, mostUs, wireUs } }
+}
+
+/** The event that ends a test. */
+function told<K extends 'walked' | 'edges'>(
+  { events, clock }: SelfTestOptions,
+  kind: K,
+  ms: number,
+): Promise<Extract<RigEvent, { kind: K }>> {
+  const ended = new Promise<Extract<RigEvent, { kind: K }>>((resolve, reject) => {
+    const stop = clock.after(ms + PATIENCE_MS, () => {
+      remove()
+      reject(new TestEndless('It did not end its test. Press its reset button, then try again.'))
+    })
+    const remove = events.add((event) => {
+      if (event.kind !== kind) return
+      stop()
+      remove()
+      // The only event of that kind: the type of a generic member cannot be narrowed.
+      resolve(event as Extract<RigEvent, { kind: K }>)
+    })
+  })
+  // The request may fail first: then nobody waits for this one.
+  ended.catch(() => {})
+  return ended
+}
+
+/** The request that brings a mode back; null for a sequence, which would begin anew, and for a mode of a newer rig. */
+function modeOf({ mode, delayUs, onUs, pulses, periodUs }: RigState): ModeRequest | null {
+  switch (mode) {
+    case 'steady':
+      return { mode }
+    case 'flash':
+      return { mode, delayUs, onUs }
+    case 'gated':
+      return { mode, delayUs, limitUs: onUs }
+    case 'strobe':
+      return { mode, delayUs, onUs, pulses, periodUs }
+    case 'sequence':
+    case 'other':
+      return null
+  }
+}
