@@ -52,6 +52,7 @@ export const reasonSentences = {
   'as-before': 'The photo is again what it was before its light was written.',
   'record-blanked':
     'What the photo was before is not known here: the record is gone, blank space stands in its place.',
+  'sidecar-removed': 'The sidecar was made for the light alone, and is gone with it.',
   cancelled: 'The batch was cancelled before this photo.',
 } as const
 

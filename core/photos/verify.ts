@@ -1,6 +1,6 @@
 import type { LightRecord } from '../light/light-record'
-import { askedTags } from './exif/asked-entries'
 import { concat, equalBytes } from './bytes'
+import { askedTags } from './exif/asked-entries'
 import { type ExifTree, readExifTree, TAG } from './exif/exif-tree'
 import { findEntry, openTiff, type Tiff, type TiffDirectory } from './exif/tiff'
 import { commentKind } from './exif/user-comment'

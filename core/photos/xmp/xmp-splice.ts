@@ -169,6 +169,9 @@ export const newSidecar = (record: LightRecord, extras: Extras = NO_EXTRAS): Uin
 export const sidecarOf = (element: Uint8Array): Uint8Array =>
   concat([ascii(`<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}${RDF_OPEN}`), element, ascii(TAIL)])
 
+/** Whether XMP bytes are a sidecar as it is made here, with nothing in it. */
+export const isBareSidecar = (xmp: Uint8Array): boolean => equalBytes(xmp, sidecarOf(new Uint8Array(0)))
+
 /** Takes our element out of XMP bytes; null where there is none. */
 export function spliceOut(xmp: Uint8Array): Patch | 'foreign-form' | null {
   const text = latin1(xmp)

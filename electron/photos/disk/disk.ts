@@ -1,4 +1,4 @@
-import { close, fchmod, fstat, fsync, open, read, type Stats, writev } from 'node:fs'
+import { close, constants, fchmod, fstat, fsync, open, read, type Stats, writev } from 'node:fs'
 import { rename, unlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import {
@@ -29,6 +29,9 @@ const writeAll = (fd: number, pieces: readonly Uint8Array[]): Promise<number> =>
     writev(fd, [...pieces], (error, count) => (error ? reject(error) : resolve(count)))
   })
 
+/** A pipe without a writer would hold a thread for ever where opening waits for one. Windows has no such flag. */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 /** An open file for reading at places; closed by `withFile`. */
 export interface OpenFile {
   readonly size: number
@@ -43,7 +46,7 @@ export interface OpenFile {
 
 /** Opens a file, hands it to `use`, and closes it whatever happens. */
 export async function withFile<T>(path: string, use: (file: OpenFile) => Promise<T>): Promise<T> {
-  const fd = await openFile(path, 'r')
+  const fd = await openFile(path, READING)
   try {
     const stats = await statFile(fd)
     return await use({
@@ -79,7 +82,7 @@ export function allClosed(): Promise<void> {
  */
 export function withStart<T>(path: string, length: number, use: (bytes: Uint8Array) => T): Promise<T> {
   return new Promise((resolve, reject) => {
-    open(path, 'r', (openError, fd) => {
+    open(path, READING, (openError, fd) => {
       if (openError) return reject(openError)
       const found = spare.findIndex((buffer) => buffer.length === length)
       const buffer = found < 0 ? Buffer.allocUnsafeSlow(length) : spare.splice(found, 1)[0]

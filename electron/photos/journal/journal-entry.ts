@@ -20,8 +20,8 @@ export const intentSchema = z.object({
   n: z.int().min(0),
   path: z.string(),
   target: z.string(),
-  /** in-place: bytes are overwritten. rewrite: temp file and rename. new: a file that was not there. */
-  way: z.enum(['in-place', 'rewrite', 'new']),
+  /** in-place: bytes are overwritten. rewrite: temp file and rename. new: was not there. remove: is not there after. */
+  way: z.enum(['in-place', 'rewrite', 'new', 'remove']),
   temp: z.string().nullable(),
   sizeBefore: z.int().min(0),
   mtimeBeforeMs: z.number(),

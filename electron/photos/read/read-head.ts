@@ -9,6 +9,7 @@ import {
 import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../../core/photos/exif/raw-heads'
 import { type OpenFile, withFile, withStart } from '../disk/disk'
 import type { ExifTool } from '../exiftool/exiftool'
+import { PhotoRefused } from '../write/write-failure'
 import { readJpegHead } from './read-jpeg-head'
 
 /** Most of what matching needs stands in the first kilobytes. */
@@ -35,6 +36,8 @@ function readQuickly(start: Uint8Array): CameraFacts | null {
 }
 
 async function readOwn(file: OpenFile): Promise<CameraFacts | null> {
+  // exiftool would wait for a pipe to be written into.
+  if (!file.isFile) throw new PhotoRefused('not-a-file')
   const start = await file.read(0, FIRST_READ)
   const cr3 = readCr3Head(start)
   if (cr3 !== null) return cr3

@@ -8,6 +8,7 @@ import { readXmp } from '../../../core/photos/xmp/xmp-splice'
 import { withFile } from '../disk/disk'
 import type { ExifTool } from '../exiftool/exiftool'
 import { carriedRecord } from '../exiftool/exiftool-write'
+import { PhotoRefused } from '../write/write-failure'
 import { readJpegHead } from './read-jpeg-head'
 
 /** The light record a photo carries, or its sidecar does; null without one. exiftool reads what is no JPEG or TIFF. */
@@ -27,6 +28,7 @@ export async function readLightInside(path: string, exiftool: ExifTool): Promise
 
 const readInside = (path: string): Promise<LightRecord | 'ask-exiftool' | null> =>
   withFile(path, async (file) => {
+    if (!file.isFile) throw new PhotoRefused('not-a-file')
     const kind = kindOf(basename(path), await file.read(0, 32))
     if (kind === 'jpeg') return preferredRecord(readJpegRecords(await readJpegHead(file)))
     if (kind === 'tiff') {

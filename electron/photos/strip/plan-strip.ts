@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type BytePlan, makePlan } from '../../../core/photos/byte-plan'
+import { applyPlan, type BytePlan, makePlan } from '../../../core/photos/byte-plan'
 import { kindOf } from '../../../core/photos/file-kind'
 import { planStrip } from '../../../core/photos/jpeg/strip-jpeg'
 import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
 import { sidecarCandidates } from '../../../core/photos/xmp/sidecar-name'
-import { spliceOut } from '../../../core/photos/xmp/xmp-splice'
+import { isBareSidecar, spliceOut } from '../../../core/photos/xmp/xmp-splice'
 import { type OpenFile, withFile } from '../disk/disk'
 import { inParallel } from '../disk/in-parallel'
 import { assertWritable } from '../disk/writable'
@@ -26,6 +26,8 @@ export type StripWay =
   /** A whole copy of the original comes back. */
   | { readonly kind: 'copy'; readonly from: string; readonly sha256: string }
   | { readonly kind: 'exiftool' }
+  /** A sidecar that was made here and holds nothing else goes as a whole. */
+  | { readonly kind: 'remove' }
   | { readonly kind: 'nothing' }
 
 export interface PlannedStrip extends PlannedWrite {
@@ -145,10 +147,15 @@ async function planSidecars(path: string): Promise<readonly PlannedStrip[]> {
     if (target === null || found.some((each) => each.target === target)) continue
     const planned = await withFile(target, async (file) => {
       if (!file.isFile || file.size > MAX_SIDECAR_BYTES) return null
-      const out = spliceOut(await file.read(0, file.size))
+      const xmp = await file.read(0, file.size)
+      const out = spliceOut(xmp)
       if (out === null || out === 'foreign-form') return null
       await assertWritable(target, file.mode, true)
-      const way: StripWay = { kind: 'bytes', plan: makePlan(file.size, [out]) }
+      const without = makePlan(file.size, [out])
+      const left = applyPlan(xmp, without)
+      if (left.ok && isBareSidecar(left.value))
+        return plan(path, target, file, 'sidecar', 'sidecar-removed', { kind: 'remove' })
+      const way: StripWay = { kind: 'bytes', plan: without }
       return plan(path, target, file, 'sidecar', null, way)
     })
     if (planned !== null) found.push(planned)

@@ -18,11 +18,13 @@ import {
 import { rewriteWhole } from '../write/rewrite-whole'
 import { PhotoRefused } from '../write/write-failure'
 import type { PlannedStrip } from './plan-strip'
+import { removeSidecar } from './remove-sidecar'
 
 /** Takes the record out of one planned file. Throws PhotoRefused where it cannot be; the file stands as it was then. */
 export async function writeStrip(photo: PlannedStrip, n: number, tools: WriteTools): Promise<Written> {
   const { way, action, code } = photo
   if (way.kind === 'bytes') await stripBytes(photo, way.plan, n, tools)
+  if (way.kind === 'remove') await removeSidecar(photo, n, tools)
   if (way.kind === 'copy')
     await rewriteWhole(photo, n, tools, async (temp) => {
       await copyFile(way.from, temp)

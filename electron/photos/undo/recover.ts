@@ -33,8 +33,8 @@ export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Pr
       if (file.state === 'dropped' || file.state === 'undone') continue
       const state = await settle(file, batch.undo === 'open', disk)
       if (state === 'after' && file.state === 'open') {
-        const { mtimeMs, ctimeMs } = await stat(file.intent.target)
-        const { n } = file.intent
+        const { n, way } = file.intent
+        const { mtimeMs, ctimeMs } = way === 'remove' ? GONE : await stat(file.intent.target)
         // What the image data is now is all there is to know of it; from here on a change shows.
         const tail = await tailOf(file.intent)
         journal.note({ kind: 'done', n, mtimeAfterMs: mtimeMs, ctimeAfterMs: ctimeMs, tail })
@@ -55,6 +55,9 @@ export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Pr
   return recoveries
 }
 
+/** The times of a file that is not there any more. */
+const GONE = { mtimeMs: 0, ctimeMs: 0 }
+
 type State = 'before' | 'after' | 'unclear'
 
 /** Brings one photo to a clean state and says which. A torn in-place edit goes back to the old bytes. */
@@ -69,6 +72,7 @@ async function settle(file: JournaledFile, undoing: boolean, disk: Disk): Promis
     if (now === null) return 'before'
     return (await hashFile(intent.target)) === intent.edited ? 'after' : 'unclear'
   }
+  if (intent.way === 'remove') return now === null ? 'after' : originalOr(intent)
   if (now === null) return 'unclear'
   if (intent.way === 'in-place')
     return settleInPlace(intent, now.size, undoing || file.state === 'open', disk)

@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs'
-import { copyFile, stat, utimes } from 'node:fs/promises'
+import { copyFile, lstat, readFile, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Disk, withFile } from '../disk/disk'
 import { hashFile, isFingerprint, shortHash } from '../disk/hash'
 import { checkOnThread } from '../disk/photo-threads'
-import { assertWritable } from '../disk/writable'
+import { assertFolderWritable, assertWritable } from '../disk/writable'
 import { copiesOf } from '../journal/journal'
 import type { Intent, JournaledBatch, JournaledFile } from '../journal/journal-entry'
 import { PhotoRefused } from '../write/write-failure'
@@ -37,6 +37,7 @@ export function editedPlaces(
 export async function restorePhoto(file: JournaledFile, tools: RestoreTools): Promise<number | null> {
   const { disk, batch } = tools
   const { intent } = file
+  if (intent.way === 'remove') return restoreRemoved(intent, tools)
   const now = await stat(intent.target)
   const isNew = intent.way === 'new'
   await assertWritable(intent.target, now.mode, intent.way !== 'in-place')
@@ -161,6 +162,26 @@ async function restoreCopy(
     await disk.remove(temp).catch(() => undefined)
     throw error
   }
+}
+
+/** Puts back a file that was taken away, unless another has come into its place. */
+async function restoreRemoved(intent: Intent, { disk, dataDir, batch }: RestoreTools): Promise<number> {
+  if ((await lstat(intent.target).catch(() => null)) !== null) throw new PhotoRefused('changed-since-write')
+  await assertFolderWritable(dirname(intent.target))
+  const bytes = await readFile(join(copiesOf(dataDir, batch), intent.copy ?? ''))
+  if (shortHash(bytes) !== intent.original?.sha256)
+    throw new PhotoRefused('verify-failed', { detail: 'the kept original is damaged' })
+  const temp = undoTemp(intent, batch)
+  await disk.remove(temp).catch(() => undefined)
+  try {
+    await disk.writeNew(temp, [bytes], null)
+    await utimes(temp, intent.mtimeBeforeMs / 1000, intent.mtimeBeforeMs / 1000)
+    await disk.rename(temp, intent.target)
+  } catch (error) {
+    await disk.remove(temp).catch(() => undefined)
+    throw error
+  }
+  return (await stat(intent.target)).ctimeMs
 }
 
 export const undoTemp = (intent: Intent, batch: string): string =>

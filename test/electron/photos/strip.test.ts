@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { firstDifference } from '../../../electron/photos/exiftool/exiftool-writ
 import { readLight } from '../../../electron/photos/read/read-light'
 import { planStripBatch } from '../../../electron/photos/strip/plan-strip'
 import { writeStrip } from '../../../electron/photos/strip/write-strip'
+import { recoverBatches } from '../../../electron/photos/undo/recover'
 import { undoBatch } from '../../../electron/photos/undo/undo'
 import { writePlans } from '../../../electron/photos/write/write-batch'
 import { adobePacket } from '../../support/photos/jpeg-builder'
@@ -97,5 +98,53 @@ describe('taking the light out of photos', () => {
     ])
     expect(readFileSync(sidecar).equals(Buffer.from(packet))).toBe(true)
     expect(readdirSync(photos)).toHaveLength(3)
+  })
+
+  it('takes a sidecar of ours away where it holds nothing else, and undo brings it back', async () => {
+    const { photos, data } = setUp()
+    const paths = putFiles(photos, { 'a.CR3': new Uint8Array(64), 'b.CR3': new Uint8Array(64) })
+    await tag(paths, light, data)
+    const [ours, shared] = [join(photos, 'a.xmp'), join(photos, 'b.xmp')]
+    const rating = '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="5"/>'
+    writeFileSync(shared, readFileSync(shared, 'utf8').replace('</rdf:RDF>', `${rating}</rdf:RDF>`))
+    const before = [ours, shared].map(hashOfFile)
+    const { mtimeMs } = statSync(ours)
+    const { batch, files } = await strip(paths, data)
+    expect(files.map(({ action, code }) => [action, code])).toEqual([
+      ['sidecar', 'sidecar-removed'],
+      ['sidecar', null],
+    ])
+    expect(readdirSync(photos).sort()).toEqual(['a.CR3', 'b.CR3', 'b.xmp'])
+    expect(readFileSync(shared, 'utf8')).toContain(rating)
+    await undoBatch(data, batch)
+    expect([ours, shared].map(hashOfFile)).toEqual(before)
+    expect(statSync(ours).mtimeMs).toBeCloseTo(mtimeMs, 1)
+  })
+
+  it('does not put a removed sidecar in the place of one that has come since, and a crash in between is cleared up', async () => {
+    const { photos, data } = setUp()
+    const [path = ''] = putFiles(photos, { 'a.CR3': new Uint8Array(64) })
+    await tag([path], light, data)
+    const sidecar = join(photos, 'a.xmp')
+    const kept = readFileSync(sidecar)
+    const { batch } = await strip([path], data)
+    writeFileSync(sidecar, 'theirs')
+    expect((await undoBatch(data, batch))?.files[0]).toMatchObject({ action: 'refused' })
+    expect(readFileSync(sidecar, 'utf8')).toBe('theirs')
+    // As a crash right after the removal leaves the journal, and right before it.
+    const journal = join(data, 'journal', `${batch}.jsonl`)
+    const intent = readFileSync(journal, 'utf8').split('\n').slice(0, 2).join('\n')
+    for (const [there, state] of [
+      [false, 'finished'],
+      [true, 'rolledBack'],
+    ] as const) {
+      rmSync(sidecar, { force: true })
+      if (there) writeFileSync(sidecar, kept)
+      writeFileSync(journal, intent)
+      expect((await recoverBatches(data))[0]?.[state]).toEqual([path])
+      if (there) continue
+      await undoBatch(data, batch)
+      expect(readFileSync(sidecar).equals(kept)).toBe(true)
+    }
   })
 })

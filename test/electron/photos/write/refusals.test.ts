@@ -1,9 +1,11 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -13,6 +15,10 @@ import { describe, expect, it } from 'vitest'
 import { type Disk, realDisk } from '../../../../electron/photos/disk/disk'
 import { readBatches } from '../../../../electron/photos/journal/journal'
 import { planBatch } from '../../../../electron/photos/plan/plan'
+import { readFacts } from '../../../../electron/photos/read/read-head'
+import { readLight } from '../../../../electron/photos/read/read-light'
+import { scanPhotos } from '../../../../electron/photos/read/scan'
+import { undoBatch } from '../../../../electron/photos/undo/undo'
 import { writeBatch } from '../../../../electron/photos/write/write-batch'
 import {
   cameraJpeg,
@@ -164,5 +170,46 @@ describe('a photo that cannot be written', () => {
     const { files } = await tag(paths, light, data, { disk, parallel: 1 })
     expect(files.map(({ code }) => code)).toEqual(['verify-failed', 'verify-failed'])
     expect(paths.map(hashOfFile)).toEqual(before)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'is never waited for where it is a pipe or a device: a scan passes it over, and named outright it is refused',
+    async () => {
+      const { photos, data } = folders()
+      const pipe = join(photos, 'pipe.jpg')
+      const png = join(photos, 'pipe.png')
+      execFileSync('mkfifo', [pipe, png])
+      symlinkSync('/dev/zero', join(photos, 'zero.jpg'))
+      const [photo = ''] = putFiles(photos, { 'a.jpg': cameraJpeg() })
+      expect(await scanPhotos([photos], { cwd: photos })).toEqual([photo])
+      const odd = [pipe, png, join(photos, 'zero.jpg')]
+      expect(await refusal(odd, data)).toEqual(Array(3).fill(['refused', 'not-a-file']))
+      for (const path of odd) {
+        await expect(readFacts(path)).rejects.toThrow()
+        await expect(readLight(path)).rejects.toThrow('This is not a regular file.')
+      }
+    },
+  )
+
+  it('stays as it was on a file system that is really full, and is written once there is room', async (test) => {
+    const { photos, data } = folders()
+    const size = `size=${largeJpeg().length + 600_000}`
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'lumacro-test', photos]).status === 0
+    test.skip(!mounted, 'needs to mount a small file system')
+    try {
+      const [path = '', filler = ''] = putFiles(photos, { 'a.jpg': largeJpeg(), filler: new Uint8Array(1) })
+      const before = hashOfFile(path)
+      expect(await refusal([path], data)).toEqual([['refused', 'disk-full']])
+      expect(hashOfFile(path)).toBe(before)
+      expect(readdirSync(photos).sort()).toEqual(['a.jpg', 'filler'])
+      unlinkSync(filler)
+      spawnSync('mount', ['-o', 'remount,size=8m', photos])
+      expect(await refusal([path], data)).toEqual([['append', null]])
+      const undone = await undoBatch(data, null)
+      expect(undone?.files[0]).toMatchObject({ action: 'restored' })
+      expect(hashOfFile(path)).toBe(before)
+    } finally {
+      spawnSync('umount', [photos])
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { planBatch } from '../../../../electron/photos/plan/plan'
 import { readLight } from '../../../../electron/photos/read/read-light'
@@ -76,5 +76,16 @@ describe('sidecars', () => {
     await tag(paths, light, data, { tagOptions: { sidecarOnly: true } })
     expect(hashOfFile(paths[0] ?? '')).toBe(before)
     expect(await readLight(paths[0] ?? '')).toEqual(light)
+  })
+
+  it('stand beside a RAW file of 4 GB, which is neither read nor written', async () => {
+    const { photos, data } = folders()
+    const [path = ''] = putFiles(photos, { 'film.CR3': new Uint8Array(64) })
+    truncateSync(path, 4 * 2 ** 30 + 17)
+    const { mtimeMs, size } = statSync(path)
+    const { files } = await tag([path], light, data)
+    expect(files[0]).toMatchObject({ action: 'sidecar', verified: true })
+    expect(statSync(path)).toMatchObject({ mtimeMs, size })
+    expect(await readLight(path)).toEqual(light)
   })
 })
