@@ -17,6 +17,7 @@ import { zones } from './light-zones'
 import { macro } from './macro'
 import { photos } from './photos'
 import { rig } from './rig'
+import { sequence } from './sequence'
 import { shots } from './shots'
 import { stack } from './stack'
 import { sync } from './sync'
@@ -40,6 +41,7 @@ export const fr: Translation = {
   macro,
   photos,
   rig,
+  sequence,
   shots,
   stack,
   sync,

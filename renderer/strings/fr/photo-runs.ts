@@ -29,8 +29,8 @@ export const run: Words['photos']['run'] = {
 }
 
 export const stackResult: Words['photos']['stackResult'] = {
-  title: (name) => `Quelle lumière pour ${name} ?`,
-  hint: 'Cette photo ne porte pas de lumière. Le résultat d’une pile prend celle de ses images : choisissez la série dont elle est faite.',
+  title: (name) => `Quelle lumière pour ${name} ?`,
+  hint: 'Cette photo ne porte pas de lumière. Le résultat d’une pile prend celle de ses images : choisissez la série dont elle est faite.',
   choose: 'Faite de',
   none: 'Choisir la série…',
   others: (n) => plural(n, { one: 'l’autre photo', other: `les ${n} autres photos` }),
