@@ -71,7 +71,7 @@ const config: ForgeConfig = {
     // exiftool is a program, MicroPython's WebAssembly and the simulator are opened by a worker: none can be in an archive.
     asar: {
       unpack:
-        '{**/node_modules/exiftool-vendored*/**,**/node_modules/@micropython/**,**/.vite/build/simulator-worker.js,**/.vite/build/library-worker.js,**/.vite/build/frame-worker.js,**/firmware/**,**/electron/simulator/**}',
+        '{**/node_modules/exiftool-vendored*/**,**/node_modules/@micropython/**,**/.vite/build/simulator-worker.js,**/.vite/build/library-worker.js,**/.vite/build/match-worker.js,**/.vite/build/frame-worker.js,**/firmware/**,**/electron/simulator/**}',
     },
   },
   // serialport brings its binaries along: nothing is compiled on the user's or the builder's machine.

@@ -16,6 +16,7 @@ const nodeEntries = {
   cli: 'electron/cli.ts',
   'simulator-worker': 'electron/simulator/worker/worker.ts',
   'library-worker': 'electron/library/thread/library-worker.ts',
+  'match-worker': 'electron/library/match/match-worker.ts',
   'frame-worker': 'electron/profiles/frame-worker.ts',
 }
 

@@ -14,6 +14,10 @@ const indexes = new WeakMap<MatchResult, ReadonlyMap<string, PhotoLight>>()
 
 const percent = (confidence: number): string => `${(Math.floor(confidence * 1000) / 10).toFixed(1)} %`
 
+/** Why a light that was found is not written. */
+export const unsureSentence = (lightConfidence: number, reason: string): string =>
+  `Its light is only ${percent(lightConfidence)} sure. ${reason}`
+
 function indexOf(result: MatchResult): ReadonlyMap<string, PhotoLight> {
   const known = indexes.get(result)
   if (known) return known
@@ -26,7 +30,7 @@ function indexOf(result: MatchResult): ReadonlyMap<string, PhotoLight> {
         photo,
         lightConfidence >= sureConfidence
           ? { ok: true, record: light, via, lightConfidence }
-          : { ok: false, reason: `Its light is only ${percent(lightConfidence)} sure. ${reason}` },
+          : { ok: false, reason: unsureSentence(lightConfidence, reason) },
       )
     }
   }

@@ -13,6 +13,7 @@ import { GrowingLog } from './files/growing-log'
 import { Watches } from './live/watches'
 import { openCameraClocks } from './look/camera-clocks'
 import type { PhotoSources } from './look/photo-looker'
+import { type Matcher, matchHere } from './match/matcher'
 import { PhotosService } from './photos-service'
 import { tagOptionsOf } from './writing/write-options'
 
@@ -69,6 +70,8 @@ export interface LibraryOptions {
   readonly log: Logger
   /** Settles what a crash left half-written: before anything may be written anew. */
   readonly recover?: () => Promise<void>
+  /** On this thread where none is given. */
+  readonly matcher?: Matcher
 }
 
 /** New shots and photos come in bursts: one look for all of them. */
@@ -77,7 +80,12 @@ const LOOK_AFTER_MS = 300
 const LOOK_REST = 4
 
 /** The library on this thread. */
-export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Promise<Library> {
+export async function openLibrary({
+  dataDir,
+  log,
+  recover,
+  matcher = matchHere,
+}: LibraryOptions): Promise<Library> {
   await recover?.()
   const clocks = await openCameraClocks(dataDir)
   const exiftool = openExifTool(dataDir)
@@ -85,6 +93,7 @@ export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Pr
   const photos = new PhotosService({
     dataDir,
     exiftool,
+    matcher,
     clocks,
     ...logsAt(join(dataDir, 'shots.jsonl')),
     now,
@@ -95,7 +104,16 @@ export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Pr
   const watches = new Watches({
     photos,
     open: (logPath) =>
-      new PhotosService({ dataDir, exiftool, clocks, ...logsAt(logPath), now, random: Math.random, log }),
+      new PhotosService({
+        dataDir,
+        exiftool,
+        matcher,
+        clocks,
+        ...logsAt(logPath),
+        now,
+        random: Math.random,
+        log,
+      }),
     clock: systemClock,
     onTrouble: (error) => trouble(error),
   })
@@ -136,6 +154,7 @@ export async function openLibrary({ dataDir, log, recover }: LibraryOptions): Pr
       if (lookTimer) clearTimeout(lookTimer)
       await watches.close()
       await photos.close()
+      await matcher.close()
       await opening
       await exiftool.close()
     },

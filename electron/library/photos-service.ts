@@ -202,7 +202,6 @@ export class PhotosService {
     if (!photo) throw new Error(`expected a photo of this look, got ${path}`)
     const row = photoRow(
       photo,
-      found.match,
       found.lights,
       this.writer.byPath.get(path),
       found.evidence.hand.pins.has(path),
@@ -239,7 +238,7 @@ export class PhotosService {
       total: found.photos.size,
       ...countStates(found, this.writer.byPath),
       activity: this.#activity,
-      cameras: found.match.cameras.map(({ id, offsetS, driftPpm }) => ({ id, offsetS, driftPpm })),
+      cameras: found.cameras.map(({ id, offsetS, driftPpm }) => ({ id, offsetS, driftPpm })),
       ...this.writer.last,
       hand: this.hand.summary(),
       watch: this.#watch,

@@ -58,6 +58,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     for (const path of [
       '.vite/build/simulator-worker.js',
       '.vite/build/library-worker.js',
+      '.vite/build/match-worker.js',
       '.vite/build/frame-worker.js',
       'firmware/code.py',
       'firmware/lumacro/main.py',

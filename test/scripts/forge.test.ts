@@ -46,6 +46,7 @@ describe('the package', () => {
       '@micropython',
       'simulator-worker.js',
       'library-worker.js',
+      'match-worker.js',
       'frame-worker.js',
     ])
       expect(unpack).toContain(name)

@@ -95,7 +95,7 @@ export class PhotoHand {
       await clocks.put(camera, before)
       this.#clockBefore.delete(camera)
     }
-    looker.rematch()
+    await looker.rematch()
     return ok(null)
   }
 
@@ -103,7 +103,7 @@ export class PhotoHand {
     const held = this.#options.busy()
     if (held) return held
     step()
-    this.#options.looker.rematch()
+    await this.#options.looker.rematch()
     return ok(null)
   }
 

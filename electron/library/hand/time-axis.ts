@@ -16,7 +16,7 @@ export interface TimeAxis {
 
 /** A photo stands where its camera's clock puts it; without a known clock, where the clock says as it is. */
 export function timeAxis(
-  { photos, match, lights }: MatchedPhotos,
+  { photos, cameras, lights }: MatchedPhotos,
   log: readonly ShotLine[],
   hand: Hand,
 ): TimeAxis {
@@ -29,7 +29,7 @@ export function timeAxis(
     .filter(({ timeMs }) => Number.isFinite(timeMs))
     .sort((a, b) => a.timeMs - b.timeMs)
   const timeOf = new Map(shots.map((shot) => [keyOf(shot.key), shot.timeMs]))
-  const clocks = clocksOf(match.cameras)
+  const clocks = clocksOf(cameras)
   const shown: AxisPhoto[] = []
   let row = -1
   let placeless = 0
@@ -103,7 +103,7 @@ export const keyOf = (shot: { readonly rig: string; readonly boot: string; reado
   `${shot.rig}/${shot.boot}/${shot.seq}`
 
 /** True time of a camera's clock reading, by the nearest of its clocks, else by what was typed, else by its own shot. */
-function clocksOf(cameras: MatchedPhotos['match']['cameras']) {
+function clocksOf(cameras: MatchedPhotos['cameras']) {
   const byCamera = new Map<string, (typeof cameras)[number][]>()
   for (const clock of cameras) byCamera.set(clock.id, [...(byCamera.get(clock.id) ?? []), clock])
   return (camera: string, clockMs: number, shotMs: number | undefined, hand: Hand): number => {

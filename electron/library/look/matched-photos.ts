@@ -1,26 +1,28 @@
 import type { PhotoRow, PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
-import { matchPhotos } from '../../../core/shots/match-photos'
+import { factColumns, matchColumns } from '../../../core/shots/match-columns'
 import {
   type CameraClock,
   type KnownOffset,
-  type MatchResult,
+  type ShotKey,
   sureConfidence,
 } from '../../../core/shots/match-result'
 import type { ShotLine, TimelineLine } from '../../../core/shots/shot-line'
 import type { TagRequest } from '../../photos/plan/plan'
 import type { Hand } from '../hand/hand-book'
 import { liveArrivals } from '../live/live-arrivals'
+import type { Matcher } from '../match/matcher'
+import { FoundLights } from './found-lights'
 import { cameraOf, matchingFacts } from './matching-facts'
 import type { OpenPhoto } from './open-photos'
-import { type PhotoLights, photoLights, type Reports, stateOf } from './photo-rows'
+import { type Reports, stateOf } from './photo-rows'
 
 /** Photos beside the light that is theirs, in the order they were scanned. */
 export interface MatchedPhotos {
   readonly photos: ReadonlyMap<string, OpenPhoto>
   readonly paths: readonly string[]
-  readonly match: MatchResult
-  readonly lights: PhotoLights
+  readonly cameras: readonly CameraClock[]
+  readonly lights: FoundLights
   readonly evidence: Evidence
 }
 
@@ -34,13 +36,56 @@ export interface Evidence {
   readonly hand: Hand
 }
 
-export function matched(photos: ReadonlyMap<string, OpenPhoto>, evidence: Evidence): MatchedPhotos {
+/** Matches photos with the shots, wherever the matcher does it. Rejects with the signal's reason once it is given. */
+export async function matched(
+  photos: ReadonlyMap<string, OpenPhoto>,
+  evidence: Evidence,
+  matcher: Matcher,
+  signal: AbortSignal,
+): Promise<MatchedPhotos> {
   const { shots, timeline, clocks, arrivals } = evidence
   const live = liveArrivals(photos, arrivals)
-  const facts = [...photos.values()].map(({ path, head }) => matchingFacts(path, head, live.get(path)))
+  const paths = [...photos.keys()]
+  const facts = factColumns(
+    [...photos.values()].map(({ path, head }) => matchingFacts(path, head, live.get(path))),
+  )
   const { pins, offsets: manualOffsets } = evidence.hand
-  const match = matchPhotos(facts, shots, timeline, { knownOffsets: clocks, manualOffsets, pins })
-  return { photos, paths: [...photos.keys()], match, lights: photoLights(match), evidence }
+  const pinned = new Map<number, ShotKey | null>()
+  if (pins.size > 0) {
+    paths.forEach((path, place) => {
+      const shot = pins.get(path)
+      if (shot !== undefined) pinned.set(place, shot)
+    })
+  }
+  const options = { knownOffsets: clocks, manualOffsets, pins: pinned }
+  const columns = await matcher.match({ facts, shots, timeline, options }, signal)
+  const lights = new FoundLights(columns, shots, paths)
+  return { photos, paths, cameras: columns.cameras, lights, evidence }
+}
+
+const NO_EVIDENCE: Evidence = {
+  shots: [],
+  timeline: [],
+  clocks: new Map(),
+  arrivals: new Map(),
+  hand: { pins: new Map(), offsets: new Map() },
+}
+
+/** Before anything is open. */
+export const NO_PHOTOS: MatchedPhotos = {
+  photos: new Map(),
+  paths: [],
+  cameras: [],
+  lights: new FoundLights(
+    matchColumns(factColumns([]), [], [], {
+      knownOffsets: new Map(),
+      manualOffsets: new Map(),
+      pins: new Map(),
+    }),
+    [],
+    [],
+  ),
+  evidence: NO_EVIDENCE,
 }
 
 /** Every photo whose light is sure and not in it yet. One that was refused before is tried again. */
@@ -64,15 +109,15 @@ const ENOUGH_PHOTOS = 3
  * The clocks worth remembering. One that rests on unsure pairs would come back as evidence for them at the next look,
  * and doubt would turn into certainty by itself.
  */
-export function sureClocks({ photos, match }: MatchedPhotos): readonly CameraClock[] {
+export function sureClocks({ photos, cameras, lights }: MatchedPhotos): readonly CameraClock[] {
   const sure = new Map<string, number>()
-  for (const { photo, confidence } of match.pairs) {
-    const head = photos.get(photo)?.head
-    if (confidence < sureConfidence || head === undefined) continue
+  let place = 0
+  for (const { head } of photos.values()) {
+    if (lights.shotConfidence(place++) < sureConfidence) continue
     const camera = cameraOf(head)
     sure.set(camera, (sure.get(camera) ?? 0) + 1)
   }
-  return match.cameras.filter(({ id, from }) => from === 'shots' && (sure.get(id) ?? 0) >= ENOUGH_PHOTOS)
+  return cameras.filter(({ id, from }) => from === 'shots' && (sure.get(id) ?? 0) >= ENOUGH_PHOTOS)
 }
 
 /** What a photo is sure to have been lit by: what it carries counts first, since that is what was decided. */

@@ -3,13 +3,15 @@ import { SharedLights } from '../../../core/shots/shared-lights'
 import type { ShotLine, TimelineLine } from '../../../core/shots/shot-line'
 import type { ExifTool } from '../../photos/exiftool/exiftool'
 import { HandBook } from '../hand/hand-book'
+import type { Matcher } from '../match/matcher'
 import type { CameraClocks } from './camera-clocks'
-import { type MatchedPhotos, matched, sureClocks } from './matched-photos'
+import { type MatchedPhotos, matched, NO_PHOTOS, sureClocks } from './matched-photos'
 import { readPhotos } from './open-photos'
 
 /** Where light comes from, and what reads photos. */
 export interface PhotoSources {
   readonly exiftool: ExifTool
+  readonly matcher: Matcher
   readonly clocks: CameraClocks
   readonly shots: () => Promise<readonly ShotLine[]>
   readonly timeline: () => Promise<readonly TimelineLine[]>
@@ -24,13 +26,6 @@ export interface PhotoLookerOptions extends PhotoSources {
   readonly onClocksNotKept: (error: unknown) => void
 }
 
-const NO_PHOTOS = matched(new Map(), {
-  shots: [],
-  timeline: [],
-  clocks: new Map(),
-  arrivals: new Map(),
-  hand: new HandBook().now,
-})
 /** A look that is over in a moment is not worth a flicker. */
 const QUIET_LOOK_MS = 300
 
@@ -47,6 +42,7 @@ export class PhotoLooker {
   #looking: Promise<void> | null = null
   #again = false
   #stop = new AbortController()
+  #rematching = new AbortController()
 
   constructor(options: PhotoLookerOptions) {
     this.#options = options
@@ -63,6 +59,7 @@ export class PhotoLooker {
   /** Other folders or files from now on; none closes. What was read of the old ones is forgotten. */
   open(inputs: readonly string[]): void {
     this.cancel()
+    this.#rematching.abort()
     this.#inputs = inputs
     this.#found = NO_PHOTOS
     this.#touched.clear()
@@ -94,11 +91,29 @@ export class PhotoLooker {
     return this.#looking
   }
 
-  /** Matches again what was read, because a hand has decided something. */
-  rematch(): void {
-    const { clocks, onLook } = this.#options
-    const { photos, evidence } = this.#found
-    this.#found = matched(photos, { ...evidence, clocks: clocks.known(), hand: this.hand.now })
+  /**
+   * Matches again what was read, because a hand has decided something; a newer decision gives an older matching up.
+   * Resolves once what was decided is shown.
+   */
+  async rematch(): Promise<void> {
+    this.#rematching.abort()
+    const own = new AbortController()
+    this.#rematching = own
+    const { clocks, matcher, onLook } = this.#options
+    try {
+      // A look may have found more meanwhile: what it found is what is matched then.
+      for (let before: MatchedPhotos | null = null; before !== this.#found; ) {
+        before = this.#found
+        const evidence = { ...before.evidence, clocks: clocks.known(), hand: this.hand.now }
+        const after = await matched(before.photos, evidence, matcher, own.signal)
+        if (before !== this.#found) continue
+        this.#found = after
+        break
+      }
+    } catch (error) {
+      if (!own.signal.aborted) throw error
+      return
+    }
     onLook()
   }
 
@@ -150,14 +165,14 @@ export class PhotoLooker {
       })
       const { shots, timeline, problem } = await this.#logs()
       signal.throwIfAborted()
+      const { now: hand } = this.hand
+      const evidence = { shots, timeline, clocks: clocks.known(), arrivals: this.#arrivals, hand }
+      const found = await matched(photos, evidence, this.#options.matcher, signal)
+      signal.throwIfAborted()
       this.#touched.clear()
-      this.#found = matched(photos, {
-        shots,
-        timeline,
-        clocks: clocks.known(),
-        arrivals: this.#arrivals,
-        hand: this.hand.now,
-      })
+      this.#found = found
+      // A hand has decided something while this was matched.
+      if (hand !== this.hand.now) await this.rematch()
       if (problem !== null) throw problem
       // What a hand is still trying out is not known yet.
       if (this.hand.isEmpty) await this.learn()

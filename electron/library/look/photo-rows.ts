@@ -2,40 +2,23 @@ import { basename } from 'node:path'
 import type { FileReport } from '../../../core/api/photos/batch-report'
 import type { PhotoLight, PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import { equalRecords } from '../../../core/photos/record-text'
-import { lightFor } from '../../../core/shots/light-for'
-import { type MatchResult, sureConfidence } from '../../../core/shots/match-result'
+import { sureConfidence } from '../../../core/shots/match-result'
+import type { FoundLights } from './found-lights'
 import { cameraOf } from './matching-facts'
 import type { OpenPhoto } from './open-photos'
-
-/** What is known of each photo's light, by path. */
-export type PhotoLights = ReadonlyMap<string, PhotoLight>
 
 /** What the last batch did with each photo that was in it, by path. */
 export type Reports = ReadonlyMap<string, FileReport>
 
-/** Every photo that has a candidate, sure or not. */
-export function photoLights({ pairs, fromTimeline }: MatchResult): PhotoLights {
-  const lights = new Map<string, PhotoLight>()
-  for (const { photo, light, lightConfidence } of fromTimeline) {
-    lights.set(photo, { via: 'timeline', shot: null, confidence: null, lightConfidence, record: light })
-  }
-  for (const { photo, rig, boot, seq, confidence, lightConfidence, light } of pairs) {
-    lights.set(photo, { via: 'shot', shot: { rig, boot, seq }, confidence, lightConfidence, record: light })
-  }
-  return lights
-}
-
 /** The row of one photo. `report` is what the last batch did with it, if it was in it. */
 export function photoRow(
   photo: OpenPhoto,
-  match: MatchResult,
-  lights: PhotoLights,
+  lights: FoundLights,
   report: FileReport | undefined,
   pinned: boolean,
 ): PhotoRow {
   const { path, head, carries } = photo
   const light = lights.get(path) ?? null
-  const found = lightFor(match, path)
   return {
     path,
     name: basename(path),
@@ -46,7 +29,7 @@ export function photoRow(
     pinned,
     carries,
     action: report?.action ?? null,
-    reason: report && report.reason !== '' ? report.reason : found.ok ? '' : found.reason,
+    reason: report && report.reason !== '' ? report.reason : lights.reasonOf(path),
     state: stateOf(photo, light, report),
   }
 }

@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Args } from '../../../core/api/contract'
 import type { Outcome } from '../../../core/api/failure'
 import { fail, ok } from '../../../core/result'
 import { toFailure } from '../../failures'
+import { moduleFolder } from '../../platform/asset-root'
 import type { Logger } from '../../platform/logger'
 import { type Library, type LibraryChannel, openLibrary } from '../library'
+import { MatchThread } from '../match/match-thread'
+import { matchHere } from '../match/matcher'
 import type { FromLibrary, ToLibrary } from './library-messages'
 
 /** Photos in a thread of their own: a hundred thousand of them must not hold up the rig or the screen. */
@@ -17,9 +22,13 @@ const logAs =
   (message, fields = {}) =>
     tell({ kind: 'log', level, message, fields })
 
+// Beside this one; where it is not, as in a test of this thread alone, photos are matched here.
+const matchWorker = join(moduleFolder(), 'match-worker.js')
+
 openLibrary({
   // The starter passed it itself.
   dataDir: (workerData as { readonly dataDir: string }).dataDir,
+  matcher: existsSync(matchWorker) ? new MatchThread(matchWorker) : matchHere,
   log: { info: logAs('info'), warn: logAs('warn'), error: logAs('error') },
 }).then(serve, (error: unknown) => tell({ kind: 'failed', failure: toFailure(error) }))
 

@@ -9,11 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Outcome } from '../../../core/api/failure'
 import type { PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { ShotLine } from '../../../core/shots/shot-line'
 import { openCameraClocks } from '../../../electron/library/look/camera-clocks'
+import { type Matcher, matchHere } from '../../../electron/library/match/matcher'
 import { PhotosService } from '../../../electron/library/photos-service'
 import { openExifTool } from '../../../electron/photos/exiftool/exiftool'
 import { silentLogger } from '../../../electron/platform/logger'
@@ -25,7 +26,7 @@ import { temporaryFolder } from '../../support/temporary-folder'
 const timeOf = (n: number) => bootMs + 3_600_000 + n * 7000 + ((n * n * 137) % 4000)
 
 /** `count` photos named IMG_0001.JPG on, and a shot for each, of different light. */
-async function bench(count: number) {
+async function bench(count: number, matcher: Matcher = matchHere) {
   const folder = temporaryFolder()
   const dataDir = temporaryFolder()
   const path = (n: number) => join(folder, `IMG_${String(n).padStart(4, '0')}.JPG`)
@@ -41,6 +42,7 @@ async function bench(count: number) {
   const service = new PhotosService({
     dataDir,
     exiftool,
+    matcher,
     clocks: await openCameraClocks(dataDir),
     shots: () => sources.shots(),
     timeline: async () => [],
@@ -376,6 +378,56 @@ describe('writing photos', () => {
     expect((await service.page(1, 1))[0]?.takenAt?.slice(0, 19)).toBe(
       new Date(timeOf(99)).toISOString().slice(0, 19),
     )
+  })
+
+  it('answers pages while it matches, matches again what a hand decided meanwhile, and gives up when cancelled', async () => {
+    const waiting: (() => void)[] = []
+    let stopped = 0
+    const slow: Matcher = {
+      ...matchHere,
+      match: (task, signal) =>
+        new Promise((resolve, reject) => {
+          waiting.push(() => void matchHere.match(task, signal).then(resolve, reject))
+          signal.addEventListener('abort', () => {
+            stopped++
+            reject(signal.reason)
+          })
+        }),
+    }
+    const begun = (count: number) => vi.waitFor(() => expect(waiting.length).toBe(count))
+    const { folder, service, states, path, addPhoto } = await bench(3, slow)
+    const opening = service.open([folder])
+    await begun(1)
+    expect(await states()).toEqual([])
+    waiting[0]?.()
+    good(await opening)
+    expect(await states()).toEqual(['ready', 'ready', 'ready'])
+    // A newer decision gives the matching of an older one up.
+    const [first, second] = [service.hand.pin(path(1), 'none'), service.hand.pin(path(2), 'none')]
+    await begun(3)
+    expect(stopped).toBe(1)
+    expect(await states()).toEqual(['ready', 'ready', 'ready'])
+    waiting[2]?.()
+    await Promise.all([first, second])
+    expect((await states()).slice(0, 2)).toEqual(['no-light', 'no-light'])
+    // A decision that comes while a look matches is not lost by it.
+    addPhoto(4)
+    const looking = service.refresh()
+    await begun(4)
+    const third = service.hand.pin(path(3), 'none')
+    await begun(5)
+    waiting[4]?.()
+    await third
+    waiting[3]?.()
+    await begun(6)
+    waiting[5]?.()
+    await looking
+    expect((await states()).slice(0, 3)).toEqual(['no-light', 'no-light', 'no-light'])
+    const cancelled = service.refresh()
+    await begun(7)
+    service.cancel()
+    await cancelled
+    expect(service.snapshot()).toMatchObject({ total: 4, activity: { kind: 'idle' } })
   })
 
   it('nested folders are one list', async () => {

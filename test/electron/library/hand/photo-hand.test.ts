@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ShotLine } from '../../../../core/shots/shot-line'
 import { openCameraClocks } from '../../../../electron/library/look/camera-clocks'
+import { matchHere } from '../../../../electron/library/match/matcher'
 import { PhotosService } from '../../../../electron/library/photos-service'
 import { openExifTool } from '../../../../electron/photos/exiftool/exiftool'
 import { silentLogger } from '../../../../electron/platform/logger'
@@ -27,6 +28,7 @@ async function bench(timeOf: (n: number) => number, count: number, extraShots = 
   const service = new PhotosService({
     dataDir,
     exiftool,
+    matcher: matchHere,
     clocks: await openCameraClocks(dataDir),
     shots: async () => log,
     timeline: async () => [],

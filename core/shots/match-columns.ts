@@ -1,0 +1,152 @@
+import type { LightRecord } from '../light/light-record'
+import { matchPhotos } from './match-photos'
+import type { CameraClock, KnownOffset, MatchedPair, ShotKey } from './match-result'
+import type { PhotoFacts } from './photo-facts'
+import type { ShotLine, TimelineLine } from './shot-line'
+
+/** What matching needs of many photos, a column a fact: a few dozen bytes a photo, and quick to hand to a thread. NaN stands for null. */
+export interface FactColumns {
+  readonly cameras: readonly string[]
+  /** By photo, which of the cameras. */
+  readonly camera: Int32Array
+  readonly localMs: Float64Array
+  readonly resolutionMs: Float64Array
+  readonly offsetMinutes: Float64Array
+  readonly exposureS: Float64Array
+  readonly fileNumber: Float64Array
+  readonly arrivedMs: Float64Array
+}
+
+/** What matching found, by the place of the photo among those given. */
+export interface MatchColumns {
+  readonly cameras: readonly CameraClock[]
+  readonly via: Uint8Array
+  /** Which shot of those given, or which of `timelineLights`; -1 without either. */
+  readonly source: Int32Array
+  /** 1 where the shot is sure, not only its light. */
+  readonly sureShot: Uint8Array
+  readonly confidence: Float64Array
+  readonly lightConfidence: Float64Array
+  /** Which of the reasons. */
+  readonly reason: Int32Array
+  readonly reasons: readonly string[]
+  readonly timelineLights: readonly LightRecord[]
+}
+
+export const VIA = { nothing: 0, shot: 1, timeline: 2 } as const
+
+/** As for `matchPhotos`, photos named by their place. */
+export interface ColumnOptions {
+  readonly knownOffsets: ReadonlyMap<string, KnownOffset>
+  readonly manualOffsets: ReadonlyMap<string, number>
+  readonly pins: ReadonlyMap<number, ShotKey | null>
+}
+
+/** Names sort as places do. */
+const idOf = (place: number): string => String(place).padStart(8, '0')
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value
+
+export function factColumns(photos: readonly Omit<PhotoFacts, 'id' | 'meanLevel'>[]): FactColumns {
+  const cameras = new Map<string, number>()
+  const column = (of: (photo: (typeof photos)[number]) => number | null | undefined) =>
+    Float64Array.from(photos, (photo) => of(photo) ?? Number.NaN)
+  return {
+    camera: Int32Array.from(photos, ({ camera }) => {
+      const known = cameras.get(camera)
+      if (known === undefined) cameras.set(camera, cameras.size)
+      return known ?? cameras.size - 1
+    }),
+    localMs: column(({ takenAt }) => takenAt?.localMs),
+    resolutionMs: column(({ takenAt }) => takenAt?.resolutionMs),
+    offsetMinutes: column(({ takenAt }) => takenAt?.offsetMinutes),
+    exposureS: column(({ exposureS }) => exposureS),
+    fileNumber: column(({ fileNumber }) => fileNumber),
+    arrivedMs: column(({ arrivedMs }) => arrivedMs),
+    cameras: [...cameras.keys()],
+  }
+}
+
+function factsAt(columns: FactColumns, place: number): PhotoFacts {
+  const localMs = orNull(columns.localMs[place])
+  const arrivedMs = orNull(columns.arrivedMs[place])
+  return {
+    id: idOf(place),
+    camera: columns.cameras[columns.camera[place] ?? 0] ?? '',
+    takenAt:
+      localMs === null
+        ? null
+        : {
+            localMs,
+            resolutionMs: columns.resolutionMs[place] ?? 1000,
+            offsetMinutes: orNull(columns.offsetMinutes[place]),
+          },
+    exposureS: orNull(columns.exposureS[place]),
+    fileNumber: orNull(columns.fileNumber[place]),
+    ...(arrivedMs === null ? {} : { arrivedMs }),
+  }
+}
+
+const keyOf = ({ rig, boot, seq }: ShotKey): string => `${rig}/${boot}/${seq}`
+
+/** `matchPhotos`, from columns to columns. */
+export function matchColumns(
+  columns: FactColumns,
+  shots: readonly ShotLine[],
+  timeline: readonly TimelineLine[],
+  { knownOffsets, manualOffsets, pins }: ColumnOptions,
+): MatchColumns {
+  const count = columns.camera.length
+  const photos = Array.from({ length: count }, (_, place) => factsAt(columns, place))
+  const named = new Map([...pins].map(([place, shot]) => [idOf(place), shot]))
+  const found = matchPhotos(photos, shots, timeline, { knownOffsets, manualOffsets, pins: named })
+  const places = new Map<string, number>()
+  for (const [place, shot] of shots.entries()) places.set(keyOf(shot), place)
+  const reasons = numbered<string>()
+  const lights = numbered<LightRecord>()
+  const made = {
+    via: new Uint8Array(count),
+    source: new Int32Array(count).fill(-1),
+    sureShot: new Uint8Array(count),
+    confidence: new Float64Array(count).fill(Number.NaN),
+    lightConfidence: new Float64Array(count).fill(Number.NaN),
+    reason: new Int32Array(count).fill(-1),
+  }
+  for (const { photo, reason } of found.unmatchedPhotos) made.reason[Number(photo)] = reasons.of(reason)
+  for (const { photo, lightConfidence, reason, light } of found.fromTimeline) {
+    const place = Number(photo)
+    made.via[place] = VIA.timeline
+    made.source[place] = lights.of(light)
+    made.lightConfidence[place] = lightConfidence
+    made.reason[place] = reasons.of(reason)
+  }
+  for (const pair of found.pairs) {
+    const place = Number(pair.photo)
+    made.via[place] = VIA.shot
+    made.source[place] = places.get(keyOf(pair)) ?? -1
+    made.sureShot[place] = pair.light.shot === null ? 0 : 1
+    made.confidence[place] = pair.confidence
+    made.lightConfidence[place] = pair.lightConfidence
+    made.reason[place] = reasons.of(pair.reason)
+  }
+  return { cameras: found.cameras, ...made, reasons: reasons.all, timelineLights: lights.all }
+}
+
+/** The light of a pair, from its shot: as `matchPhotos` gives it. */
+export function lightOfShot({ light, rig, boot, seq, time }: ShotLine, sure: boolean): MatchedPair['light'] {
+  const { source, shot: own } = light
+  if (sure && source === 'shot' && own?.rig === rig && own.boot === boot && own.seq === seq) return light
+  return { ...light, source: 'shot', shot: sure ? { rig, boot, seq, time } : null }
+}
+
+function numbered<T>() {
+  const numbers = new Map<T, number>()
+  const all: T[] = []
+  const of = (value: T): number => {
+    const known = numbers.get(value)
+    if (known !== undefined) return known
+    numbers.set(value, all.length)
+    return all.push(value) - 1
+  }
+  return { all, of }
+}

@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { openCameraClocks } from '../../electron/library/look/camera-clocks'
+import { MatchThread } from '../../electron/library/match/match-thread'
+import { PhotosService } from '../../electron/library/photos-service'
+import { openExifTool } from '../../electron/photos/exiftool/exiftool'
+import { silentLogger } from '../../electron/platform/logger'
+import { bundle } from '../../scripts/build.mjs'
+import { datedPhoto } from '../support/photos/dated-photo'
+import { bootMs, makeLight, makeShot } from '../support/shots/make-shot'
+import { projectRoot } from '../support/source-files'
+import type { BenchLine } from './bench-line'
+
+const PHOTOS = Number(process.env['LUMACRO_BENCH_PHOTOS'] ?? 100_000)
+const PER_FOLDER = 5000
+
+/** Irregular, so that the clock's offset is beyond doubt. */
+const timeOf = (n: number) => bootMs + 3_600_000 + n * 7000 + ((n * n * 137) % 4000)
+
+const heap = () => {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage()
+  return heapUsed + external + arrayBuffers
+}
+
+async function measure(): Promise<readonly BenchLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lumacro-bench-'))
+  const dataDir = mkdtempSync(join(tmpdir(), 'lumacro-bench-'))
+  for (let n = 0; n < PHOTOS; n++) {
+    const inside = join(folder, String(Math.floor(n / PER_FOLDER)).padStart(3, '0'))
+    if (n % PER_FOLDER === 0) mkdirSync(inside)
+    writeFileSync(
+      join(inside, `IMG_${String((n % PER_FOLDER) + 1).padStart(4, '0')}.JPG`),
+      datedPhoto(timeOf(n)),
+    )
+  }
+  const shots = Array.from({ length: PHOTOS }, (_, n) =>
+    makeShot(n + 1, timeOf(n), { light: makeLight(n % 40) }),
+  )
+  const outDir = join(projectRoot, '.vite', 'bench')
+  await bundle({
+    name: 'match-worker',
+    entry: join(projectRoot, 'electron', 'library', 'match', 'match-worker.ts'),
+    outDir,
+    format: 'cjs',
+  })
+  const thread = new MatchThread(join(outDir, 'match-worker.js'))
+  let matching = false
+  let matchedMs = 0
+  const exiftool = openExifTool(dataDir)
+  const service = new PhotosService({
+    dataDir,
+    exiftool,
+    clocks: await openCameraClocks(dataDir),
+    matcher: {
+      close: () => thread.close(),
+      async match(task, signal) {
+        const startedMs = performance.now()
+        matching = true
+        try {
+          return await thread.match(task, signal)
+        } finally {
+          matching = false
+          matchedMs = performance.now() - startedMs
+        }
+      },
+    },
+    shots: async () => shots,
+    timeline: async () => [],
+    now: () => new Date(),
+    random: Math.random,
+    log: silentLogger,
+  })
+  try {
+    const before = heap()
+    const startedMs = performance.now()
+    await service.open([folder])
+    const openedMs = performance.now() - startedMs
+    const { total, ready } = service.snapshot()
+    if (total !== PHOTOS) throw new Error(`expected ${PHOTOS} photos open, got ${total}`)
+    const bytes = (heap() - before) / PHOTOS
+    // The same again, with somebody scrolling while it is matched.
+    const waits: number[] = []
+    const again = service.hand.pin(join(folder, '000', 'IMG_0001.JPG'), 'none')
+    await setTimeout(20)
+    while (matching) {
+      const askedMs = performance.now()
+      await service.page((waits.length * 30) % (PHOTOS - 30), 30)
+      waits.push(performance.now() - askedMs)
+      await setTimeout(10)
+    }
+    await again
+    waits.sort((a, b) => a - b)
+    return [
+      {
+        name: `${PHOTOS.toLocaleString('en')} photos open, memory a photo in their thread`,
+        unit: 'bytes',
+        figure: bytes,
+        better: 'lower',
+        goal: 1500,
+        against: `read and matched in ${(openedMs / 1000).toFixed(0)} s, ${ready} ready`,
+      },
+      {
+        name: 'slowest page of 30 rows while they are matched',
+        unit: 'ms',
+        figure: waits.at(-1) ?? Number.POSITIVE_INFINITY,
+        better: 'lower',
+        goal: 100,
+        against: `${waits.length} pages in ${(matchedMs / 1000).toFixed(1)} s of matching, median ${(waits[waits.length >> 1] ?? 0).toFixed(0)} ms`,
+      },
+    ]
+  } finally {
+    await service.close()
+    await thread.close()
+    await exiftool.close()
+    for (const each of [folder, dataDir]) rmSync(each, { recursive: true, force: true })
+  }
+}
+
+export const lines = await measure()
