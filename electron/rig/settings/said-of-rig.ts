@@ -1,7 +1,7 @@
 import type { LightChange } from '../../../core/api/changes'
 import type { RigSettings } from '../../../core/light/layouts/rig-settings'
+import type { Realm } from '../light/undo/history'
 import type { RigSettingsStore } from './rig-settings'
-import type { Realm } from './undo/history'
 
 /** What the photographer says of one rig, as part of the history. */
 export interface SaidOfRig extends Realm {

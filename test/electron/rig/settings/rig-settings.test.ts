@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultRigSettings, type RigSettings } from '../../../../core/light/layouts/rig-settings'
-import { openRigSettings } from '../../../../electron/rig/light/rig-settings'
+import { openRigSettings } from '../../../../electron/rig/settings/rig-settings'
 import { temporaryFolder } from '../../../support/temporary-folder'
 
 const strip: RigSettings = {
