@@ -7,6 +7,7 @@ import { ok } from '../../../core/result'
 import type { RigHand } from '../../../core/wire/rig-event'
 import type { RigState } from '../../../core/wire/rig-reply'
 import { Listeners } from '../listeners'
+import type { RunStart } from '../shots/begun-run'
 import type { AppliedFrames } from './applied-light'
 import { BorrowedSync } from './borrowed-sync'
 import { Fade, type PoweredFrame } from './fade'
@@ -92,10 +93,16 @@ export class StandingLight {
   }
 
   /** Where the run was last started, as its shots are counted by. */
-  get runStart(): { starts: number; round: number; from: number; loops: boolean } {
+  get runStart(): Omit<RunStart, 'id' | 'after'> {
     const { run, sync } = this.#light
     const { starts, round, from } = run ?? { starts: 1, round: 1, from: 1 }
-    return { starts, round, from, loops: sync.mode === 'sequence' && sync.loop }
+    return {
+      name: run?.sequence.name ?? '',
+      starts,
+      round,
+      from,
+      loops: sync.mode === 'sequence' && sync.loop,
+    }
   }
 
   /** True while the rig is at a sequence. */

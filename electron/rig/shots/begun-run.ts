@@ -4,6 +4,8 @@ import type { RigState } from '../../../core/wire/rig-reply'
 /** A run that the rig was sent, at one of its starts. */
 export const runStartSchema = z.object({
   id: z.string(),
+  /** What its sequence is called. */
+  name: z.string().default(''),
   /** The rig's revision before it. */
   after: z.int(),
   /** How often this run had been started then. */

@@ -21,6 +21,7 @@ export function RunPanel({ run }: { readonly run: PhotoRun }) {
       <section className="panel" aria-label={says.name(run.photos)}>
         <div className="panel-head">
           <h2 className="cut">{says.name(run.photos)}</h2>
+          <span className="panel-value">{lights[0]?.record.run?.name}</span>
         </div>
         <div className="photo-picture">
           <Thumbnail path={first.path} name={first.name} />

@@ -92,6 +92,21 @@ describe('the Exposure view', () => {
     expect(verdict()).toMatch(/^Master power/)
   })
 
+  it('gives back by power what stands in front of the LEDs takes, to the tenth', async () => {
+    const { bridge } = await exposureView({ calibration: calibration(-4), iso: 100 })
+    const power = async (stops: number | null) => {
+      const { light } = bridge.snapshots
+      const modifiers = stops === null ? [] : [{ kind: 'diffuser' as const, stops }]
+      await act(async () => bridge.publish('light', { ...light, look: { ...light.look, modifiers } }))
+      await settled()
+      await click(/^Set master power to −/)
+      return bridge.snapshots.light.look.power
+    }
+    const bare = await power(null)
+    expect((await power(-1.5)) - bare).toBeCloseTo(1.5, 1)
+    expect((await power(-0.5)) - bare).toBeCloseTo(0.5, 1)
+  })
+
   it('offers ISO and aperture too', async () => {
     const { bridge } = await exposureView({ calibration: calibration(5), iso: 100 })
     await click(/^ISO \d+ on the camera$/)

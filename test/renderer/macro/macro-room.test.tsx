@@ -114,3 +114,44 @@ describe('the Macro room', () => {
     expect(drawing?.type).toBe('image/svg+xml')
   })
 })
+
+describe('the test shot of a body’s checklist', () => {
+  const begin = async () => {
+    const bridge = new FakeBridge()
+    await renderApp(bridge, 'sync')
+    const camera = within(screen.getByRole('region', { name: 'Camera' }))
+    await act(async () => camera.getByRole('button', { name: 'Edit' }).click())
+    await act(async () => screen.getByText('Try it now').click())
+    return { bridge }
+  }
+  const edge = async (bridge: FakeBridge, edges: number) => {
+    await act(async () => bridge.publish('shots', { ...bridge.snapshots.shots, edges }))
+    await settled()
+  }
+  const saves = (bridge: FakeBridge) => bridge.asked.filter(({ channel }) => channel === 'profiles/save')
+
+  it('proves the shoe by the next edge, keeps that with the body, and counts a burst', async () => {
+    const { bridge } = await begin()
+    expect(screen.getByText('Press the shutter. Listening…')).toBeTruthy()
+    expect(bridge.snapshots.profiles.camera.checked.testShot).toBe(false)
+    await edge(bridge, bridge.snapshots.shots.edges + 1)
+    expect(screen.getByText(/^The rig saw the contact close\. One edge seen so far\.$/)).toBeTruthy()
+    expect(bridge.snapshots.profiles.camera.checked.testShot).toBe(true)
+    await edge(bridge, bridge.snapshots.shots.edges + 1)
+    expect(screen.getByText(/2 edges seen so far/)).toBeTruthy()
+    expect(saves(bridge)).toHaveLength(1)
+  })
+
+  it('says what to look at when nothing comes, and proves nothing', async () => {
+    // Only the wait is shortened: the page's own timers run as they do.
+    const later = window.setTimeout
+    const spied = vi
+      .spyOn(window, 'setTimeout')
+      .mockImplementation(((run: () => void, ms?: number) =>
+        later(run, ms === 20_000 ? 1 : ms)) as typeof window.setTimeout)
+    const { bridge } = await begin()
+    await vi.waitFor(() => expect(screen.getByText(/^No edge seen in 20 s/)).toBeTruthy())
+    expect(saves(bridge)).toHaveLength(0)
+    spied.mockRestore()
+  })
+})

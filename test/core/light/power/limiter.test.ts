@@ -27,6 +27,9 @@ describe('the draw of a frame', () => {
     const leds = { fullMa: [8, 8.1, 8, 16.1], idleMa: 0.2 } as const
     expect(frameDrawMa(frame, leds, 30)).toBeCloseTo(24 * 16.1 + 24 * 0.2 + 30, 6)
     expect(frameDrawMa(new Uint8Array(96), leds, 30)).toBeCloseTo(34.8, 6)
+    // 0.387 A of light and 0.006 A of idle pixels, but that the wire carries each LED's current in tenths of a mA.
+    const measured = { fullMa: [7.98, 8.11, 7.98, 16.11], idleMa: 0.23 } as const
+    expect(Math.abs(frameDrawMa(frame, measured, 0) - 387 - 6)).toBeLessThan(24 * (0.05 + 0.05))
   })
 })
 
