@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { crc32Hex } from '../../core/wire/crc32'
 import { createVirtualRig, type VirtualRig } from '../../electron/simulator/rig/virtual-rig'
 import { field } from '../support/firmware/fields'
 import { fillRing } from '../support/firmware/fill-ring'
@@ -181,14 +182,33 @@ test('Q6 a closing within the lock-out is no shot, and its opening none either',
   expect(rig.events('shot').length).toBe(1)
 })
 
-test('Q6 a burst of 20 frames a second loses none', () => {
-  rig.ask('mode m=flash delay=0 on=10000')
+test.each([
+  'm=steady',
+  'm=flash delay=0 on=10000',
+  'm=gated delay=0 on=100000',
+  'm=strobe delay=0 on=6000 n=2 period=12000',
+  'm=sequence on=0 shots=1 loop=1 after=0',
+  'm=sequence on=10000 shots=1 loop=1 after=0',
+])('Q6 a burst of 20 frames a second loses none (%s)', (mode) => {
+  for (const [index, red] of [40, 90].entries()) {
+    const look = filled(24, [red, 0, 0, 0])
+    showFrame(rig, 'look', look)
+    rig.ask(`step at=${index + 1} crc=${crc32Hex(look)}`)
+  }
+  expect(rig.ask(`mode ${mode}`)).toBe('ok')
   rig.run(20_000)
-  for (let shot = 0; shot < 40; shot++) shoot(rig, 10_000, 40_000)
+  for (let shot = 0; shot < 25; shot++) {
+    rig.close(10_000)
+    rig.run(25_000)
+    rig.idle(25_000)
+  }
   rig.run(50_000)
-  expect(rig.events('shot').map((shot) => Number(field(shot, 'seq')))).toEqual(
-    Array.from({ length: 40 }, (_, at) => at + 1),
+  const shots = rig.events('shot')
+  expect(shots.map((shot) => Number(field(shot, 'seq')))).toEqual(
+    Array.from({ length: 25 }, (_, at) => at + 1),
   )
+  // None inside another's pulse, none later than its wait for the chain: each has a light of its own.
+  for (const shot of shots) expect(Number(field(shot, 'late'))).toBeLessThan(6000)
 })
 
 test('Q1 a pulse shorter than the loop is a shot', () => {
