@@ -60,9 +60,12 @@ async function follow(
   json: boolean,
 ): Promise<Pick<WatchReport, 'files' | 'waiting'>> {
   const files: FileReport[] = []
+  let trouble: WatchReport['trouble'] = null
   const take = async (): Promise<WatchReport> => {
     const report = unwrap(await bridge.request('photos/watched', { watch, from: files.length }))
     files.push(...report.files)
+    if (report.trouble !== trouble) console.stderr(`${troubleText(report.trouble)}\n`)
+    trouble = report.trouble
     if (!json) for (const file of report.files) console.stdout(`${fileText(file)}\n`)
     return report
   }
@@ -73,6 +76,18 @@ async function follow(
   }
   await bridge.request('photos/unwatch', { watch })
   return { files, waiting: last.waiting + last.growing }
+}
+
+/** What the watch waits for, and what to do about it. */
+function troubleText(trouble: WatchReport['trouble']): string {
+  switch (trouble) {
+    case 'gone':
+      return 'The folder is gone: plug its disk or card in again. The watch goes on by itself, and nothing is lost.'
+    case 'read-only':
+      return 'Nothing may be written into the folder: unlock it. Photos that arrive wait and are tagged then.'
+    case null:
+      return 'The folder can be worked in again.'
+  }
 }
 
 function fileText({ path, action, reason }: FileReport): string {

@@ -10,21 +10,29 @@ import { clockText } from './table/photo-words'
 export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
   const photos = useSnapshot('photos', (snapshot) => snapshot)
   const { total, ready, unsure, withoutLight } = photos
+  const trouble = photos.watch?.trouble ?? null
   return (
-    <div className="bar">
-      <div className="bar-words">
-        <p className="bar-title" title={photos.folder ?? ''}>
-          <bdi>{photos.folder}</bdi>
-        </p>
-        <p className="bar-counts">{words.photos.bar.counts(total, ready, unsure, withoutLight)}</p>
-        <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
+    <>
+      <div className="bar">
+        <div className="bar-words">
+          <p className="bar-title" title={photos.folder ?? ''}>
+            <bdi>{photos.folder}</bdi>
+          </p>
+          <p className="bar-counts">{words.photos.bar.counts(total, ready, unsure, withoutLight)}</p>
+          <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
+        </div>
+        <WatchSwitch />
+        <StackCheck />
+        <ExportMenu />
+        <button type="button" className="button" onClick={onChoose}>
+          <Icon name="folder" size={16} /> {words.photos.bar.choose}
+        </button>
       </div>
-      <WatchSwitch />
-      <StackCheck />
-      <ExportMenu />
-      <button type="button" className="button" onClick={onChoose}>
-        <Icon name="folder" size={16} /> {words.photos.bar.choose}
-      </button>
-    </div>
+      {trouble && (
+        <p className="bar-trouble" role="alert">
+          {words.photos.watch.trouble[trouble]}
+        </p>
+      )}
+    </>
   )
 }

@@ -125,10 +125,16 @@ describe('the time axis of the Photos room', () => {
     await act(async () =>
       bridge.publish('photos', {
         ...bridge.snapshots.photos,
-        watch: { watch: 3, tagged: 12, growing: 1, waiting: 2 },
+        watch: { watch: 3, tagged: 12, growing: 1, waiting: 2, trouble: null },
       }),
     )
     expect(screen.getByText('Watching · 12 tagged · 1 arriving · 2 unsure')).toBeTruthy()
+    const { watch } = bridge.snapshots.photos
+    if (watch === null) return expect.fail('expected a watch')
+    await act(async () =>
+      bridge.publish('photos', { ...bridge.snapshots.photos, watch: { ...watch, trouble: 'gone' } }),
+    )
+    expect(screen.getByRole('alert').textContent).toMatch(/folder is gone: plug its disk or card in again/)
     await act(async () => screen.getByRole('button', { name: 'Stop watching' }).click())
     expect(asked(bridge, 'photos/unwatch')).toEqual([{ watch: 3 }])
   })

@@ -28,8 +28,12 @@ export interface UndoReport {
   readonly files: readonly UndoneFile[]
 }
 
+/** What keeps a watched folder from being worked in: it is gone, or nothing may be written into it. */
+export type WatchTrouble = 'gone' | 'read-only'
+
 export interface WatchReport {
   readonly running: boolean
+  readonly trouble: WatchTrouble | null
   readonly files: readonly FileReport[]
   /** Files that still grow. */
   readonly growing: number

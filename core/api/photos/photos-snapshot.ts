@@ -1,7 +1,7 @@
 import type { LightRecord } from '../../light/light-record'
 import type { PictureShape } from '../../photos/picture-shape'
 import type { HandSummary } from './axis'
-import type { PhotoAction } from './batch-report'
+import type { PhotoAction, WatchTrouble } from './batch-report'
 import type { BatchSummary, UndoSummary } from './batch-summary'
 
 export interface PhotoLight {
@@ -82,6 +82,8 @@ export interface PhotosSnapshot {
     /** For `photos/unwatch`. */
     readonly watch: number
     readonly tagged: number
+    /** What the watch waits for; it goes on by itself. */
+    readonly trouble: WatchTrouble | null
     /** Files that still grow. */
     readonly growing: number
     /** Arrived, and their light is not sure yet. */

@@ -1,5 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import type { WatchTrouble } from '../../../core/api/photos/batch-report'
+import { assertFolderWritable } from '../../photos/disk/writable'
 import { scanPhotos } from '../../photos/read/scan'
 import type { Clock } from '../../rig/link/clock'
 import { Settling } from './settling'
@@ -18,7 +20,7 @@ export interface FolderWatcherOptions {
   readonly existing: boolean
   /** Photos that have stopped growing and are whole. */
   readonly onArrived: (photos: readonly ArrivedPhoto[]) => void
-  /** There are more or fewer that still grow. */
+  /** There are more or fewer that still grow, or the folder has gone, come back, been locked or unlocked. */
   readonly onWaiting: () => void
 }
 
@@ -44,6 +46,7 @@ export class FolderWatcher {
   #first = true
   #turn: Promise<void> | null = null
   #again = false
+  #trouble: WatchTrouble | null = null
   #cancelTimer: () => void = () => {}
 
   constructor(options: FolderWatcherOptions) {
@@ -53,6 +56,11 @@ export class FolderWatcher {
   /** Photos that are still growing, or not whole. */
   get waiting(): number {
     return this.#waiting.size
+  }
+
+  /** What keeps the folder from being worked in; it is looked again until nothing does. */
+  get trouble(): WatchTrouble | null {
+    return this.#trouble
   }
 
   /** Resolves once everything that is there has been seen. Rejects with the system's error where there is no such folder. */
@@ -81,9 +89,9 @@ export class FolderWatcher {
   async #lookWhileAsked(): Promise<void> {
     while (this.#again && !this.#closed) {
       this.#again = false
-      const before = this.#waiting.size
+      const before = [this.#waiting.size, this.#trouble]
       await this.#scan()
-      if (this.#waiting.size !== before) this.#options.onWaiting()
+      if (this.#waiting.size !== before[0] || this.#trouble !== before[1]) this.#options.onWaiting()
       await this.#settle()
     }
     this.#lookIn(this.#waiting.size > 0 ? SETTLE_MS : POLL_MS)
@@ -97,11 +105,8 @@ export class FolderWatcher {
   async #scan(): Promise<void> {
     const { folder, clock, existing } = this.#options
     // A card that was taken out may come back.
-    const isThere = await stat(folder).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    )
-    if (!isThere) {
+    this.#trouble = await troubleOf(folder)
+    if (this.#trouble === 'gone') {
       this.#system?.close()
       this.#system = null
       return
@@ -151,4 +156,17 @@ export class FolderWatcher {
       this.#system = null
     }
   }
+}
+
+/** What keeps photos in a folder from being tagged. Never rejects. */
+async function troubleOf(folder: string): Promise<WatchTrouble | null> {
+  const isThere = await stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  if (!isThere) return 'gone'
+  return assertFolderWritable(folder).then(
+    () => null,
+    () => 'read-only',
+  )
 }

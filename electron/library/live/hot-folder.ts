@@ -39,7 +39,10 @@ export class HotFolder {
       clock: options.clock,
       existing: options.existing,
       onArrived: (photos) => this.#take(photos),
-      onWaiting: () => options.onChange(),
+      onWaiting: () => {
+        options.onChange()
+        this.#tagSoon()
+      },
     })
   }
 
@@ -50,6 +53,8 @@ export class HotFolder {
   get state() {
     return {
       tagged: this.#tagged,
+      /** Photos wait until it is over. */
+      trouble: this.#watcher.trouble,
       /** Still growing. */
       growing: this.#watcher.waiting,
       /** Arrived, and their light is not sure yet. */
@@ -105,6 +110,8 @@ export class HotFolder {
 
   async #tag(): Promise<void> {
     const { photos, options, onChange } = this.#options
+    // What is refused is not tried again: nothing is, before it can be written.
+    if (this.#watcher.trouble !== null) return
     const states = [...this.#due].map((path) => [path, photos.stateOf(path)] as const)
     for (const [path, state] of states)
       if (state === 'unchanged' || state === 'written') this.#due.delete(path)

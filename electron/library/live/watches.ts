@@ -59,10 +59,10 @@ export class Watches {
 
   report(watch: number, from: number): WatchReport {
     const found = this.#watches.get(watch)
-    if (!found) return { running: false, files: [], growing: 0, waiting: 0 }
+    if (!found) return { running: false, trouble: null, files: [], growing: 0, waiting: 0 }
     found.askedMs = this.#options.clock.monotonicMs()
-    const { growing, waiting } = found.hot.state
-    return { running: true, files: found.hot.done(from, PAGE), growing, waiting }
+    const { growing, waiting, trouble } = found.hot.state
+    return { running: true, trouble, files: found.hot.done(from, PAGE), growing, waiting }
   }
 
   async close(): Promise<void> {

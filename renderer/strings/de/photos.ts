@@ -51,6 +51,11 @@ export const photos: Words['photos'] = {
     tagged: (n) => `Beobachtet · ${n} beschriftet`,
     growing: (n) => `${n} im Kommen`,
     waiting: (n) => `${n} unsicher`,
+    trouble: {
+      gone: 'Dieser Ordner ist weg: Laufwerk oder Karte wieder einstecken. Dann geht es von selbst weiter, nichts ist verloren.',
+      'read-only':
+        'In diesen Ordner darf nicht geschrieben werden: Sperre aufheben. Was ankommt, wartet und wird dann beschriftet.',
+    },
   },
   export: { button: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
 

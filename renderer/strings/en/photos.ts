@@ -54,6 +54,11 @@ export const photos = {
     tagged: (n: number) => `Watching · ${n} tagged`,
     growing: (n: number) => `${n} arriving`,
     waiting: (n: number) => `${n} unsure`,
+    trouble: {
+      gone: 'This folder is gone: plug its disk or card in again. The watch goes on by itself, and nothing is lost.',
+      'read-only':
+        'Nothing may be written into this folder: unlock it. Photos that arrive are kept and tagged then.',
+    },
   },
   export: { button: 'Export', csv: 'Table (CSV)', json: 'JSON' },
 

@@ -48,6 +48,11 @@ export const photos: Words['photos'] = {
     tagged: (n) => `監視中 · ${n}枚書き込み`,
     growing: (n) => `${n}枚受信中`,
     waiting: (n) => `不確実 ${n}枚`,
+    trouble: {
+      gone: 'このフォルダーが見つかりません。ディスクまたはカードを接続し直してください。監視は自動で再開し、何も失われません。',
+      'read-only':
+        'このフォルダーには書き込めません。書き込み禁止を解除してください。届いた写真は待機し、その後に書き込まれます。',
+    },
   },
   export: { button: '書き出し', csv: '表（CSV）', json: 'JSON' },
 

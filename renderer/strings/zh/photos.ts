@@ -47,6 +47,10 @@ export const photos: Words['photos'] = {
     tagged: (n) => `监视中 · 已写 ${n} 张`,
     growing: (n) => `${n} 张正在到达`,
     waiting: (n) => `${n} 张不确定`,
+    trouble: {
+      gone: '找不到此文件夹：请重新接上磁盘或存储卡。监视会自动继续，不会丢失任何内容。',
+      'read-only': '此文件夹不可写入：请解除写保护。到达的照片会等待，之后再写入。',
+    },
   },
   export: { button: '导出', csv: '表格（CSV）', json: 'JSON' },
 

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '../../../../electron/library/library'
@@ -78,6 +78,42 @@ describe('a hot folder', () => {
     renameSync(`${path(10)}.part`, path(10))
     const { files } = await until((found) => found.files.length === 2)
     expect(files.map((file) => file.path)).toEqual([path(9), path(10)])
+  })
+
+  it('a folder that goes away is waited for: nothing is tagged twice, and what is new is tagged when it is back', async () => {
+    const { folder, path, shoot, until } = await bench()
+    shoot(9)
+    shoot(10)
+    writeFileSync(path(9), datedPhoto(timeOf(9)))
+    await until((found) => found.files.length === 1)
+    const away = join(temporaryFolder(), 'away')
+    renameSync(folder, away)
+    await until((found) => found.trouble === 'gone')
+    writeFileSync(join(away, 'IMG_0010.JPG'), datedPhoto(timeOf(10)))
+    const tagged = readFileSync(join(away, 'IMG_0009.JPG'))
+    renameSync(away, folder)
+    const { files } = await until((found) => found.trouble === null && found.files.length === 2)
+    expect(files.map((file) => [file.path, file.verified])).toEqual([
+      [path(9), true],
+      [path(10), true],
+    ])
+    expect(readFileSync(path(9)).equals(tagged)).toBe(true)
+  })
+
+  it('a folder that is locked is waited for: what arrives meanwhile is tagged once it may be written', async () => {
+    const { folder, shoot, until, report } = await bench()
+    const more = join(folder, 'more')
+    mkdirSync(more)
+    chmodSync(folder, 0o555)
+    onTestFinished(() => chmodSync(folder, 0o755))
+    await until((found) => found.trouble === 'read-only')
+    shoot(9)
+    writeFileSync(join(more, 'IMG_0009.JPG'), datedPhoto(timeOf(9)))
+    await until((found) => found.waiting === 1)
+    expect((await report()).files).toEqual([])
+    chmodSync(folder, 0o755)
+    const { files } = await until((found) => found.files.length === 1)
+    expect(files).toMatchObject([{ action: 'append', verified: true }])
   })
 
   it('a photo that comes before its shot waits for it', async () => {
