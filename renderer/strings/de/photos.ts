@@ -45,7 +45,7 @@ export const photos: Words['photos'] = {
     behindDrifting: (id, size, drift) => `${id}: Uhr geht ${size} nach, Gang ${drift}.`,
   },
   watch: {
-    start: 'Diesen Ordner beobachten',
+    start: 'Ordner beobachten',
     startTitle: 'Fotos beschriften, sobald sie in diesem Ordner ankommen',
     stop: 'Nicht mehr beobachten',
     tagged: (n) => `Beobachtet · ${n} beschriftet`,
@@ -89,7 +89,7 @@ export const photos: Words['photos'] = {
     exposure: 'Belichtung',
     noExposure: 'nicht angegeben',
     shot: 'Auslösung',
-    toWrite: 'Wird geschrieben',
+    toWrite: 'Zu schreiben',
     likeliest: 'Wahrscheinlichstes Licht',
     carries: 'Das Licht, das es trägt',
     bringBack: 'Dieses Licht aufs Rig',

@@ -29,8 +29,8 @@ export const sync: Words['sync'] = {
     missed: 'kein Licht',
     silent: 'kein Signal',
     noRipple: 'kein Flimmern',
-    ripple: (ev) => `± ${ev} EV`,
-    muchRipple: '± 3 EV und mehr',
+    ripple: (ev) => `flimmert ${ev} EV`,
+    muchRipple: 'flimmert 3+ EV',
   },
 
   verdict: {

@@ -2,6 +2,7 @@ import type { Translation } from '../en'
 import { axis } from './axis'
 import { care } from './care'
 import { changes } from './changes'
+import { exposure } from './exposure'
 import { failure } from './failure'
 import { frame } from './frame'
 import { help } from './help'
@@ -28,6 +29,7 @@ export const zh: Translation = {
   care,
   changes,
   color,
+  exposure,
   failure,
   frame,
   help,

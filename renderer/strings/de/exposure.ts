@@ -1,0 +1,110 @@
+import type { Words } from '../en'
+
+export const exposure: Words['exposure'] = {
+  problem: {
+    'no-image':
+      'Dieser Aufbau bildet kein Motiv vor dem Objektiv ab. Rücken Sie das Objektiv weiter als seine Brennweite vom Sensor oder nehmen Sie ein kürzeres.',
+    'too-small':
+      'Das ist kleiner als ein Hundertstel der Lebensgröße: kein Makro, und die Formeln dafür gelten nicht. Gehen Sie näher oder nehmen Sie einen engeren Ausschnitt.',
+    'too-large':
+      'Das ist größer als das Vierzigfache: eine Sache fürs Mikroskop, die diese Formeln nicht abdecken. Nehmen Sie weniger Auszug, ein längeres umgekehrtes Objektiv oder einen weiteren Ausschnitt.',
+  },
+  distance: {
+    title: 'Abstand zum Motiv',
+    focalAxis: 'Brennweite',
+    distanceAxis: 'Vom Objektiv',
+    subject: 'Bis zum Motiv',
+    sensor: 'Motiv bis Sensor',
+    at: (focal, subject, sensor) => `${focal}: Motiv etwa ${subject} vor dem Objektiv, ${sensor} vom Sensor`,
+  },
+  view: 'Was zu sehen ist',
+  depth: 'Tiefe',
+  exposure: 'Belichtung',
+  verdict: 'Befund zur Belichtung',
+  power: 'Leistung',
+  powerAxis: 'Gesamtleistung, EV',
+  shutterAxis: 'Verschlusszeit',
+  noCalibration:
+    'Lumacro weiß noch nicht, wie hell dieses Rig auf Ihrem Motiv ist. Machen Sie ein Foto in seinem Licht oder messen Sie am Motiv mit dem Belichtungsmesser und geben Sie es rechts an.',
+  noImage:
+    'Der Aufbau unter „Tiefe“ bildet nichts ab, also lässt sich keine Belichtung berechnen. Richten Sie ihn zuerst.',
+  noLight:
+    'Bei dieser Zeit erreicht kein Licht des Rigs das Foto. Der Raum „Sync“ sagt, warum und was hilft.',
+  dark: 'Dieses Lichtbild ist dunkel. Lassen Sie zuerst eine Zone leuchten.',
+  fits: (power) => `Gesamtleistung ${power} belichtet richtig.`,
+  already: (power) => `Gesamtleistung ${power} belichtet richtig, und da steht sie.`,
+  limits: (stops) =>
+    `Das Netzteil nimmt diesem Lichtbild bei voller Leistung ${stops}; das ist eingerechnet.`,
+  dim: (stops) => `Bei voller Leistung fehlen dem Rig hierfür ${stops}. Eines davon gleicht es aus:`,
+  bright: (stops) => `Auch am schwächsten ist das Rig hierfür ${stops} zu hell. Eines davon hilft:`,
+  apply: (power) => `Gesamtleistung auf ${power}`,
+  shutterTo: (speed) => `${speed} an der Kamera`,
+  lightFor: (time) => `Licht an für ${time}`,
+  tooLong: (time) => `${time} Licht: länger, als ein Verschluss offen ist`,
+  isoTo: (iso) => `ISO ${iso} an der Kamera`,
+  apertureTo: (fNumber, depth) => `${fNumber} an der Kamera: ${depth} scharf`,
+  noAperture: (fNumber) => `Die Blende allein müsste ${fNumber} sein`,
+  modifiersOff: (stops) => `Wegnehmen, was vor den LEDs steht: ${stops} mehr, und das genügt`,
+  modifiersHelp: (stops) => `Wegnehmen, was vor den LEDs steht: ${stops} mehr, allein nicht genug`,
+  camera: 'Das Rad gehört der Kamera: Stellen Sie auch dort.',
+  full: 'volle Leistung',
+  curve: (iso) => `ISO ${iso}`,
+  tooDim: 'das Rig ist zu schwach',
+  atSpeed: (speed, power) => `${speed}: ${power}`,
+  atSpeedDim: (speed, stops) => `${speed}: bei voller Leistung ${stops} zu dunkel`,
+  figures: 'Was dem Licht begegnet',
+  effective: 'Wirksame Blende',
+  closeUp: (stops) => `${stops} Nahverlust, eingerechnet`,
+  lit: 'Das Licht fällt für',
+  litBy: (mode) => `bei ${mode}, mit dieser Zeit`,
+  modifiers: 'Vor den LEDs',
+  modifiersNone: 'nichts',
+  modifiersTake: 'von jeder Zone genommen',
+  supply: 'Das Netzteil',
+  supplyNone: 'erlaubt alles',
+  supplyTakes: 'genommen bei voller Leistung',
+  otherLook: 'Gegenüber dem kalibrierten Lichtbild',
+  sameLook: 'dasselbe Licht',
+  otherLookNote: 'nach der Summe seiner LEDs: eine Schätzung',
+
+  wish: 'Gewünscht',
+  aperture: 'Blende, wie die Kamera sie zeigt',
+  iso: 'ISO',
+  shutterSpeed: 'Gewünschte Verschlusszeit',
+  calibrate: 'Kalibrieren',
+  by: 'Kalibrieren mit',
+  byPhoto: 'Foto',
+  byMeter: 'Messgerät',
+  photoHint:
+    'Ein JPEG Ihres Motivs oder einer Graukarte im Licht des Rigs. Seine Einstellungen werden daraus gelesen; was fehlt, kommt von oben.',
+  meterHint: 'Eine Lichtmessung am Motiv, zur Kamera gerichtet, mit dem Licht von jetzt.',
+  lux: 'Messwert',
+  keep: 'Diese Kalibrierung behalten',
+  kept: 'Behalten',
+  forget: 'Vergessen',
+  now: (by, right) =>
+    `${by === 'shot' ? 'Nach einem Foto' : 'Nach einem Messgerät'}: Bei ISO 100 und wirksamen f/16 ist volle Leistung in ${right} richtig.`,
+  holds:
+    'Es gilt, solange das Rig gleich weit vom Motiv bleibt, und für andere Lichtbilder nach der Summe ihrer LEDs.',
+  tones: 'Tonwerte',
+  toneAxis: 'Blenden neben mittlerem Grau',
+  shareAxis: 'Anteil des Fotos, %',
+  tone: (ev, share) => `${ev} neben mittlerem Grau: ${share} des Fotos`,
+  toneMark: (ev) =>
+    `Der gewählte Tonwert: ${ev} neben mittlerem Grau. Klicken Sie auf den, den Sie setzen wollen.`,
+  white: 'Weiß',
+  shouldBe: 'Dieser Tonwert soll liegen bei',
+  came: (ev) => `Er kam auf ${ev}`,
+  brighter: (ev) => `${ev} zu hell`,
+  darker: (ev) => `${ev} zu dunkel`,
+  right: 'richtig',
+  clipped:
+    'Dieser Tonwert ist ausgefressen, also ist nicht zu sagen, wie hell er war. Wählen Sie einen dunkleren oder machen Sie ein dunkleres Foto.',
+  black:
+    'Dieser Tonwert ist schwarz, also ist nicht zu sagen, wie dunkel er war. Wählen Sie einen helleren oder machen Sie ein helleres Foto.',
+  curveHint:
+    'Der Kontrast eines JPEGs verbiegt helle und dunkle Töne; nahe mittlerem Grau stimmt es am besten.',
+  said: (what) => `Das Foto sagt: ${what}.`,
+  saidLight: 'Sein Licht bringt es mit.',
+  presentLight: 'Es trägt kein Lichtprotokoll: Das Licht von jetzt gilt als seines.',
+}
