@@ -1,6 +1,6 @@
 // @ts-check
 // `npm run soak [-- --only day --count 1000 --seed 2]`: the long runs of what `npm test` runs a short, seeded share of.
-// One JSON object a line for each; exit status 1 where a shot was lost, a request hung, a light was wrong or memory grew.
+// One JSON object a line for each; exit status 1 where a shot was lost, a request hung, a light was wrong, a photo was harmed or memory grew.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -43,6 +43,12 @@ const soaks = {
       timersLeft: 0,
       grownBytesPerShot: 1500,
     },
+  },
+  /** Batches of photos killed at any moment, four a round. */
+  killedBatches: {
+    entry: 'soak/killed-batches',
+    count: 250,
+    wanted: { harmed: 0, leftovers: 0, notRestored: 0 },
   },
   /** Fuzzed lines from a rig to the host. */
   hostNoise: {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBatches } from '../../../../electron/photos/journal/journal'
 import { readLight } from '../../../../electron/photos/read/read-light'
@@ -110,6 +110,13 @@ describe('a batch that is killed', () => {
     },
     30_000,
   )
+
+  it('at no moment of its own choosing, four times over: no photo is harmed, and undo leads back', async () => {
+    const entry = fileURLToPath(new URL('../../../support/soak/killed-batches.ts', import.meta.url))
+    await bundle({ name: 'killed-batches', entry, outDir, format: 'es' })
+    const { killedBatches } = await import(pathToFileURL(join(outDir, 'killed-batches.mjs')).href)
+    expect(await killedBatches(1, 1)).toMatchObject({ harmed: 0, leftovers: 0, notRestored: 0 })
+  }, 60_000)
 
   it('leaves a journal whose torn last line is passed over', async () => {
     const { data, paths } = setUp()
