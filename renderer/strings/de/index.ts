@@ -16,6 +16,7 @@ import { lightRing } from './light-ring'
 import { lightSetup } from './light-setup'
 import { zones } from './light-zones'
 import { macro } from './macro'
+import { measure } from './measure'
 import { photos } from './photos'
 import { rig } from './rig'
 import { sequence } from './sequence'
@@ -41,6 +42,7 @@ export const de: Translation = {
   lightSetup,
   looks,
   macro,
+  measure,
   photos,
   rig,
   sequence,

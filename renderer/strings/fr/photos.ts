@@ -52,9 +52,9 @@ export const photos: Words['photos'] = {
     growing: (n) => `${n} en cours d’arrivée`,
     waiting: (n) => plural(n, { one: `${n} incertaine`, other: `${n} incertaines` }),
     trouble: {
-      gone: 'Ce dossier a disparu : rebranchez son disque ou sa carte. La surveillance reprend d’elle-même, rien n’est perdu.',
+      gone: 'Ce dossier a disparu : rebranchez son disque ou sa carte. La surveillance reprend d’elle-même, rien n’est perdu.',
       'read-only':
-        'Ce dossier est protégé en écriture : déverrouillez-le. Les photos qui arrivent attendent et seront marquées ensuite.',
+        'Ce dossier est protégé en écriture : déverrouillez-le. Les photos qui arrivent attendent et seront marquées ensuite.',
     },
   },
   export: { button: 'Exporter', csv: 'Tableau (CSV)', json: 'JSON' },
