@@ -1,7 +1,8 @@
+import jpeg from 'jpeg-js'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typeValue } from '../support/e2e/hands'
-import { atRest, enter, openBrowser, rigReady, type Visit, visit } from '../support/e2e/page'
+import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
 
 /** Everything here is done by keyboard, but for opening numbers to type into. */
@@ -64,6 +65,63 @@ describe('light shaped by hand', () => {
     await press('c')
     expect(light().look.name).toBe('Key left')
     await press('Shift+C')
+  })
+
+  test('what stands in front of the LEDs, and the white of a grey card, are part of the look and of the next record', async () => {
+    const { page } = visited
+    await press('1')
+    await page.getByLabel('Put something in front').selectOption({ index: 1 })
+    await until(
+      async () => light().look.modifiers?.[0]?.kind,
+      (kind) => expect(kind).toBe('diffuser'),
+    )
+    // A plain card a little warm: red 150, green 140, blue 120.
+    const [width, height] = [120, 80]
+    const data = Buffer.alloc(width * height * 4)
+    for (let at = 0; at < data.length; at += 4) data.set([150, 140, 120, 255], at)
+    const buffer = jpeg.encode({ width, height, data }, 95).data
+    await page
+      .getByLabel('Photo of a grey card')
+      .setInputFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer })
+    await page.getByRole('button', { name: 'Keep with this look' }).click()
+    await until(
+      async () => light().look.whiteBalance,
+      (white) => expect(white).toBeDefined(),
+    )
+    await atRest(visited)
+    const { total } = visited.wire.snapshot('shots') ?? { total: 0 }
+    await page.keyboard.press('f')
+    await until(
+      async () => visited.wire.snapshot('shots')?.total ?? 0,
+      (now) => expect(now).toBeGreaterThan(total),
+    )
+    const record = visited.wire.snapshot('shots')?.recent[0]?.light
+    expect(record?.modifiers).toMatchObject([{ kind: 'diffuser', stops: light().look.modifiers?.[0]?.stops }])
+    expect(record?.whiteBalance).toMatchObject({ cct: light().look.whiteBalance?.cct })
+    await press('Control+z', 'Control+z')
+    expect(light().look).toMatchObject({ name: 'Even' })
+    expect(light().look.whiteBalance).toBeUndefined()
+    expect(light().look.modifiers ?? []).toEqual([])
+  })
+
+  test('a look fades in over the time that is set, as one step of undo', async () => {
+    const { page } = visited
+    await press('1')
+    const from = light().lookFrame
+    await page.getByLabel('Fade from look to look').selectOption('2000')
+    const seen = new Set<string>()
+    await page.keyboard.press('2')
+    await until(
+      async () => {
+        seen.add(light().lookFrame)
+        return [light().look.name, light().confirmed]
+      },
+      (now) => expect(now).toEqual(['Key left', true]),
+    )
+    expect(seen.size).toBeGreaterThan(2)
+    await page.getByLabel('Fade from look to look').selectOption('0')
+    await press('Control+z')
+    expect(light().lookFrame).toBe(from)
   })
 
   test('the white bin that is chosen is mixed at once, drawn, recorded, and known after a restart', async () => {
