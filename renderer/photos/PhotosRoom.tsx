@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { PhotoRun } from '../../core/api/photos/photo-runs'
 import type { PhotoRow } from '../../core/api/photos/photos-snapshot'
 import { useSession, useSnapshot, useUi } from '../stores/session'
@@ -16,6 +16,12 @@ import type { Chosen, TableLines } from './table/run-rows'
 import { useRuns } from './table/use-runs'
 import { WriteStrip } from './write/WriteStrip'
 
+const Bar = memo(PhotosBar)
+const Axis = memo(TimeAxis)
+const OneRun = memo(RunPanel)
+const OnePhoto = memo(PhotoPanel)
+const Strip = memo(WriteStrip)
+
 const FIRST: Chosen = { kind: 'photo', place: 0 }
 
 export default function PhotosRoom() {
@@ -27,6 +33,7 @@ export default function PhotosRoom() {
   const writing = useUi((state) => state.writing)
   const choosing = useUi((state) => state.choosing)
   const setChoosing = (open: boolean) => session.ui.setState({ choosing: open })
+  const choose = useCallback(() => session.ui.setState({ choosing: true }), [session])
   const [chosen, setChosen] = useState(FIRST)
   const runs = useRuns()
   const { lines } = runs
@@ -53,34 +60,38 @@ export default function PhotosRoom() {
   const run = lines.count > 0 ? runShown(lines, chosen) : null
   const place = chosen.kind === 'photo' ? Math.min(chosen.place, total - 1) : (run?.rows[0]?.[0] ?? 0)
   /** One chosen on the axis is shown, whatever it lies in. */
-  const choosePhoto = (at: number) => {
+  const select = (at: number) => {
     const of = lines.runOf(at)
     if (of) runs.setOpen(of.id, true)
     setChosen({ kind: 'photo', place: at })
   }
+  // While the table is scrolled nothing but the table is drawn anew: what the others get stays the same.
+  const latest = useRef(select)
+  latest.current = select
+  const choosePhoto = useCallback((at: number) => latest.current(at), [])
   const empty = total === 0 && activity === 'idle'
   return (
     <>
       <main className="stage room">
         <h1 className="visually-hidden">{words.photos.room}</h1>
-        {folder !== null && <PhotosBar onChoose={() => setChoosing(true)} />}
+        {folder !== null && <Bar onChoose={choose} />}
         {empty ? (
           <NoPhotos folder={folder} onChoose={() => setChoosing(true)} />
         ) : (
           <>
-            <TimeAxis selected={place} onSelect={choosePhoto} />
+            <Axis selected={place} onSelect={choosePhoto} />
             <PhotosTable runs={runs} rowAt={rowAt} chosen={chosen} onChoose={setChosen} onView={setView} />
           </>
         )}
       </main>
       <aside className="inspector" aria-label={words.photos.panel.label}>
         {run ? (
-          <RunPanel run={run} />
+          <OneRun run={run} />
         ) : (
-          <PhotoPanel row={total > 0 ? (rowAt(place) ?? null) : null} runs={runs.runs} />
+          <OnePhoto row={total > 0 ? (rowAt(place) ?? null) : null} runs={runs.runs} />
         )}
       </aside>
-      <WriteStrip />
+      <Strip />
       <StackResultDialog runs={runs.runs} />
       {choosing && (
         <FolderDialog start={folder} onClose={() => setChoosing(false)} onOpened={() => setChoosing(false)} />

@@ -1,31 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { build, type PreviewServer, preview } from 'vite'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
-import { root } from '../support/e2e/running-app'
 import type { BenchLine } from './bench-line'
+import { pageServer } from './built-page'
 
 const PIXELS = 1000
 const MEASURED_S = 5
 const FPS = 60
-
-/** The page on a made-up app, built as the page of the app is built: the browser of a photographer runs no other. */
-async function pageServer(): Promise<{ readonly address: string; readonly server: PreviewServer }> {
-  const outDir = mkdtempSync(join(tmpdir(), 'lumacro-ring-'))
-  process.on('exit', () => rmSync(outDir, { recursive: true, force: true }))
-  const config = {
-    configFile: join(root, 'scripts', 'vite.renderer.mts'),
-    root: join(root, 'test', 'support', 'page'),
-    logLevel: 'error',
-  } as const
-  await build({ ...config, build: { outDir } })
-  const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
-  const [address] = server.resolvedUrls?.local ?? []
-  if (!address) throw new Error('expected an address to open, got none')
-  return { address, server }
-}
 
 interface Turned {
   /** Of the frames that were drawn while the knob turned, how many a second. */
