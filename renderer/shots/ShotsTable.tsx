@@ -66,7 +66,7 @@ function shotCells({ seq, time, closedUs, light }: ShotLine, leds: LedKind): rea
     <strong key="seq">{seq}</strong>,
     clockTime(time),
     closedText(closedUs),
-    light.mode,
+    words.ui.modes[light.mode],
     isDarkFrame(light.frame) ? (
       <span key="light" className="no-light">
         {words.shots.table.dark}

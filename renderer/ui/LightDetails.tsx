@@ -18,7 +18,7 @@ export function LightDetails({ record }: { readonly record: LightRecord }) {
       <div className="light-head">
         <MiniRing frame={record.frame} leds={ledsOf(info)} size={72} />
         <dl className="facts">
-          <Fact name={words.ui.mode} value={record.mode} />
+          <Fact name={words.ui.mode} value={words.ui.modes[record.mode]} />
           <Fact name={words.ui.master} value={formatPower(record.power)} />
           {record.limited < 0 && (
             <Fact name={words.ui.limitedBy} value={`${formatStops(record.limited)} EV`} />

@@ -21,7 +21,7 @@ export function LightFigures({ state }: { readonly state: ExposureState }) {
         </Figure>
       )}
       <Figure name={exposure.lit} value={formatTime(wish.litS * 1e6)}>
-        {exposure.litBy(mode)}
+        {exposure.litBy(words.ui.modes[mode])}
       </Figure>
       <Figure
         name={exposure.modifiers}

@@ -8,6 +8,13 @@ export const ui: Words['ui'] = {
   powerHelp: '−10 bis 0: −1 1/3, 1/4 oder 25%',
 
   mode: 'Modus',
+  modes: {
+    steady: 'Dauerlicht',
+    flash: 'Blitz',
+    gated: 'solange offen',
+    strobe: 'Strobo',
+    sequence: 'Folge',
+  },
   master: 'Gesamt',
   limitedBy: 'Begrenzt',
   lightOn: 'Licht an',

@@ -7,6 +7,8 @@ export const ui = {
   powerHelp: '−10 to 0: −1 1/3, 1/4 or 25%',
 
   mode: 'Mode',
+  /** How light and shutter worked together, in a table or a list of facts. */
+  modes: { steady: 'steady', flash: 'flash', gated: 'gated', strobe: 'strobe', sequence: 'sequence' },
   master: 'Master',
   limitedBy: 'Limited',
   lightOn: 'Light on',

@@ -8,6 +8,13 @@ export const ui: Words['ui'] = {
   powerHelp: '−10 à 0 : −1 1/3, 1/4 ou 25%',
 
   mode: 'Mode',
+  modes: {
+    steady: 'continu',
+    flash: 'flash',
+    gated: 'tant qu’ouvert',
+    strobe: 'strobo',
+    sequence: 'séquence',
+  },
   master: 'Général',
   limitedBy: 'Limité',
   lightOn: 'Lumière allumée',

@@ -10,6 +10,7 @@ import { keys } from './keys'
 import { light } from './light'
 import { color } from './light-color'
 import { lightDropped } from './light-dropped'
+import { factoryLooks } from './light-factory'
 import { looks } from './light-looks'
 import { lightMode } from './light-mode'
 import { lightRing } from './light-ring'
@@ -31,6 +32,7 @@ export const ja: Translation = {
   changes,
   color,
   exposure,
+  factoryLooks,
   failure,
   frame,
   help,

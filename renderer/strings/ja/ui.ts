@@ -8,6 +8,7 @@ export const ui: Words['ui'] = {
   powerHelp: '−10 ～ 0：−1 1/3、1/4、25% など',
 
   mode: 'モード',
+  modes: { steady: '定常光', flash: '閃光', gated: '開放中', strobe: 'ストロボ', sequence: 'シーケンス' },
   master: 'マスター',
   limitedBy: '制限',
   lightOn: '点灯時間',

@@ -8,6 +8,7 @@ export const ui: Words['ui'] = {
   powerHelp: '−10 至 0：−1 1/3、1/4 或 25%',
 
   mode: '模式',
+  modes: { steady: '常亮', flash: '闪光', gated: '门控', strobe: '频闪', sequence: '序列' },
   master: '总功率',
   limitedBy: '受限',
   lightOn: '点亮时间',
