@@ -33,7 +33,7 @@ export const SweepCard = memo(function SweepCard() {
     <li className="look">
       <button type="button" className="look-button" title={about} onClick={() => void begin()}>
         <MiniRing frame={frame} leds={leds} size={40} />
-        <span className="look-name">{name} ▸</span>
+        <span className="look-name">▸ {name}</span>
       </button>
     </li>
   )

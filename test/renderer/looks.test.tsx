@@ -99,7 +99,7 @@ describe('the raking sweep among the looks', () => {
     }
     const before = bridge.snapshots.light
     for (let times = 0; times < 2; times++) {
-      await click(strip().getByRole('button', { name: /^Raking sweep/ }))
+      await click(strip().getByRole('button', { name: /Raking sweep/ }))
       const steps = within(screen.getByRole('region', { name: 'Sequence' }))
       expect(steps.getByRole('button', { name: /Step 12: rake 330/ })).toBeTruthy()
       await click(screen.getByRole('button', { name: 'Looks' }))
