@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { failureText } from '../../../core/api/failure'
-import { preferredLanguage } from '../../../renderer/strings/languages'
+import { languages, preferredLanguage } from '../../../renderer/strings/languages'
 import { pluralsOf } from '../../../renderer/strings/plural'
 import { failureSentence, rememberedLanguage, speak, words } from '../../../renderer/strings/words'
 import { inSmallBrowser, renderApp, settled } from '../render-app'
@@ -26,6 +26,8 @@ describe('the language of the page', () => {
     await renderApp(undefined, 'rig')
     await settled()
     expect(screen.getByRole('button', { name: 'Blackout' })).toBeTruthy()
+    // Making some thirty modules ready takes a busy machine longer than a wait for the page.
+    await languages.de.load()
     await act(async () => {
       fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: 'de' } })
     })
