@@ -30,6 +30,9 @@ export function StackPanel() {
         reset={70}
         onValue={(percent) => set({ advance: percent / 100 })}
       />
+      <p className="hint" aria-hidden="true">
+        {stack.by}
+      </p>
       <Segmented
         label={stack.by}
         value={setting.rule}
@@ -39,6 +42,9 @@ export function StackPanel() {
         ]}
         onChange={(rule) => set({ rule })}
       />
+      <p className="hint" aria-hidden="true">
+        {stack.enough}
+      </p>
       <Segmented
         label={stack.enough}
         value={setting.circle}

@@ -28,7 +28,7 @@ export const macro = {
     blurs: (um: string, depth: string) => `blurs ${um} over ${depth}`,
     distance: 'To the subject',
     about: (mm: string) => `about ${mm}`,
-    fromInside: 'from inside the lens: the free way is less',
+    fromInside: 'counted from inside the lens: less is free',
     stack: 'Stack',
     apart: (step: string, time: string) => `${step} apart, ${time}`,
   },
