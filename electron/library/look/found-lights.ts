@@ -42,6 +42,13 @@ export class FoundLights {
     return this.#columns.via[place] === VIA.shot ? (this.#columns.confidence[place] ?? 0) : 0
   }
 
+  /** Where a photo stands that carries nothing and was in no batch. */
+  stateAt(place: number): 'ready' | 'unsure' | 'no-light' {
+    const { via, lightConfidence } = this.#columns
+    if (!via[place]) return 'no-light'
+    return (lightConfidence[place] ?? 0) >= sureConfidence ? 'ready' : 'unsure'
+  }
+
   /** Why a photo has no light that is sure enough, a sentence; empty where it has one. */
   reasonOf(path: string): string {
     const place = this.#places.get(path) ?? -1

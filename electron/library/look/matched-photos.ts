@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PhotoRow, PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
 import { factColumns, matchColumns } from '../../../core/shots/match-columns'
@@ -7,6 +8,7 @@ import {
   type ShotKey,
   sureConfidence,
 } from '../../../core/shots/match-result'
+import type { PhotoFacts } from '../../../core/shots/photo-facts'
 import type { ShotLine, TimelineLine } from '../../../core/shots/shot-line'
 import type { TagRequest } from '../../photos/plan/plan'
 import type { Hand } from '../hand/hand-book'
@@ -36,6 +38,9 @@ export interface Evidence {
   readonly hand: Hand
 }
 
+/** Photos handled in a row before others are heard. */
+const AT_ONCE = 2000
+
 /** Matches photos with the shots, wherever the matcher does it. Rejects with the signal's reason once it is given. */
 export async function matched(
   photos: ReadonlyMap<string, OpenPhoto>,
@@ -46,9 +51,14 @@ export async function matched(
   const { shots, timeline, clocks, arrivals } = evidence
   const live = liveArrivals(photos, arrivals)
   const paths = [...photos.keys()]
-  const facts = factColumns(
-    [...photos.values()].map(({ path, head }) => matchingFacts(path, head, live.get(path))),
-  )
+  const each: PhotoFacts[] = []
+  for (const { path, head } of photos.values()) {
+    each.push(matchingFacts(path, head, live.get(path)))
+    if (each.length % AT_ONCE === 0) await setImmediate()
+  }
+  signal.throwIfAborted()
+  const facts = factColumns(each)
+  await setImmediate()
   const { pins, offsets: manualOffsets } = evidence.hand
   const pinned = new Map<number, ShotKey | null>()
   if (pins.size > 0) {
@@ -59,7 +69,11 @@ export async function matched(
   }
   const options = { knownOffsets: clocks, manualOffsets, pins: pinned }
   const columns = await matcher.match({ facts, shots, timeline, options }, signal)
+  // What waits to be answered comes before what is made of the answer.
+  await setImmediate()
   const lights = new FoundLights(columns, shots, paths)
+  await setImmediate()
+  signal.throwIfAborted()
   return { photos, paths, cameras: columns.cameras, lights, evidence }
 }
 
@@ -142,8 +156,13 @@ export function countStates(
   reports: Reports,
 ): Pick<PhotosSnapshot, 'ready' | 'unsure' | 'withoutLight'> {
   const count = { ready: 0, unsure: 0, withoutLight: 0 }
+  let place = 0
   for (const photo of photos.values()) {
-    const state = stateOf(photo, lights.get(photo.path) ?? null, reports.get(photo.path))
+    const report = reports.get(photo.path)
+    // Nearly all photos: told without making their lights.
+    const plain = photo.carries === null && report === undefined
+    const state = plain ? lights.stateAt(place) : stateOf(photo, lights.get(photo.path) ?? null, report)
+    place++
     if (state === 'ready') count.ready++
     if (state === 'unsure') count.unsure++
     if (state === 'no-light') count.withoutLight++

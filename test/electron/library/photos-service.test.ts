@@ -403,7 +403,9 @@ describe('writing photos', () => {
     good(await opening)
     expect(await states()).toEqual(['ready', 'ready', 'ready'])
     // A newer decision gives the matching of an older one up.
-    const [first, second] = [service.hand.pin(path(1), 'none'), service.hand.pin(path(2), 'none')]
+    const first = service.hand.pin(path(1), 'none')
+    await begun(2)
+    const second = service.hand.pin(path(2), 'none')
     await begun(3)
     expect(stopped).toBe(1)
     expect(await states()).toEqual(['ready', 'ready', 'ready'])
