@@ -81,6 +81,22 @@ describe('for everyone', () => {
     await page.keyboard.press('Escape')
   })
 
+  test('the second views of rooms, and Help: axe finds nothing', async () => {
+    const { page } = here.visited
+    const views = [
+      ['Sync', 'Measure'],
+      ['Macro', 'Exposure'],
+    ] as const
+    for (const [room, view] of views) {
+      await enter(here.visited, room)
+      await page.getByRole('radio', { name: view, exact: true }).click({ force: true })
+      expect([view, await violations(page)]).toEqual([view, []])
+    }
+    await page.keyboard.press('F1')
+    await page.getByRole('heading', { name: 'What is wrong?' }).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
   test.each(rooms)(
     '%s: every stop of the Tab key has a name, is in view and shows that it has the focus',
     async (room) => {
