@@ -56,7 +56,12 @@ const schema = z.discriminatedUnion('kind', [
     /** Fingerprint (hash.ts) of what follows the edited head; null where it was not read. */
     tail: z.string().nullable(),
   }),
-  z.object({ kind: z.literal('dropped'), n: z.int().min(0) }),
+  z.object({
+    kind: z.literal('dropped'),
+    n: z.int().min(0),
+    /** The inode's time once old bytes had been put back; null where none had been touched. */
+    ctimeAfterMs: z.number().nullable().default(null),
+  }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('undo') }),
   z.object({
@@ -91,7 +96,7 @@ export interface JournaledFile {
   readonly state: 'open' | 'done' | 'dropped' | 'undone'
   /** Null until the write is done. */
   readonly after: { readonly mtimeMs: number; readonly ctimeMs: number; readonly tail: string | null } | null
-  /** The inode's time after undo; null before it. */
+  /** The inode's time once the old bytes were back, by undo or because the write failed; else null. */
   readonly undoneCtimeMs: number | null
 }
 
@@ -123,7 +128,7 @@ export function sumUp(lines: readonly JournalLine[]): JournaledBatch | null {
         line.kind === 'done'
           ? { mtimeMs: line.mtimeAfterMs, ctimeMs: line.ctimeAfterMs, tail: line.tail }
           : file.after
-      const undoneCtimeMs = line.kind === 'undone' ? line.ctimeAfterMs : null
+      const undoneCtimeMs = line.kind === 'done' ? null : line.ctimeAfterMs
       files.set(line.n, { ...file, state: line.kind, after, undoneCtimeMs })
     }
   }

@@ -43,7 +43,7 @@ export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Pr
         const { n } = file.intent
         const now = await stat(file.intent.target).catch(() => null)
         if (file.state === 'done') journal.note({ kind: 'undone', n, ctimeAfterMs: now?.ctimeMs ?? null })
-        else journal.note({ kind: 'dropped', n })
+        else journal.note({ kind: 'dropped', n, ctimeAfterMs: now?.ctimeMs ?? null })
         recovery.rolledBack.push(file.intent.path)
       } else if (state === 'unclear' && file.state === 'open') recovery.unclear.push(file.intent.path)
     }

@@ -67,7 +67,7 @@ export async function restorePhoto(file: JournaledFile, tools: RestoreTools): Pr
 /**
  * An edit in place does not read the image data, so nothing is known of it but the inode's time, which no
  * program can set: it must be the one right after the write, or lead back to it through batches that were
- * undone since.
+ * undone since, or whose write failed and was put right.
  */
 async function assertTailUntouched(file: JournaledFile, now: Stats, tools: RestoreTools): Promise<void> {
   const then = file.after?.ctimeMs
@@ -75,6 +75,7 @@ async function assertTailUntouched(file: JournaledFile, now: Stats, tools: Resto
   const later = (await tools.batches())
     .flatMap(({ files }) => files)
     .filter((each) => each.undoneCtimeMs !== null && each.intent.target === file.intent.target)
+    .filter((each) => each.undoneCtimeMs !== each.intent.ctimeBeforeMs)
   let ctime: number | null | undefined = now.ctimeMs
   // Each step uses up one undone batch, so no two times that are alike can make it run for ever.
   for (let steps = 0; steps <= later.length; steps++) {

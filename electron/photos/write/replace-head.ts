@@ -117,8 +117,8 @@ export async function overwriteHead(
     if (!now.same) throw new PhotoRefused('verify-failed', { detail: 'read back' })
     tools.journal.note(doneLine(n, now, null))
   } catch (error) {
-    await put('before', null)
-    tools.journal.note({ kind: 'dropped', n })
+    const { ctimeMs } = await put('before', null)
+    tools.journal.note({ kind: 'dropped', n, ctimeAfterMs: ctimeMs })
     throw error
   }
 }
@@ -163,7 +163,7 @@ export async function replaceHead(
     const { hit, tail } = await tools.disk.writeWithTail({ ...job, mode, owner, suspects, like: null })
     if (hit) {
       await tools.disk.remove(temp)
-      tools.journal.note({ kind: 'dropped', n })
+      tools.journal.note({ kind: 'dropped', n, ctimeAfterMs: null })
       return true
     }
     const whole = { path: temp, head: edited, tail, size: sizeAfter }
@@ -196,7 +196,7 @@ export async function dropOnFailure<T>(
     return await work()
   } catch (error) {
     await tools.disk.remove(temp).catch(() => undefined)
-    tools.journal.note({ kind: 'dropped', n })
+    tools.journal.note({ kind: 'dropped', n, ctimeAfterMs: null })
     throw error
   }
 }
