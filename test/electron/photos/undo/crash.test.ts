@@ -75,10 +75,13 @@ describe('a batch that is killed', () => {
   )
 
   it.each([1, 2, 3, 5].map((step, i) => [step, moments[(i + 1) % 3] ?? 'before'] as const))(
-    'in rewriting in place, at disk step %i, %s it: no photo is torn',
+    'in rewriting in place, at disk step %i, %s it: no photo is torn, and undo leads back through all batches',
     async (step, moment) => {
       const { data, paths } = setUp()
-      await tag(paths, first, data, { batch: 'a-first' })
+      const original = paths.map(hashOfFile)
+      await tag(paths, lightRecord({ power: -3 }), data, { batch: 'a-first' })
+      // In place too: of the image data it knows the inode's time alone.
+      await tag(paths, first, data, { batch: 'b-second' })
       const before = paths.map(hashOfFile)
       die('tag', step, moment, data, -2, paths)
       const [recovery] = await recoverBatches(data)
@@ -88,6 +91,12 @@ describe('a batch that is killed', () => {
       const undone = await undoBatch(data, 'dying--2')
       expect(undone?.files.filter(({ action }) => action === 'refused')).toEqual([])
       expect(paths.map(hashOfFile)).toEqual(before)
+      // What was put right after the crash does not stand in the way of what had been written before it.
+      for (const batch of ['b-second', 'a-first']) {
+        const { files: restored } = (await undoBatch(data, batch)) ?? { files: [] }
+        expect(restored.map(({ action }) => action)).toEqual(paths.map(() => 'restored'))
+      }
+      expect(paths.map(hashOfFile)).toEqual(original)
     },
     30_000,
   )
