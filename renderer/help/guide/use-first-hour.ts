@@ -11,9 +11,13 @@ export function useFirstHour(shown: boolean): void {
     if (!shown) return
     const { stores } = session
     let before: Seen = seenNow(session)
+    let doneBefore = stores.settings.getState().firstHour.done
     const look = () => {
       const now = seenNow(session)
       const { done } = stores.settings.getState().firstHour
+      // Begun again: what a hand does from here on counts.
+      if (done.length < doneBefore.length) before = now
+      doneBefore = done
       const fresh = stepsSeen(before, now).filter((step) => !done.includes(step))
       // What a rig brings along when it comes is where the next step begins.
       const settled = stores.light.getState().confirmed
@@ -22,9 +26,8 @@ export function useFirstHour(shown: boolean): void {
       if (fresh.length > 0) void change(session, { done: [...done, ...fresh] })
     }
     look()
-    const removers = [stores.rig, stores.light, stores.shots, stores.photos].map((store) =>
-      store.subscribe(look),
-    )
+    const { rig, light, shots, photos, settings } = stores
+    const removers = [rig, light, shots, photos, settings].map((store) => store.subscribe(look))
     return () => {
       for (const remove of removers) remove()
     }

@@ -99,5 +99,11 @@ describe('the bar of the first hour', () => {
     await settled()
     await click(screen.getByRole('button', { name: 'Show the first hour' }))
     expect(screen.getByText(/^Fire the camera/)).toBeTruthy()
+    await act(async () => void (await bridge.request('light/edit', { edit: { kind: 'power', power: -1 } })))
+    // Begun again: the rig that is there counts at once, a light that was changed before does not.
+    await click(screen.getByRole('button', { name: 'Begin again' }))
+    await settled()
+    expect(screen.getByText(/^Change the light/)).toBeTruthy()
+    expect(bridge.snapshots.settings.firstHour.done).toEqual(['rig'])
   })
 })
