@@ -48,7 +48,6 @@ async function measure(): Promise<readonly BenchLine[]> {
     format: 'cjs',
   })
   const thread = new MatchThread(join(outDir, 'match-worker.js'))
-  let matching = false
   let matchedMs = 0
   const exiftool = openExifTool(dataDir)
   const service = new PhotosService({
@@ -59,13 +58,9 @@ async function measure(): Promise<readonly BenchLine[]> {
       close: () => thread.close(),
       async match(task, signal) {
         const startedMs = performance.now()
-        matching = true
-        try {
-          return await thread.match(task, signal)
-        } finally {
-          matching = false
-          matchedMs = performance.now() - startedMs
-        }
+        const found = await thread.match(task, signal)
+        matchedMs = performance.now() - startedMs
+        return found
       },
     },
     shots: async () => shots,
@@ -84,15 +79,21 @@ async function measure(): Promise<readonly BenchLine[]> {
     const bytes = (heap() - before) / PHOTOS
     // The same again, with somebody scrolling while it is matched.
     const waits: number[] = []
-    const again = service.hand.pin(join(folder, '000', 'IMG_0001.JPG'), 'none')
-    await setTimeout(20)
-    while (matching) {
-      const askedMs = performance.now()
-      await service.page((waits.length * 30) % (PHOTOS - 30), 30)
-      waits.push(performance.now() - askedMs)
+    let over = false
+    await setTimeout(0)
+    const again = service.hand.pin(join(folder, '000', 'IMG_0001.JPG'), 'none').finally(() => {
+      over = true
+    })
+    while (!over) {
+      // Counted from when somebody would have asked, had the thread not been busy.
+      const dueMs = performance.now() + 10
       await setTimeout(10)
+      await service.page((waits.length * 30) % (PHOTOS - 30), 30)
+      waits.push(performance.now() - dueMs)
     }
     await again
+    const slowestMs = Math.max(...waits)
+    if (!Number.isFinite(slowestMs)) throw new Error('expected pages while it was matched, got none')
     waits.sort((a, b) => a - b)
     return [
       {
@@ -106,7 +107,7 @@ async function measure(): Promise<readonly BenchLine[]> {
       {
         name: 'slowest page of 30 rows while they are matched',
         unit: 'ms',
-        figure: waits.at(-1) ?? Number.POSITIVE_INFINITY,
+        figure: slowestMs,
         better: 'lower',
         goal: 100,
         against: `${waits.length} pages in ${(matchedMs / 1000).toFixed(1)} s of matching, median ${(waits[waits.length >> 1] ?? 0).toFixed(0)} ms`,
