@@ -3,7 +3,8 @@ import type { SidecarStyle } from '../../../core/photos/xmp/sidecar-name'
 import { type ExposureRequest, onePerSidecar, planExposure } from '../../photos/develop/plan-develop'
 import { writeExposure } from '../../photos/develop/write-exposure'
 import { inParallel } from '../../photos/disk/in-parallel'
-import { newBatchId, writePlans } from '../../photos/write/write-batch'
+import { nextBatchId } from '../../photos/journal/batch-id'
+import { writePlans } from '../../photos/write/write-batch'
 import { reportOf, type TaggingTools } from './tagging'
 
 /** Plans the sidecars of a stack and writes them as one batch; no batch where nothing would change. */
@@ -26,7 +27,7 @@ export async function developPhotos(
   const time = tools.now()
   const result = await writePlans(
     planned,
-    { ...tools, time, batch: newBatchId(time, tools.random()) },
+    { ...tools, time, batch: await nextBatchId(tools.dataDir, time, tools.random()) },
     writeExposure,
   )
   return { batch: result.batch, files: result.files.map(reportOf), cancelled: result.cancelled }

@@ -10,6 +10,7 @@ import type { MatchOptions, MatchResult } from '../../../core/shots/match-result
 import { stackLight } from '../../../core/shots/stack-light'
 import { inParallel } from '../../photos/disk/in-parallel'
 import type { ExifTool } from '../../photos/exiftool/exiftool'
+import { nextBatchId } from '../../photos/journal/batch-id'
 import { type PlannedPhoto, planBatch } from '../../photos/plan/plan'
 import type { PlannedWrite } from '../../photos/plan/planned-file'
 import { readFacts } from '../../photos/read/read-head'
@@ -21,7 +22,6 @@ import {
   type BatchOptions,
   type BatchProgress,
   type BatchResult,
-  newBatchId,
   writeBatch,
   writePlans,
 } from '../../photos/write/write-batch'
@@ -110,7 +110,11 @@ async function runPlanned<P extends PlannedWrite>(
     return { batch: null, files: planned.map(reportOf), cancelled: false }
   }
   const time = tools.now()
-  const result = await run(planned, { ...tools, time, batch: newBatchId(time, tools.random()) })
+  const result = await run(planned, {
+    ...tools,
+    time,
+    batch: await nextBatchId(tools.dataDir, time, tools.random()),
+  })
   return { batch: result.batch, files: result.files.map(reportOf), cancelled: result.cancelled }
 }
 

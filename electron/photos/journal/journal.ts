@@ -57,12 +57,20 @@ export async function openJournal(dataDir: string, batch: string, isNew: boolean
   }
 }
 
+/** The names of all batches that have a journal, in order. */
+export async function batchIds(dataDir: string): Promise<readonly string[]> {
+  const names = await readdir(folderOf(dataDir)).catch(() => [])
+  return names
+    .filter((each) => each.endsWith('.jsonl'))
+    .sort()
+    .map((each) => each.slice(0, -'.jsonl'.length))
+}
+
 /** All batches in the journal, oldest first. */
 export async function readBatches(dataDir: string): Promise<readonly JournaledBatch[]> {
-  const names = await readdir(folderOf(dataDir)).catch(() => [])
   const batches: JournaledBatch[] = []
-  for (const name of names.filter((each) => each.endsWith('.jsonl')).sort()) {
-    const batch = sumUp(parseJournal(await readFile(join(folderOf(dataDir), name), 'utf8')))
+  for (const id of await batchIds(dataDir)) {
+    const batch = sumUp(parseJournal(await readFile(fileOf(dataDir, id), 'utf8')))
     if (batch !== null) batches.push(batch)
   }
   return batches

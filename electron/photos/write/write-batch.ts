@@ -46,14 +46,6 @@ export interface BatchOptions {
   readonly disk?: Disk
 }
 
-/** `20261123T143015-4f2a`: sorts by time. */
-export function newBatchId(time: Date, random: number): string {
-  const stamp = time.toISOString().replace(/[-:]/g, '').slice(0, 15)
-  return `${stamp}-${Math.floor(random * 0x10000)
-    .toString(16)
-    .padStart(4, '0')}`
-}
-
 /** Photos on their way at once: many, so that their journal lines reach the disk together. */
 const PARALLEL = 16
 
