@@ -110,8 +110,9 @@ describe('sync, against a shot played tick by tick', () => {
       fc.property(anyPlan, anyShutter, anyRig, (plan, shutter, at) => {
         const simulated = played(plan, shutter, at)
         const { rows } = syncVerdict(plan, shutter, at)
-        // Ticks of 5 µs and 121 rows see no finer than this; of more light than 3 ms that is 0.01 EV.
-        const grainUs = 12 + shutter.travelUs / 120
+        // Ticks of 5 µs, for both ends of each pulse, and 121 rows see no finer than this.
+        const pulses = plan.mode === 'strobe' ? plan.pulses : 1
+        const grainUs = 7 + 5 * pulses + shutter.travelUs / 120
         expect(Math.abs(rows.most - simulated.most)).toBeLessThan(grainUs)
         expect(Math.abs(rows.least - simulated.least)).toBeLessThan(grainUs)
         if (simulated.least > 6000) {
