@@ -2,6 +2,7 @@ import type { RigMeasured } from '../../core/api/rig-snapshot'
 import type { RigEvent } from '../../core/wire/rig-event'
 import type { RigHello, RigState } from '../../core/wire/rig-reply'
 import type { ModeRequest } from '../../core/wire/rig-request'
+import { testPace } from '../rig/care/test-pace'
 import type { Clock } from '../rig/link/clock'
 import type { RigSession } from '../rig/link/session'
 import type { Listeners } from '../rig/listeners'
@@ -9,12 +10,6 @@ import { apart, type Check, checkOf } from './check'
 
 /** What a self-test finds, whoever leads it. */
 export type SelfTestFindings = Pick<RigMeasured, 'pixels' | 'pollNs' | 'latency'>
-
-const WALK_MS = 60
-const EDGES = 24
-const EDGE_MS = 130
-const FLASH_US = 20_000
-const PATIENCE_MS = 15_000
 
 /** The findings in sentences; `pixels` are those of the chain. */
 export function selfTestChecks({ pixels: lit, pollNs, latency }: SelfTestFindings, pixels: number): Check[] {
@@ -77,15 +72,15 @@ async function lead(options: SelfTestOptions, { black }: RigState): Promise<Self
   const { session, hello } = options
   const { parts } = await session.request({ verb: 'health' })
   await session.request({ verb: 'mode', mode: 'steady' })
-  const walked = told(options, 'walked', hello.pixels * WALK_MS)
-  await session.request({ verb: 'test', of: 'walk', everyMs: WALK_MS })
+  const walked = told(options, 'walked', hello.pixels * testPace.walkMs)
+  await session.request({ verb: 'test', of: 'walk', everyMs: testPace.walkMs })
   const { pixels } = await walked
   const { pollNs } = await session.request({ verb: 'test', of: 'loop' })
   if (black || !parts.includes('jumper')) return { pixels, pollNs, latency: null }
-  const onUs = Math.max(FLASH_US, hello.shortestPulseUs)
+  const onUs = Math.max(testPace.flashUs, hello.shortestPulseUs)
   await session.request({ verb: 'mode', mode: 'flash', delayUs: 0, onUs })
-  const timed = told(options, 'edges', EDGES * EDGE_MS)
-  await session.request({ verb: 'test', of: 'edge', edges: EDGES })
+  const timed = told(options, 'edges', testPace.edges * testPace.edgeMs)
+  await session.request({ verb: 'test', of: 'edge', edges: testPace.edges })
   const { edges, leastUs, mostUs, wireUs } = await timed
   return { pixels, pollNs, latency: { edges, leastUs, mostUs, wireUs } }
 }
@@ -97,7 +92,7 @@ function told<K extends 'walked' | 'edges'>(
   ms: number,
 ): Promise<Extract<RigEvent, { kind: K }>> {
   const ended = new Promise<Extract<RigEvent, { kind: K }>>((resolve, reject) => {
-    const stop = clock.after(ms + PATIENCE_MS, () => {
+    const stop = clock.after(ms + testPace.patienceMs, () => {
       remove()
       reject(new TestEndless('It did not end its test. Press its reset button, then try again.'))
     })

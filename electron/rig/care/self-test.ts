@@ -7,15 +7,9 @@ import type { LightService } from '../light/light-service'
 import type { Ask } from '../link/ask'
 import type { Clock } from '../link/clock'
 import { RigCancelledError, type RigError, RigTestError } from '../link/rig-errors'
+import { testPace } from './test-pace'
 
-const WALK_MS = 60
-const EDGES = 24
-/** An edge, the light it causes and the dark between, as the firmware paces them. */
-const EDGE_MS = 130
-/** Beyond what a test takes by itself: a busy computer, a rig that is being shot with. */
-const PATIENCE_MS = 15_000
 const PROGRESS_MS = 100
-const FLASH_US = 20_000
 
 export interface SelfTestOptions {
   readonly ask: Ask
@@ -65,8 +59,8 @@ export class SelfTest {
     const stopListening = light.onChange(() => this.#lookForHands())
     try {
       await this.#set({ mode: 'steady' })
-      const walked = await this.#follow('walk', 'walked', rig.pixels, WALK_MS, () =>
-        ask({ verb: 'test', of: 'walk', everyMs: WALK_MS }),
+      const walked = await this.#follow('walk', 'walked', rig.pixels, testPace.walkMs, () =>
+        ask({ verb: 'test', of: 'walk', everyMs: testPace.walkMs }),
       )
       this.#show('loop', 0, 1)
       const { pollNs } = await ask({ verb: 'test', of: 'loop' })
@@ -117,9 +111,13 @@ export class SelfTest {
 
   async #edges(rig: TestedRig): Promise<RigMeasured['latency']> {
     const { ask } = this.#options
-    await this.#set({ mode: 'flash', delayUs: 0, onUs: Math.max(FLASH_US, rig.shortestPulseUs) })
-    const { edges, leastUs, mostUs, wireUs } = await this.#follow('edges', 'edges', EDGES, EDGE_MS, () =>
-      ask({ verb: 'test', of: 'edge', edges: EDGES }),
+    await this.#set({ mode: 'flash', delayUs: 0, onUs: Math.max(testPace.flashUs, rig.shortestPulseUs) })
+    const { edges, leastUs, mostUs, wireUs } = await this.#follow(
+      'edges',
+      'edges',
+      testPace.edges,
+      testPace.edgeMs,
+      () => ask({ verb: 'test', of: 'edge', edges: testPace.edges }),
     )
     return { edges, leastUs, mostUs, wireUs }
   }
@@ -147,7 +145,7 @@ export class SelfTest {
         if (event.kind === kind) resolve(event as Extract<Told, { kind: K }>)
       }
       this.#gone = () => reject(new RigCancelledError('the rig went away'))
-      stopWaiting = clock.after(of * eachMs + PATIENCE_MS, () =>
+      stopWaiting = clock.after(of * eachMs + testPace.patienceMs, () =>
         reject(new RigTestError('The rig did not end its test. Press its reset button, then try again.')),
       )
     })
@@ -174,7 +172,7 @@ export class SelfTest {
     this.#stopIfEnded()
     light.borrowSync(sync)
     this.#borrowed = true
-    const endMs = clock.monotonicMs() + PATIENCE_MS
+    const endMs = clock.monotonicMs() + testPace.patienceMs
     const there = () => state()?.mode === sync.mode && light.snapshot().confirmed
     while (!there()) {
       this.#stopIfEnded()
