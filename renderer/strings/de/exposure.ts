@@ -76,7 +76,7 @@ export const exposure: Words['exposure'] = {
   byPhoto: 'Foto',
   byMeter: 'Messgerät',
   photoHint:
-    'Ein JPEG Ihres Motivs oder einer Graukarte im Licht des Rigs. Seine Einstellungen werden daraus gelesen; was fehlt, kommt von oben.',
+    'Ein Foto Ihres Motivs oder einer Graukarte im Licht des Rigs, JPEG oder RAW mit Vorschaubild. Seine Einstellungen werden daraus gelesen; was fehlt, kommt von oben.',
   meterHint: 'Eine Lichtmessung am Motiv, zur Kamera gerichtet, mit dem Licht von jetzt.',
   lux: 'Messwert',
   keep: 'Diese Kalibrierung behalten',

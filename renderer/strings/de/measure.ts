@@ -28,7 +28,7 @@ export const measure: Words['measure'] = {
       surface: 'Halten Sie ein Blatt weißes Papier vor das Objektiv, nahe an eine LED, unscharf.',
       electronic: 'Stellen Sie den elektronischen Verschluss ein, 1/2000 s oder kürzer, und eine hohe ISO.',
       shoot:
-        'Machen Sie ein Foto, weder ausgefressen noch schwarz, als JPEG, aufrecht, wie die Kamera steht.',
+        'Machen Sie ein Foto, weder ausgefressen noch schwarz, JPEG oder RAW mit Vorschaubild, aufrecht, wie die Kamera steht.',
       give: 'Geben Sie es Lumacro.',
     },
     lightOne: 'Eine LED blinken lassen',

@@ -77,7 +77,7 @@ export const exposure = {
   byPhoto: 'A photo',
   byMeter: 'A meter',
   photoHint:
-    'A JPEG of your subject or of a grey card in the rig’s light. Its settings are read from it; what it does not say is taken from above.',
+    'A photo of your subject or of a grey card in the rig’s light, JPEG or RAW with its preview. Its settings are read from it; what it does not say is taken from above.',
   meterHint: 'An incident reading where the subject is, facing the camera, with the light as it is now.',
   lux: 'Meter reads',
   keep: 'Keep this calibration',

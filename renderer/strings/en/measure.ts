@@ -27,7 +27,8 @@ export const measure = {
     steps: {
       surface: 'Hold a sheet of plain paper before the lens, near one LED, out of focus.',
       electronic: 'Set the camera to its electronic shutter, 1/2000 s or faster, and a high ISO.',
-      shoot: 'Take a photo that is neither burnt out nor black, as a JPEG, upright as the camera holds it.',
+      shoot:
+        'Take a photo that is neither burnt out nor black, JPEG or RAW with its preview, upright as the camera holds it.',
       give: 'Give it to Lumacro.',
     },
     lightOne: 'Light one LED, blinking',

@@ -76,7 +76,7 @@ export const exposure: Words['exposure'] = {
   byPhoto: 'Une photo',
   byMeter: 'Un posemètre',
   photoHint:
-    'Un JPEG du sujet ou d’une charte grise dans la lumière du rig. Ses réglages y sont lus ; ce qui manque est pris ci-dessus.',
+    'Une photo du sujet ou d’une charte grise dans la lumière du rig, JPEG ou RAW avec son aperçu. Ses réglages y sont lus ; ce qui manque est pris ci-dessus.',
   meterHint: 'Une mesure incidente à la place du sujet, face à l’appareil, avec la lumière actuelle.',
   lux: 'Mesure',
   keep: 'Garder ce calibrage',

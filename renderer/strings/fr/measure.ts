@@ -27,7 +27,8 @@ export const measure: Words['measure'] = {
     steps: {
       surface: 'Tenez une feuille de papier uni devant l’objectif, près d’une LED, hors de la netteté.',
       electronic: 'Réglez l’obturateur électronique, 1/2000 s ou plus rapide, et un ISO élevé.',
-      shoot: 'Prenez une photo ni brûlée ni noire, en JPEG, droite telle que l’appareil la tient.',
+      shoot:
+        'Prenez une photo ni brûlée ni noire, JPEG ou RAW avec son aperçu, droite telle que l’appareil la tient.',
       give: 'Donnez-la à Lumacro.',
     },
     lightOne: 'Faire clignoter une LED',

@@ -26,7 +26,7 @@ export const measure: Words['measure'] = {
     steps: {
       surface: '無地の紙をレンズの前、LED 1個の近くに置き、ピントを外します。',
       electronic: 'カメラを電子シャッター、1/2000 s以上の高速、高ISOにします。',
-      shoot: '白飛びも黒つぶれもない写真を、カメラの向きのままJPEGで撮ります。',
+      shoot: '白飛びも黒つぶれもない写真を、カメラの向きのまま、JPEGまたはプレビュー入りのRAWで撮ります。',
       give: 'その写真をLumacroに渡します。',
     },
     lightOne: 'LED 1個を点滅させる',

@@ -69,7 +69,7 @@ export const exposure: Words['exposure'] = {
   by: '校准方式',
   byPhoto: '照片',
   byMeter: '测光表',
-  photoHint: '在灯具光线下拍摄的被摄体或灰卡 JPEG。设置从照片读取；没有的取自上方。',
+  photoHint: '在灯具光线下拍摄的被摄体或灰卡照片，JPEG 或带预览的 RAW。设置从照片读取；没有的取自上方。',
   meterHint: '在被摄体处朝向相机的入射光读数，以现在的光测量。',
   lux: '读数',
   keep: '保存此校准',

@@ -25,7 +25,7 @@ export const measure: Words['measure'] = {
     steps: {
       surface: '把一张白纸放在镜头前，靠近一个 LED，保持脱焦。',
       electronic: '相机设为电子快门，1/2000 s 或更快，高 ISO。',
-      shoot: '拍一张既不过曝也不全黑的照片，JPEG，保持相机原来的方向。',
+      shoot: '拍一张既不过曝也不全黑的照片，JPEG 或带预览的 RAW，保持相机原来的方向。',
       give: '把照片交给 Lumacro。',
     },
     lightOne: '点亮一个闪烁的 LED',

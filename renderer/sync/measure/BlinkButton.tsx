@@ -38,13 +38,13 @@ export function BlinkButton() {
   }
   const duty = dutyOf(DRIVE, { frequencyHz: led.pwmHz, tolerance: led.tolerance, dcAtFull: led.dcAtFull })
   return (
-    <>
+    <div className="blink">
       <button type="button" className="button" disabled={blinks} onClick={() => void light()}>
         {bands.lightOne}
-      </button>{' '}
+      </button>
       <span className="hint">
         {blinks ? bands.lit : bands.lightNote(Math.round(duty * 255), `${led.pwmHz.toLocaleString('en')} Hz`)}
       </span>
-    </>
+    </div>
   )
 }
