@@ -58,7 +58,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     folder: join(dataDir, 'Demo photos'),
     ...(photoWidthPx === null ? {} : { photoWidthPx }),
   })
-  const sequences = await openSequences(dataDir, systemClock)
+  const sequences = await openSequences(dataDir)
   const settings = await openSettings(dataDir, rig.shots().total > 0)
   const run = new RunService({
     rig,

@@ -25,6 +25,7 @@ import type { RunService } from './rig/run/run-service'
 import type { SequencesService } from './rig/run/sequences-service'
 import type { RigSettingsStore } from './rig/settings/rig-settings'
 import { saidOfRig } from './rig/settings/said-of-rig'
+import { settingsHandlers } from './settings/settings-handlers'
 import type { SettingsService } from './settings/settings-service'
 import type { DemoRig } from './simulator/demo-rig'
 import { parseSimulatorCommand } from './simulator/rig/command-language'
@@ -86,7 +87,7 @@ export function createHandlers(services: Services): {
     'light/redo': async () => light.redo(),
 
     ...looksHandlers(looks, light),
-    ...runHandlers(services.sequences, services.run),
+    ...runHandlers(services.sequences, services.run, light.history),
 
     'rig/ports': async () => ok(await ports()),
     'rig/connect': async ({ port }) => {
@@ -133,14 +134,11 @@ export function createHandlers(services: Services): {
 
     ...careHandlers(rig),
     ...doctorHandlers({ doctor: services.doctor, snapshot, exchanges: () => rig.exchanges() }),
-    'settings/change': async ({ change }) => {
-      await services.settings.change(change)
-      return ok(null)
-    },
+    ...settingsHandlers(services.settings, light.history),
 
     ...firmwareHandlers({ root: services.root, rig, letGo }),
 
-    ...profileHandlers(services.profiles),
+    ...profileHandlers(services.profiles, light.history),
   }
   return { handlers, connect }
 }

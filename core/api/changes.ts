@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Setting } from '../optics/profile'
 
 /** One of many kinds of change, each with the values that its sentence names. */
 export type ChangeOf<Changes, K extends keyof Changes = keyof Changes> = {
@@ -77,7 +78,20 @@ interface LightChanges {
   readonly 'look-brought-back': { readonly name: string }
   readonly 'looks-imported': { readonly looks: number }
   readonly 'look-key': { readonly key: number }
+  /** Cameras, lenses and kinds of LED, by their names. */
+  readonly 'profile-changed': { readonly name: string }
+  readonly 'profile-removed': { readonly name: string }
+  readonly 'profile-chosen': { readonly name: string }
+  /** What is set on the camera, as the photographer says. */
+  readonly setting: { readonly of: SettingName }
+  readonly 'camera-release': unknown
+  /** Keys of the remote, by what is printed on them or by their code. */
+  readonly 'key-taught': { readonly key: string }
+  readonly 'key-forgotten': { readonly key: string }
+  readonly 'keys-forgotten': unknown
 }
+/** What is said of the camera, but for the profiles that are chosen. */
+export type SettingName = Exclude<keyof Setting, 'cameraId' | 'lensId' | 'ledId'>
 /** A step of undo of the light, and of what is kept beside it. */
 export type LightChange = ChangeOf<LightChanges>
 export type LightChangeWords = ChangeWords<LightChanges>
@@ -111,6 +125,16 @@ export type SequenceChange = Readonly<z.infer<typeof sequenceChangeSchema>>
 export type SequenceChangeWords = ChangeWords<{
   readonly [K in SequenceChange['kind']]: Omit<Extract<SequenceChange, { kind: K }>, 'kind'>
 }>
+
+/** A step of the one history of undo. */
+export type HistoryChange = LightChange | { readonly kind: 'of-sequence'; readonly change: SequenceChange }
+
+/** What a step of the one history is called. */
+export const historyText = (
+  words: { readonly light: LightChangeWords; readonly sequence: SequenceChangeWords },
+  change: HistoryChange,
+): string =>
+  change.kind === 'of-sequence' ? changeText(words.sequence, change.change) : changeText(words.light, change)
 
 interface HandChanges {
   readonly pin: { readonly photo: string }

@@ -1,6 +1,6 @@
 import type { Look, Modelling, SyncSettings } from '../light/looks/look'
 import type { Run, Sequence } from '../light/sequences/sequence'
-import type { LightChange, SequenceChange } from './changes'
+import type { HistoryChange } from './changes'
 
 export type Hand = 'screen' | 'knob' | 'button' | 'remote' | 'rig'
 
@@ -18,9 +18,9 @@ export interface LightSnapshot {
   /** False while the frames are predictions, because no rig is connected or its answer is on the way. */
   readonly confirmed: boolean
   readonly movedBy: Hand
-  /** What the last change was, and what the last undone one; null where there is none. */
-  readonly undo: LightChange | null
-  readonly redo: LightChange | null
+  /** What the last change of the one history was, and what the last undone one; null where there is none. */
+  readonly undo: HistoryChange | null
+  readonly redo: HistoryChange | null
 }
 
 export interface StoredLook {
@@ -40,9 +40,6 @@ export interface LooksSnapshot {
 
 export interface SequencesSnapshot {
   readonly sequences: readonly Sequence[]
-  /** What the last change was, and what the last undone one; null where there is none in this run. */
-  readonly undo: SequenceChange | null
-  readonly redo: SequenceChange | null
 }
 
 /** A sequence that is being shot. */

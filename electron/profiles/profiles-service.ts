@@ -12,6 +12,7 @@ import {
   settingSchema,
 } from '../../core/optics/profile'
 import { openJsonFile } from '../platform/json-file'
+import type { Realm } from '../rig/light/undo/history'
 import { Listeners } from '../rig/listeners'
 
 const savedSchema = z.object({
@@ -25,7 +26,7 @@ type Saved = z.infer<typeof savedSchema>
 const LISTS = { camera: 'cameras', lens: 'lenses', led: 'leds' } as const
 
 /** Cameras, lenses and LED kinds, what is chosen of each, and what is set on the camera. */
-export interface ProfilesService {
+export interface ProfilesService extends Realm {
   /** Where a file that could not be read was kept, for a notice; null when all is well. */
   readonly setAside: string | null
   snapshot(): ProfilesSnapshot
@@ -61,6 +62,10 @@ export async function openProfiles(dataDir: string): Promise<ProfilesService> {
     setAside: file.setAside,
     snapshot: () => current,
     onChange: (listen) => listeners.add(listen),
+    remember: () => {
+      const then = file.value()
+      return () => put(then)
+    },
     save: (profile) => {
       const saved = file.value()
       const list = LISTS[profile.kind]

@@ -262,8 +262,9 @@ export class RigService {
   #linkChanged(): void {
     if (!this.#connection.connected) {
       this.#shots.end()
-      this.#rigLight.lost()
+      // First, so that the light which is published knows what can be undone now.
       this.care.lost()
+      this.#rigLight.lost()
     }
     this.#publishRig()
   }

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { firstSettings, type Settings, type SettingsChange, settingsSchema } from '../../core/api/settings'
 import { openJsonFile } from '../platform/json-file'
+import type { Realm } from '../rig/light/undo/history'
 import { Listeners } from '../rig/listeners'
 
 /** What is remembered between starts beside light, looks and rigs. */
-export interface SettingsService {
+export interface SettingsService extends Realm {
   /** Where a file that could not be read was kept; null when all is well. */
   readonly setAside: string | null
   snapshot(): Settings
@@ -24,18 +25,21 @@ export async function openSettings(dataDir: string, known: boolean): Promise<Set
   const listeners = new Listeners<Settings>()
   const first: Settings = { ...firstSettings, firstHour: { ...firstSettings.firstHour, hidden: known } }
   const snapshot = () => file.value() ?? first
+  const change = async (to: SettingsChange) => {
+    const { firstHour, release } = snapshot()
+    const saved = file.save({ firstHour: to.firstHour ?? firstHour, release: to.release ?? release })
+    listeners.tell(snapshot())
+    await saved
+  }
   return {
+    /** Of the camera release alone. */
+    remember: () => {
+      const { release } = snapshot()
+      return () => change({ release })
+    },
     setAside: file.setAside,
     snapshot,
     onChange: (listen) => listeners.add(listen),
-    change: async (change) => {
-      const { firstHour, release } = snapshot()
-      const saved = file.save({
-        firstHour: change.firstHour ?? firstHour,
-        release: change.release ?? release,
-      })
-      listeners.tell(snapshot())
-      await saved
-    },
+    change,
   }
 }

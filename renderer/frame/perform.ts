@@ -52,10 +52,10 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
       break
     case 'undo':
       if (undoesPhotos(session)) void undoPhotos(session)
-      else void (inSequences() ? stepSequences(session, 'undo') : actions.undo())
+      else void actions.undo()
       break
     case 'redo':
-      void (inSequences() ? stepSequences(session, 'redo') : actions.redo())
+      void actions.redo()
       break
     case 'select-all':
       ui.setState({ pixels: stores.rig.getState().layout.places.map((_, pixel) => pixel) })
@@ -94,16 +94,4 @@ async function undoPhotos({ stores, ui, actions }: Session): Promise<void> {
   const { undo } = stores.photos.getState().hand
   const undone = await actions.ask('photos/hand-undo', {})
   if (undone.ok && undo !== null) say(ui, 'done', words.frame.undone(changeText(words.changes.hand, undo)))
-}
-
-/** Where the keyboard is at the steps of a sequence, it undoes those. */
-const inSequences = (): boolean => document.activeElement?.closest('[data-undo="sequences"]') != null
-
-async function stepSequences({ stores, ui, actions }: Session, way: 'undo' | 'redo'): Promise<void> {
-  const change = stores.sequences.getState()[way]
-  const stepped = await actions.ask(`sequences/${way}`, {})
-  if (!stepped.ok || change === null) return
-  const { undone, redone } = words.frame
-  const what = changeText(words.changes.sequence, change)
-  say(ui, 'done', way === 'undo' ? undone(what) : redone(what))
 }

@@ -22,7 +22,7 @@ export function SequencePanel() {
   const shortestUs = Math.max(SHORTEST_US, shortest)
   const focus = focusWords(sequence)
   return (
-    <div className="sequence-panel" data-undo="sequences">
+    <div className="sequence-panel">
       <p className="hint">{running ? says.running : says.rehearsed}</p>
       <label className="field-label">
         {says.name}

@@ -38,7 +38,7 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
     void hand.edit({ kind: 'add', steps: [{ name, look }] })
   }
   return (
-    <section className="strip sequence-strip" aria-label={says.title} data-undo="sequences">
+    <section className="strip sequence-strip" aria-label={says.title}>
       <div className="sequence-head">
         <div className="sequence-row">
           <button type="button" className="button quiet" onClick={onLooks}>

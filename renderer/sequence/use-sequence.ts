@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { changeText, type SequenceChange } from '../../core/api/changes'
+import { historyText, type SequenceChange } from '../../core/api/changes'
 import { frameToHex, renderFrame, scaleFrame } from '../../core/light/frame'
 import type { LedKind } from '../../core/light/mixing/leds'
 import { newSequence, type Sequence, type SequenceStep } from '../../core/light/sequences/sequence'
@@ -17,7 +17,7 @@ import { words } from '../strings/words'
 export function useSequence() {
   const { actions, ui } = useSession()
   const sequences = useSnapshot('sequences', ({ sequences }) => sequences)
-  const undo = useSnapshot('sequences', ({ undo }) => undo)
+  const undo = useSnapshot('light', ({ undo }) => undo)
   const running = useSnapshot('run', ({ run }) => run)
   const chosen = useUi(({ sequence }) => sequence)
   const id = running?.sequence.id ?? chosen.id
@@ -41,7 +41,7 @@ export function useSequence() {
     sequence,
     running: running !== null,
     /** What the last change is called; null where there is nothing to undo. */
-    undo: undo && changeText(words.changes.sequence, undo),
+    undo: undo && historyText(words.changes, undo),
     /** The step that is looked at, from 0; null where none is. */
     step,
     choose,
@@ -59,14 +59,11 @@ export function useSequence() {
       if (removed.ok) {
         say(ui, 'done', words.sequence.removed(sequence.name), {
           label: words.sequence.undo,
-          run: () => actions.ask('sequences/undo', {}),
+          run: () => save(sequence, { kind: 'sequence-saved', name: sequence.name }),
         })
       }
     },
-    async undoLast() {
-      const undone = await actions.ask('sequences/undo', {})
-      if (undone.ok && undo) say(ui, 'done', words.sequence.undone(changeText(words.changes.sequence, undo)))
-    },
+    undoLast: () => actions.undo(),
   }
 }
 

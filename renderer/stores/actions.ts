@@ -1,4 +1,4 @@
-import { changeText } from '../../core/api/changes'
+import { historyText } from '../../core/api/changes'
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
 import type { Outcome } from '../../core/api/failure'
 import type { LightSnapshot } from '../../core/api/light-snapshot'
@@ -70,7 +70,7 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
     const pushed = await light.push({ channel, args: {} })
     if (pushed.sent && pushed.reply.ok) {
       const { undone, redone } = words.frame
-      const what = changeText(words.changes.light, change)
+      const what = historyText(words.changes, change)
       say(ui, 'done', channel === 'light/undo' ? undone(what) : redone(what))
     }
   }

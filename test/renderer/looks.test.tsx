@@ -94,7 +94,7 @@ describe('the raking sweep among the looks', () => {
   it('makes its steps for this rig, once, and shows them; the light stays', async () => {
     const { bridge, session } = await renderApp()
     bridge.answers['sequences/save'] = ({ sequence }) => {
-      bridge.publish('sequences', { sequences: [sequence], undo: null, redo: null })
+      bridge.publish('sequences', { sequences: [sequence] })
       return ok(null)
     }
     const before = bridge.snapshots.light

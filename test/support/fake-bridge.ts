@@ -63,7 +63,7 @@ export function firstSnapshots(): Snapshots {
       undo: null,
       redo: null,
     },
-    sequences: { sequences: [], undo: null, redo: null },
+    sequences: { sequences: [] },
     run: {
       run: null,
       step: 1,

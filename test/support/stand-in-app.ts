@@ -39,7 +39,7 @@ export function quietSnapshots(): Snapshots {
       redo: null,
     },
     looks: { looks: [] },
-    sequences: { sequences: [], undo: null, redo: null },
+    sequences: { sequences: [] },
     run: {
       run: null,
       step: 1,

@@ -53,8 +53,6 @@ export const lightRequests = {
     }),
   ).replies<null>(),
   'sequences/remove': request(z.object({ id: z.string().max(60) })).replies<null>(),
-  'sequences/undo': request(nothing).replies<null>(),
-  'sequences/redo': request(nothing).replies<null>(),
   'run/start': request(
     z.object({ sequence: z.string().max(60), from: z.int().min(1).max(64).optional() }),
   ).replies<null>(),

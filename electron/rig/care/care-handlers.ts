@@ -1,6 +1,8 @@
+import type { LightChange } from '../../../core/api/changes'
 import type { Handlers } from '../../../core/api/contract'
 import type { Failure } from '../../../core/api/failure'
 import { fail, ok } from '../../../core/result'
+import { knownKey } from '../../../core/wire/known-keys'
 import type { RigService } from '../rig-service'
 
 type CareChannel =
@@ -29,16 +31,30 @@ export function careHandlers(rig: RigService): Pick<Handlers, CareChannel> {
       await run(args)
       return null
     }
+  const keys = (label: LightChange, change: () => Promise<void>) =>
+    rig.light.history.alongside(care.remote.realm(), label, null, change)
   return {
     'rig/health': onRig(done(() => care.readHealth())),
     'rig/test': onRig(() => rig.test()),
     'rig/test-end': onRig(done(() => care.endTest())),
     'remote/listen': onRig(done(() => care.remote.hearOne())),
     'remote/cancel': onRig(done(() => care.remote.cancel())),
-    'remote/learn': onRig(done(({ code, act }) => care.remote.learn(code, act))),
-    'remote/forget': onRig(done(({ code }) => care.remote.forget(code))),
+    'remote/learn': onRig(
+      done(({ code, act }) =>
+        keys({ kind: 'key-taught', key: printed(code) }, () => care.remote.learn(code, act)),
+      ),
+    ),
+    'remote/forget': onRig(
+      done(({ code }) =>
+        keys(code === null ? { kind: 'keys-forgotten' } : { kind: 'key-forgotten', key: printed(code) }, () =>
+          care.remote.forget(code),
+        ),
+      ),
+    ),
     'release/start': onRig(done(({ run }) => care.release.start(run))),
     'release/stop': onRig(done(() => care.release.stop())),
     'rig/exchanges': async () => ok(rig.exchanges()),
   }
 }
+
+const printed = (code: string) => knownKey(code)?.label ?? code

@@ -68,6 +68,7 @@ export class CareService {
     if (hello.uid !== this.#hello?.uid) this.#faults = []
     this.#hello = hello
     this.#here = true
+    this.remote.begin(hello.uid)
     this.#health = null
     this.#knob.begin()
     this.release.begin(hello.lastSeq)

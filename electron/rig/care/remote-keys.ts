@@ -2,11 +2,14 @@ import type { RemoteSnapshot } from '../../../core/api/care'
 import type { RigEvent } from '../../../core/wire/rig-event'
 import { KEYS_PER_LINE, type LearnedKey } from '../../../core/wire/rig-reply'
 import type { RemoteAction } from '../../../core/wire/rig-request'
+import type { Realm } from '../light/undo/history'
 import type { Ask } from '../link/ask'
 
 /** What the keys of the infrared remote mean to the rig, and how they are taught (K4-K6, K11, K12). */
 export class RemoteKeys {
   readonly #ask: Ask
+  /** Of the rig that is here; null while none is. */
+  #uid: string | null = null
   readonly #onChange: () => void
   #learned: readonly LearnedKey[] = []
   #listening = false
@@ -27,6 +30,24 @@ export class RemoteKeys {
       taught: this.#taught?.code ?? null,
       last: this.#last,
       presses: this.#presses,
+    }
+  }
+
+  /** A rig has answered. */
+  begin(uid: string): void {
+    if (uid !== this.#uid) this.#learned = []
+    this.#uid = uid
+  }
+
+  /** The keys that the rig which is here has learned, as part of the history. Their steps wait while it is away. */
+  realm(): Realm {
+    const uid = this.#uid
+    return {
+      here: () => uid !== null && uid === this.#uid,
+      remember: () => {
+        const then = this.#learned
+        return () => this.#restore(then)
+      },
     }
   }
 
@@ -83,9 +104,22 @@ export class RemoteKeys {
   }
 
   lost(): void {
+    this.#uid = null
     this.#listening = false
     this.#taught = null
     this.#onChange()
+  }
+
+  /** Forgets first: the rig has room for so many. */
+  async #restore(then: readonly LearnedKey[]): Promise<void> {
+    for (const { code } of this.#learned) {
+      if (!then.some((key) => key.code === code)) await this.#ask({ verb: 'forget', code })
+    }
+    for (const { code, act } of then) {
+      // A meaning that this Lumacro does not know it cannot teach.
+      if (act !== null && act !== this.#meaning(code)) await this.#ask({ verb: 'learn', act, code })
+    }
+    await this.read()
   }
 
   #meaning(code: string): RemoteAction | null {

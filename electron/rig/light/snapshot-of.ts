@@ -1,4 +1,4 @@
-import type { LightChange } from '../../../core/api/changes'
+import type { HistoryChange } from '../../../core/api/changes'
 import type { Hand, LightSnapshot } from '../../../core/api/light-snapshot'
 import { frameToHex } from '../../../core/light/frame'
 import type { AppliedFrames } from './applied-light'
@@ -18,8 +18,8 @@ export interface Standing {
   readonly frames: AppliedFrames | null
   readonly limitedEv: number | null
   readonly movedBy: Hand
-  readonly undo: LightChange | null
-  readonly redo: LightChange | null
+  readonly undo: HistoryChange | null
+  readonly redo: HistoryChange | null
 }
 
 /** What is told of the light: the rig's own word where there is one, a prediction otherwise. */

@@ -1,37 +1,39 @@
+import type { SequenceChange } from '../../../core/api/changes'
 import type { Handlers } from '../../../core/api/contract'
 import type { Failure } from '../../../core/api/failure'
 import { fail, ok } from '../../../core/result'
+import type { History } from '../light/undo/history'
 import type { RunService } from './run-service'
 import type { SequencesService } from './sequences-service'
 
-/** The part of the contract that is about sequences. */
+/** The part of the contract that is about sequences. What hands do with kept ones are steps of the one history of undo. */
 export function runHandlers(
   sequences: SequencesService,
   run: RunService,
+  history: Pick<History, 'alongside'>,
 ): Pick<
   Handlers,
-  | 'sequences/save'
-  | 'sequences/remove'
-  | 'sequences/undo'
-  | 'sequences/redo'
-  | 'run/start'
-  | 'run/resume'
-  | 'run/stop'
-  | 'run/shoot'
+  'sequences/save' | 'sequences/remove' | 'run/start' | 'run/resume' | 'run/stop' | 'run/shoot'
 > {
   return {
     'sequences/save': async ({ sequence, label, gesture }) => {
-      await sequences.save(sequence, label, gesture)
+      const change: SequenceChange = label ?? { kind: 'sequence-saved', name: sequence.name }
+      await history.alongside(
+        sequences,
+        { kind: 'of-sequence', change },
+        null,
+        () => sequences.save(sequence),
+        gesture,
+      )
       return ok(null)
     },
     'sequences/remove': async ({ id }) => {
-      await sequences.remove(id)
+      // Nobody's sequence: nothing changes, so nothing is a step.
+      if (!sequences.find(id)) return ok(null)
+      const change: SequenceChange = { kind: 'sequence-removed' }
+      await history.alongside(sequences, { kind: 'of-sequence', change }, null, () => sequences.remove(id))
       return ok(null)
     },
-    'sequences/undo': async () =>
-      (await sequences.undo()) ? ok(null) : nothingToDo('There is nothing to undo.'),
-    'sequences/redo': async () =>
-      (await sequences.redo()) ? ok(null) : nothingToDo('There is nothing to redo.'),
     'run/start': async ({ sequence: id, from = 1 }) => {
       const sequence = sequences.find(id)
       if (!sequence) return nothingToDo('This sequence is gone.')

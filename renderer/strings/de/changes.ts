@@ -1,7 +1,26 @@
+import type { SettingName } from '../../../core/api/changes'
 import type { Words } from '../en'
 import { plural } from './plural'
 
 const of = (zone: string) => (zone === '' ? 'Zone' : zone)
+
+/** What is set on the camera. */
+const settings: Readonly<Record<SettingName, string>> = {
+  exposureS: 'Belichtungszeit',
+  fNumber: 'Blende',
+  iso: 'ISO',
+  shutter: 'Verschlussart',
+  drive: 'Betriebsart',
+  setup: 'Makroaufbau',
+  depthMm: 'Tiefe des Stapels',
+  advance: 'Schrittweite des Stapels',
+  rule: 'Regel der Schärfentiefe',
+  circle: 'Zerstreuungskreis',
+  pauseS: 'Pause zwischen den Bildern',
+  carry: 'Makrodaten im Datensatz',
+  calibration: 'Belichtung gemessen',
+  watch: 'Warnung bei Verschluss und Licht',
+}
 
 export const changes: Words['changes'] = {
   light: {
@@ -58,6 +77,14 @@ export const changes: Words['changes'] = {
     'looks-imported': ({ looks }) =>
       plural(looks, { one: 'Lichtbild importiert', other: `${looks} Lichtbilder importiert` }),
     'look-key': ({ key }) => `Zifferntaste ${key}`,
+    'profile-changed': ({ name }) => `Profil ${name} geändert`,
+    'profile-removed': ({ name }) => `Profil ${name} entfernt`,
+    'profile-chosen': ({ name }) => `${name} gewählt`,
+    setting: ({ of }) => settings[of],
+    'camera-release': () => 'Kameraauslösung',
+    'key-taught': ({ key }) => `Taste ${key} angelernt`,
+    'key-forgotten': ({ key }) => `Taste ${key} vergessen`,
+    'keys-forgotten': () => 'Gelernte Tasten vergessen',
   },
   sequence: {
     'sequence-made': ({ name }) => `${name} erzeugt`,

@@ -26,7 +26,6 @@ export const sequence: Words['sequence'] = {
   newStep: (number) => `Licht ${number}`,
   removed: (name) => `${name} entfernt.`,
   undo: 'Rückgängig',
-  undone: (what) => `Rückgängig: ${what}.`,
   strip: {
     open: 'Folge ▸',
     title: 'Folge',

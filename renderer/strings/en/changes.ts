@@ -1,9 +1,32 @@
-import type { HandChangeWords, LightChangeWords, SequenceChangeWords } from '../../../core/api/changes'
+import type {
+  HandChangeWords,
+  LightChangeWords,
+  SequenceChangeWords,
+  SettingName,
+} from '../../../core/api/changes'
 import { plural } from './plural'
 
 const pixels = (n: number) => plural(n, { one: '1 pixel', other: `${n} pixels` })
 /** A zone that is gone has no name any more. */
 const of = (zone: string) => (zone === '' ? 'Zone' : zone)
+
+/** What is set on the camera. */
+const settings: Readonly<Record<SettingName, string>> = {
+  exposureS: 'Shutter speed',
+  fNumber: 'Aperture',
+  iso: 'ISO',
+  shutter: 'Shutter type',
+  drive: 'Drive mode',
+  setup: 'Macro setup',
+  depthMm: 'Depth of the stack',
+  advance: 'Step of the stack',
+  rule: 'Rule for depth of field',
+  circle: 'Circle of confusion',
+  pauseS: 'Pause between frames',
+  carry: 'Macro in the record',
+  calibration: 'Exposure measured',
+  watch: 'Warning of shutter and light',
+}
 
 const light: LightChangeWords = {
   master: ({ power }) => `Master ${power}`,
@@ -58,6 +81,14 @@ const light: LightChangeWords = {
   'look-brought-back': ({ name }) => `Look ${name} brought back`,
   'looks-imported': ({ looks }) => plural(looks, { one: 'Look imported', other: `${looks} looks imported` }),
   'look-key': ({ key }) => `Number key ${key}`,
+  'profile-changed': ({ name }) => `Profile ${name} changed`,
+  'profile-removed': ({ name }) => `Profile ${name} removed`,
+  'profile-chosen': ({ name }) => `${name} chosen`,
+  setting: ({ of }) => settings[of],
+  'camera-release': () => 'Camera release',
+  'key-taught': ({ key }) => `Remote key ${key} taught`,
+  'key-forgotten': ({ key }) => `Remote key ${key} forgotten`,
+  'keys-forgotten': () => 'Learned keys forgotten',
 }
 
 const sequence: SequenceChangeWords = {

@@ -28,7 +28,6 @@ export const sequence = {
   newStep: (number: number) => `Light ${number}`,
   removed: (name: string) => `${name} removed.`,
   undo: 'Undo',
-  undone: (what: string) => `Undone: ${what}.`,
   strip: {
     open: 'Sequence ▸',
     title: 'Sequence',

@@ -1,8 +1,27 @@
+import type { SettingName } from '../../../core/api/changes'
 import type { Words } from '../en'
 import { plural } from './plural'
 
 const pixels = (n: number) => plural(n, { one: `${n} pixel`, other: `${n} pixels` })
 const of = (zone: string) => (zone === '' ? 'Zone' : zone)
+
+/** What is set on the camera. */
+const settings: Readonly<Record<SettingName, string>> = {
+  exposureS: 'vitesse',
+  fNumber: 'ouverture',
+  iso: 'ISO',
+  shutter: 'type d’obturateur',
+  drive: 'mode de prise de vue',
+  setup: 'montage macro',
+  depthMm: 'profondeur de la pile',
+  advance: 'pas de la pile',
+  rule: 'règle de profondeur de champ',
+  circle: 'cercle de confusion',
+  pauseS: 'pause entre les vues',
+  carry: 'macro dans l’enregistrement',
+  calibration: 'exposition mesurée',
+  watch: 'alerte obturateur et lumière',
+}
 
 export const changes: Words['changes'] = {
   light: {
@@ -59,6 +78,14 @@ export const changes: Words['changes'] = {
     'looks-imported': ({ looks }) =>
       plural(looks, { one: 'éclairage importé', other: `${looks} éclairages importés` }),
     'look-key': ({ key }) => `touche ${key}`,
+    'profile-changed': ({ name }) => `profil ${name} modifié`,
+    'profile-removed': ({ name }) => `profil ${name} supprimé`,
+    'profile-chosen': ({ name }) => `${name} choisi`,
+    setting: ({ of }) => settings[of],
+    'camera-release': () => 'déclenchement',
+    'key-taught': ({ key }) => `touche ${key} apprise`,
+    'key-forgotten': ({ key }) => `touche ${key} oubliée`,
+    'keys-forgotten': () => 'touches apprises oubliées',
   },
   sequence: {
     'sequence-made': ({ name }) => `${name} créée`,

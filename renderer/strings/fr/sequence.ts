@@ -27,7 +27,6 @@ export const sequence: Words['sequence'] = {
   newStep: (number) => `Lumière ${number}`,
   removed: (name) => `${name} supprimée.`,
   undo: 'Annuler',
-  undone: (what) => `Annulé : ${what}.`,
   strip: {
     open: 'Séquence ▸',
     title: 'Séquence',

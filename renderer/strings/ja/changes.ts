@@ -1,6 +1,25 @@
+import type { SettingName } from '../../../core/api/changes'
 import type { Words } from '../en'
 
 const of = (zone: string) => (zone === '' ? 'ゾーン' : zone)
+
+/** What is set on the camera. */
+const settings: Readonly<Record<SettingName, string>> = {
+  exposureS: 'シャッター速度',
+  fNumber: '絞り',
+  iso: 'ISO',
+  shutter: 'シャッター方式',
+  drive: 'ドライブモード',
+  setup: 'マクロの構成',
+  depthMm: 'スタックの深さ',
+  advance: 'スタックの刻み',
+  rule: '被写界深度の規則',
+  circle: '許容錯乱円',
+  pauseS: 'コマ間の待ち時間',
+  carry: '記録へのマクロ情報',
+  calibration: '露出の測定',
+  watch: 'シャッターと光の警告',
+}
 
 export const changes: Words['changes'] = {
   light: {
@@ -56,6 +75,14 @@ export const changes: Words['changes'] = {
     'look-brought-back': ({ name }) => `ルック「${name}」を復元`,
     'looks-imported': ({ looks }) => `ルック ${looks} 件の読み込み`,
     'look-key': ({ key }) => `数字キー ${key}`,
+    'profile-changed': ({ name }) => `プロファイル「${name}」の変更`,
+    'profile-removed': ({ name }) => `プロファイル「${name}」の削除`,
+    'profile-chosen': ({ name }) => `${name} の選択`,
+    setting: ({ of }) => settings[of],
+    'camera-release': () => 'カメラのレリーズ',
+    'key-taught': ({ key }) => `キー ${key} の学習`,
+    'key-forgotten': ({ key }) => `キー ${key} の消去`,
+    'keys-forgotten': () => '学習したキーの消去',
   },
   sequence: {
     'sequence-made': ({ name }) => `${name}を作成`,

@@ -21,7 +21,6 @@ export const sequence: Words['sequence'] = {
   newStep: (number) => `光 ${number}`,
   removed: (name) => `${name}を削除しました。`,
   undo: '取り消す',
-  undone: (what) => `取り消しました：${what}`,
   strip: {
     open: 'シーケンス ▸',
     title: 'シーケンス',

@@ -1,6 +1,25 @@
+import type { SettingName } from '../../../core/api/changes'
 import type { Words } from '../en'
 
 const of = (zone: string) => (zone === '' ? '分区' : zone)
+
+/** What is set on the camera. */
+const settings: Readonly<Record<SettingName, string>> = {
+  exposureS: '快门速度',
+  fNumber: '光圈',
+  iso: 'ISO',
+  shutter: '快门类型',
+  drive: '驱动模式',
+  setup: '微距设置',
+  depthMm: '堆栈深度',
+  advance: '堆栈步距',
+  rule: '景深规则',
+  circle: '弥散圆',
+  pauseS: '帧间停顿',
+  carry: '记录中的微距信息',
+  calibration: '测得的曝光',
+  watch: '快门与光的警告',
+}
 
 export const changes: Words['changes'] = {
   light: {
@@ -56,6 +75,14 @@ export const changes: Words['changes'] = {
     'look-brought-back': ({ name }) => `恢复光效 ${name}`,
     'looks-imported': ({ looks }) => `导入 ${looks} 个光效`,
     'look-key': ({ key }) => `数字键 ${key}`,
+    'profile-changed': ({ name }) => `更改配置“${name}”`,
+    'profile-removed': ({ name }) => `移除配置“${name}”`,
+    'profile-chosen': ({ name }) => `选择 ${name}`,
+    setting: ({ of }) => settings[of],
+    'camera-release': () => '相机快门释放',
+    'key-taught': ({ key }) => `学习按键 ${key}`,
+    'key-forgotten': ({ key }) => `忘记按键 ${key}`,
+    'keys-forgotten': () => '忘记学过的按键',
   },
   sequence: {
     'sequence-made': ({ name }) => `生成 ${name}`,

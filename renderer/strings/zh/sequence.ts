@@ -21,7 +21,6 @@ export const sequence: Words['sequence'] = {
   newStep: (number) => `光 ${number}`,
   removed: (name) => `已删除 ${name}。`,
   undo: '撤销',
-  undone: (what) => `已撤销：${what}`,
   strip: {
     open: '序列 ▸',
     title: '序列',

@@ -71,7 +71,7 @@ describe('profiles', () => {
 
   it('are reached over the contract', async () => {
     const profiles = await openProfiles(temporaryFolder())
-    const handlers = profileHandlers(profiles)
+    const handlers = profileHandlers(profiles, { alongside: (_realm, _label, _key, change) => change() })
     await handlers['profiles/save']({ profile: { ...preset, id: 'mine' } })
     await handlers['profiles/choose']({ kind: 'camera', id: 'mine' })
     await handlers['profiles/setting']({ setting: { fNumber: 11, shutter: undefined } })

@@ -1,4 +1,4 @@
-import type { LightChange } from '../../../../core/api/changes'
+import type { HistoryChange } from '../../../../core/api/changes'
 import type { Failure, Outcome } from '../../../../core/api/failure'
 import { fail, ok } from '../../../../core/result'
 import type { Clock } from '../../link/clock'
@@ -6,10 +6,15 @@ import type { LightState } from '../saved-light'
 import { Turns } from './turns'
 import { UndoStack } from './undo-stack'
 
-/** Something beside the light whose changes are steps of the same history: the kept looks, what is said of a rig. */
+/**
+ * Something beside the light whose changes are steps of the same history: kept looks and sequences, profiles, what is said
+ * of a rig, the keys it has learned. No realm depends on another.
+ */
 export interface Realm {
   /** How it stands now, as the way back to that. */
   remember(): WayBack
+  /** False while it cannot be changed, since its rig is away: its steps are passed over. Where absent it always can. */
+  here?(): boolean
 }
 
 /** Rejects with the disk's error. */
@@ -35,35 +40,43 @@ export interface HistoryOptions {
 /** The one history of undo: of the light and of what is kept beside it, whichever hand changed it. */
 export class History {
   readonly #options: HistoryOptions
-  readonly #steps = new UndoStack<Moment, LightChange>()
+  readonly #steps = new UndoStack<Moment, HistoryChange>(
+    (moment) => moment.kind === 'light' || (moment.realm.here?.() ?? true),
+  )
   readonly #turns = new Turns()
 
   constructor(options: HistoryOptions) {
     this.#options = options
   }
 
-  get undoLabel(): LightChange | null {
+  get undoLabel(): HistoryChange | null {
     return this.#steps.undoLabel
   }
 
-  get redoLabel(): LightChange | null {
+  get redoLabel(): HistoryChange | null {
     return this.#steps.redoLabel
   }
 
   /** Call before a change of the light: as of `UndoStack.push`. */
-  push(label: LightChange, key: string | null, gesture?: string): void {
+  push(label: HistoryChange, key: string | null, gesture?: string): void {
     this.#steps.push(this.#moment(), label, this.#options.clock.monotonicMs(), key, gesture)
   }
 
   /**
-   * Changes something beside the light, as one step of undo; steps with the same key within a second are one.
-   * Rejects with what `change` rejects with: then nothing is a step.
+   * Changes something beside the light, as one step of undo; steps with the same gesture, or the same key within a second,
+   * are one. Rejects with what `change` rejects with: then nothing is a step.
    */
-  alongside<T>(realm: Realm, label: LightChange, key: string | null, change: () => Promise<T>): Promise<T> {
+  alongside<T>(
+    realm: Realm,
+    label: HistoryChange,
+    key: string | null,
+    change: () => Promise<T>,
+    gesture?: string,
+  ): Promise<T> {
     return this.#turns.run(async () => {
       const before = rememberRealm(realm)
       const changed = await change()
-      this.#steps.push(before, label, this.#options.clock.monotonicMs(), key)
+      this.#steps.push(before, label, this.#options.clock.monotonicMs(), key, gesture)
       this.#options.onRealm()
       return changed
     })

@@ -17,6 +17,7 @@ function bench() {
   })
   let value = 0
   let full = false
+  let here = true
   const set = async (next: number) => {
     await Promise.resolve()
     if (full) throw new Error('ENOSPC')
@@ -27,6 +28,7 @@ function bench() {
       const then = value
       return () => set(then)
     },
+    here: () => here,
   }
   return {
     history,
@@ -35,10 +37,13 @@ function bench() {
       history.push({ kind: 'master', power: String(power) }, 'power')
       light = { ...light, look: { ...light.look, power } }
     },
-    say: (next: number, key: string | null = null) =>
-      history.alongside(realm, { kind: 'look-key', key: next }, key, () => set(next)),
+    say: (next: number, key: string | null = null, gesture?: string) =>
+      history.alongside(realm, { kind: 'look-key', key: next }, key, () => set(next), gesture),
     fill(on: boolean) {
       full = on
+    },
+    away(is: boolean) {
+      here = !is
     },
     now: () => [light.look.power, value],
   }
@@ -90,5 +95,42 @@ describe('the history of light and what is kept beside it', () => {
     expect(now()).toEqual([0, 0])
     await history.step('redo')
     expect(now()).toEqual([0, 2])
+  })
+
+  it('one gesture is one step, however long it takes', async () => {
+    const { history, say, clock, now } = bench()
+    for (const value of [1, 2, 3]) {
+      await say(value, null, 'drag')
+      await clock.advance(5000)
+    }
+    await say(4, null, 'another')
+    await history.step('undo')
+    expect(now()).toEqual([0, 3])
+    await history.step('undo')
+    expect(now()).toEqual([0, 0])
+  })
+
+  it('steps of a realm that is away are passed over and wait, both ways', async () => {
+    const { history, say, dim, away, now } = bench()
+    dim(-1)
+    await say(1)
+    dim(-2)
+    away(true)
+    await history.step('undo')
+    await history.step('undo')
+    expect([history.undoLabel, now()]).toEqual([null, [0, 1]])
+    expect(await history.step('undo')).toMatchObject({ failure: { kind: 'nothing-to-do' } })
+    away(false)
+    expect(history.undoLabel).toEqual({ kind: 'look-key', key: 1 })
+    await history.step('undo')
+    expect(now()).toEqual([0, 0])
+    away(true)
+    expect(history.redoLabel).toEqual({ kind: 'master', power: '-1' })
+    await history.step('redo')
+    await history.step('redo')
+    expect([history.redoLabel, now()]).toEqual([null, [-2, 0]])
+    away(false)
+    await history.step('redo')
+    expect(now()).toEqual([-2, 1])
   })
 })
