@@ -7,7 +7,10 @@ import { decodeSrgb } from './srgb'
 /** The white the hue circle is balanced to: red, green and blue in equal parts give it. */
 const CIRCLE_KELVIN = 6500
 
-/** The shares of red, green and blue, 0-1, of a fully saturated hue in degrees: 0 red, 120 green, 240 blue. */
+/**
+ * The shares of red, green and blue, 0-1, of a fully saturated hue in degrees: 0 red, 120 green, 240 blue. The hexagon of HSV,
+ * A. R. Smith, "Color Gamut Transform Pairs", SIGGRAPH 1978.
+ */
 export function hueToShares(hue: number): Xyz {
   const sixth = (((hue % 360) + 360) % 360) / 60
   const share = (offset: number) => {

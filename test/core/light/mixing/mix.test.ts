@@ -1,15 +1,19 @@
+import { convertHsvToRgb } from 'culori'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Color } from '../../../../core/light/color'
 import { cctDuvToUv } from '../../../../core/light/mixing/cct'
-import { uvDistance, xyToUv } from '../../../../core/light/mixing/chromaticity'
+import { uvDistance, xyToUv, xyToXyz } from '../../../../core/light/mixing/chromaticity'
+import { hsiToXyz, hueToShares } from '../../../../core/light/mixing/hsi'
 import {
   LED_PRESETS,
   SK6812_RGBW_NEUTRAL,
   sk6812Rgbw,
   WS2812,
 } from '../../../../core/light/mixing/led-presets'
+import { solve } from '../../../../core/light/mixing/matrix'
 import { colorToDrive, equalLuminanceEv, mixColor } from '../../../../core/light/mixing/mix'
+import { planckianXy } from '../../../../core/light/mixing/planckian'
 import { predictLight } from '../../../../core/light/mixing/predict'
 
 const anyLeds = fc.constantFrom(...LED_PRESETS)
@@ -134,6 +138,35 @@ describe('mixing a colour', () => {
     const once = mixColor({ cct: 4321, duv: 0.001 }, SK6812_RGBW_NEUTRAL)
     expect(mixColor({ cct: 4321, duv: 0.001 }, SK6812_RGBW_NEUTRAL)).toBe(once)
     expect(mixColor({ cct: 4321, duv: 0.001 }, WS2812)).not.toEqual(once)
+  })
+})
+
+describe('hue and saturation', () => {
+  test('the hue circle is that of HSV (A. R. Smith, SIGGRAPH 1978), as culori computes it', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 359.999, noNaN: true }), (h) => {
+        const { r, g, b } = convertHsvToRgb({ h, s: 1, v: 1 })
+        const shares = hueToShares(h)
+        for (const [index, value] of [r, g, b].entries()) expect(shares[index]).toBeCloseTo(value, 9)
+      }),
+    )
+  })
+
+  test('a full hue keeps two dies at most, and its light is theirs in the balance that makes 6500 K of all three', () => {
+    const { r, g, b } = SK6812_RGBW_NEUTRAL.primaries
+    const balance = solve([xyToXyz(r, 1), xyToXyz(g, 1), xyToXyz(b, 1)], xyToXyz(planckianXy(6500), 1))
+    for (const [hue, dies] of [
+      [60, [0, 1]],
+      [180, [1, 2]],
+      [300, [0, 2]],
+    ] as const) {
+      const parts = solve(
+        [xyToXyz(r, 1), xyToXyz(g, 1), xyToXyz(b, 1)],
+        hsiToXyz(hue, 1, SK6812_RGBW_NEUTRAL),
+      )
+      for (const die of [0, 1, 2] as const)
+        expect(parts[die]).toBeCloseTo(dies.some((one) => one === die) ? balance[die] : 0, 9)
+    }
   })
 })
 

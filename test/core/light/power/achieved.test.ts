@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Color } from '../../../../core/light/color'
-import { renderFrame, scaleFrame } from '../../../../core/light/frame'
+import { pixelOf, renderFrame, scaleFrame } from '../../../../core/light/frame'
 import type { Look, Zone } from '../../../../core/light/looks/look'
 import { SK6812_RGBW_NEUTRAL } from '../../../../core/light/mixing/led-presets'
 import { mixColor } from '../../../../core/light/mixing/mix'
+import { fullLuminance, predictLight } from '../../../../core/light/mixing/predict'
 import { equalLightPower, zoneTruth } from '../../../../core/light/power/achieved'
 
 const leds = SK6812_RGBW_NEUTRAL
@@ -73,6 +74,34 @@ describe('equal light', () => {
         const was = mixColor(before, leds).relativeLuminance * 2 ** power
         expect(mixColor(after, leds).relativeLuminance * 2 ** next).toBeCloseTo(was, 9)
       }),
+    )
+  })
+
+  it('what the LEDs then get differs by no more than their own steps of 8 bits', () => {
+    const pixelLight = (zone: Zone) =>
+      predictLight(pixelOf(renderFrame({ name: '', zones: [zone], power: 0 }, 24, leds), 0), leds)
+        .relativeLuminance
+    /** Half a step of each die that this colour lights. */
+    const rounding = (of: Color) => {
+      const full = fullLuminance(leds)
+      const { r, g, b, w } = leds.primaries
+      return mixColor(of, leds).drive.reduce(
+        (sum, drive, die) =>
+          sum + (drive > 0 ? (0.5 / 255) * (([r, g, b, w][die]?.luminance ?? 0) / full) : 0),
+        0,
+      )
+    }
+    fc.assert(
+      fc.property(color, color, fc.double({ min: -6, max: 0, noNaN: true }), (before, after, power) => {
+        const from = zoneOf({ color: before, power })
+        const next = equalLightPower(from, after, leds)
+        // Where this colour cannot be that bright, it is as bright as it can be, and that is said.
+        if (next === null || next > 0) return
+        const to = zoneOf({ color: after, power: next })
+        const step = rounding(before) + rounding(after)
+        expect(Math.abs(pixelLight(to) - pixelLight(from))).toBeLessThanOrEqual(step + 1e-12)
+      }),
+      { numRuns: 500 },
     )
   })
 
