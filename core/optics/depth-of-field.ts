@@ -24,7 +24,7 @@ export function waveDepthOfFieldMm(
 
 /**
  * Diameter of the Airy disc on the sensor, to its first dark ring, in micrometres: `2.44 λ Ne`. Fine detail goes when
- * it passes two or three pixels.
+ * it passes two or three pixels. Source: the first zero of the Airy pattern of a circular aperture, at 1.22 λ N from its middle.
  */
 export function airyDiameterUm(effective: number, wavelengthMm = GREEN_MM): number {
   return 2.44 * wavelengthMm * effective * 1000

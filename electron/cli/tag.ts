@@ -20,6 +20,7 @@ interface TagOptions extends CommonOptions {
   readonly description?: boolean
   readonly lightSource?: boolean
   readonly lens?: boolean
+  readonly replaceLens?: boolean
 }
 
 export function addTag(program: Command, host: CommandHost): void {
@@ -45,6 +46,7 @@ export function addTag(program: Command, host: CommandHost): void {
     .option('--description', 'describe the light (XMP dc:description) where the photo has no caption')
     .option('--light-source', 'set EXIF LightSource to the LED code of the key light (Exif 3.1)')
     .option('--lens', 'set EXIF FocalLength and FNumber of a manual lens, where the camera wrote none')
+    .option('--replace-lens', 'the same in place of what the camera wrote (a chipped adapter’s 50 mm)')
   host.action(command, async (context, options: TagOptions, photos: readonly string[]) => {
     const { cwd, signal } = context.console
     const sources = [options.log, options.light, options.from].filter((source) => source !== undefined)
@@ -67,6 +69,7 @@ export function addTag(program: Command, host: CommandHost): void {
       description: options.description === true,
       lightSource: options.lightSource === true,
       lens: options.lens === true,
+      replaceLens: options.replaceLens === true,
     }
     const bridge = await context.bridge()
     return batchAnswer(bridge, signal, args.dryRun, () => bridge.request('photos/tag', args))

@@ -133,17 +133,33 @@ describe('the Photos room', () => {
     expect(pages().at(-1)).toMatchObject({ options: { sidecar: 'adobe' } })
     expect(screen.queryByRole('region', { name: 'Besides the light' })).toBeNull()
     await click(screen.getByRole('button', { name: 'Options' }))
-    for (const name of [/^Sidecars only/, /^Keywords/, /^Description/, /LightSource/])
+    for (const name of [
+      /^Sidecars only/,
+      /^Keywords/,
+      /^Description/,
+      /LightSource/,
+      /in place of what the camera/,
+    ])
       await click(screen.getByRole('checkbox', { name }))
     await settled()
     expect(pages().at(-1)).toMatchObject({
-      options: { sidecar: 'adobe', sidecarOnly: true, keywords: true, description: true, lightSource: true },
+      options: {
+        sidecar: 'adobe',
+        sidecarOnly: true,
+        keywords: true,
+        description: true,
+        lightSource: true,
+        replaceLens: true,
+      },
     })
-    expect(window.localStorage.getItem('lumacro.write')).toBe('sidecarOnly keywords description lightSource')
+    expect(window.localStorage.getItem('lumacro.write')).toBe(
+      'sidecarOnly keywords description lightSource replaceLens',
+    )
     const besides = () => screen.getByRole('region', { name: 'Besides the light', hidden: true }).textContent
     // A NEF, whose sidecar has no room for an EXIF tag, and a JPEG.
     expect(besides()).toContain('KeywordsLumacro, steady, 4500 K')
     expect(besides()).toContain('LightSourcenot in a sidecar')
+    expect(besides()).toContain('Lens, in place of the camera’s')
     expect(besides()).toContain('Light: steady')
     await click(
       within(screen.getByRole('grid', { hidden: true })).getAllByRole('row', { hidden: true })[2] ??

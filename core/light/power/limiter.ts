@@ -18,7 +18,10 @@ function lightOf(frame: Frame, { fullMa }: LedCurrent): number {
 const darkTenths = (frame: Frame, leds: LedCurrent, boardMa: number) =>
   toTenths(boardMa) + (frame.length / 4) * toTenths(leds.idleMa)
 
-/** Estimated draw of a frame in mA: every channel in proportion to its drive, the dark pixels' own, and the board. */
+/**
+ * Estimated draw of a frame in mA: `Σ (R Ir + G Ig + B Ib + W Iw) / 255 + n I0 + board`, every channel in proportion to its drive. Currents
+ * count in whole tenths of a mA, as they go over the wire (H3). Source: SK6812 RGBW measured at blog.dest-unreach.be, 2023-08-31.
+ */
 export function frameDrawMa(frame: Frame, leds: LedCurrent, boardMa: number): number {
   return (darkTenths(frame, leds, boardMa) + lightOf(frame, leds) / 255) / 10
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LightRecord } from '../../light/light-record'
 import { keyColorTemperature } from '../../light/records/key-temperature'
 
-/** What a photographer may ask for besides the record. Nothing of it is written unasked, and nothing is replaced. */
+/** What a photographer may ask for besides the record. Nothing of it is written unasked, and only `replaceLens` takes the place of something. */
 export const extrasSchema = z.object({
   /** Words of the light among the photo's keywords (XMP `dc:subject`). */
   keywords: z.boolean().optional(),
@@ -10,8 +10,10 @@ export const extrasSchema = z.object({
   description: z.boolean().optional(),
   /** EXIF `LightSource` by the light's colour. */
   lightSource: z.boolean().optional(),
-  /** EXIF `FocalLength` and `FNumber` of a manual lens, as the record has them, where the camera wrote none or 0. */
+  /** EXIF `FocalLength` and `FNumber` of a manual lens, as the record has them, where the camera wrote none or 0, or where this app wrote them. */
   lens: z.boolean().optional(),
+  /** The same in place of what the camera wrote: the 50 mm that the chip of an adapter claims for every lens. */
+  replaceLens: z.boolean().optional(),
 })
 export type Extras = Readonly<z.infer<typeof extrasSchema>>
 
@@ -43,6 +45,9 @@ export function lightSourceOf(record: LightRecord): number {
   const distance = ([, fromK, toK]: (typeof LED_CODES)[number]) => Math.max(fromK - cct, cct - toK, 0)
   return LED_CODES.reduce((best, next) => (distance(next) < distance(best) ? next : best))[0]
 }
+
+/** Whether the lens goes into EXIF at all. */
+export const wantsLens = ({ lens, replaceLens }: Extras): boolean => lens === true || replaceLens === true
 
 /** The lens of a record, where the photographer has said what it is; null where nothing is known. */
 export function lensOf({

@@ -10,5 +10,6 @@ export const tagOptionsOf = ({ sidecar, sidecarOnly, ...extras }: WriteOptions):
     description: extras.description === true,
     lightSource: extras.lightSource === true,
     lens: extras.lens === true,
+    replaceLens: extras.replaceLens === true,
   },
 })

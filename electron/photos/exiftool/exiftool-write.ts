@@ -1,7 +1,7 @@
 import type { LightRecord } from '../../../core/light/light-record'
 import { applyPlan, makePlan } from '../../../core/photos/byte-plan'
 import { commentKind, commentText, readCommentText } from '../../../core/photos/exif/user-comment'
-import { type Extras, lensOf, lightSourceOf } from '../../../core/photos/extras/extras'
+import { type Extras, lensOf, lightSourceOf, wantsLens } from '../../../core/photos/extras/extras'
 import type { FileKind } from '../../../core/photos/file-kind'
 import { equalRecords, parseRecord } from '../../../core/photos/record-text'
 import { keepsForeignXmp } from '../../../core/photos/xmp/verify-xmp'
@@ -45,13 +45,19 @@ export async function writeWithExifTool(
   if (packet === null)
     for (const [name, value] of xmpProperties(record)) tags.set(`XMP-lumacro:${name}`, value)
   if (extras.lightSource === true) tags.set('ExifIFD:LightSource#', String(lightSourceOf(record)))
-  const lens = extras.lens === true ? lensOf(record) : null
+  const lens = wantsLens(extras) ? lensOf(record) : null
+  const carried = carriedRecord(before)
+  const earlier = carried === null ? null : lensOf(carried)
   const lensTags = new Map<string, string>()
-  for (const [key, value] of [
-    ['ExifIFD:FocalLength', lens?.focalLengthMm],
-    ['ExifIFD:FNumber', lens?.fNumber],
-  ] as const)
-    if (value && isNoNumber(before.get(key))) lensTags.set(key, String(value))
+  for (const [key, value, ours] of [
+    ['ExifIFD:FocalLength', lens?.focalLengthMm, earlier?.focalLengthMm],
+    ['ExifIFD:FNumber', lens?.fNumber, earlier?.fNumber],
+  ] as const) {
+    const there = before.get(key)
+    // What the record says that stands there already is taken for ours, and may be corrected.
+    const free = isNoNumber(there) || (ours != null && Number(there) === ours)
+    if (value && (free || extras.replaceLens === true)) lensTags.set(key, String(value))
+  }
   for (const [key, value] of lensTags) tags.set(`${key}#`, value)
   await tool.write(path, tags, packet)
   const after = await tool.dump(path)
@@ -60,8 +66,8 @@ export async function writeWithExifTool(
     withoutExtras(after, extras, lensTags),
   )
   if (lost !== null) throw new PhotoRefused('verify-failed', { detail: lost })
-  const carried = carriedRecord(after)
-  if (carried === null || !equalRecords(carried, record))
+  const written = carriedRecord(after)
+  if (written === null || !equalRecords(written, record))
     throw new PhotoRefused('verify-failed', { detail: 'record' })
 }
 

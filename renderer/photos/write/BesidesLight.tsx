@@ -1,6 +1,6 @@
 import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { LightRecord } from '../../../core/light/light-record'
-import { keywordsOf, lensOf, lightSourceOf } from '../../../core/photos/extras/extras'
+import { keywordsOf, lensOf, lightSourceOf, wantsLens } from '../../../core/photos/extras/extras'
 import { lightWords } from '../../../core/photos/light-words'
 import { useUi } from '../../stores/session'
 import { words } from '../../strings/words'
@@ -16,7 +16,7 @@ export function BesidesLight({ record, action }: BesidesLightProps) {
   const writing = useUi((state) => state.writing)
   const says = words.photos.panel
   const lens = lensOf(record)
-  if (!writing.keywords && !writing.description && !writing.lightSource && !writing.lens) return null
+  if (!writing.keywords && !writing.description && !writing.lightSource && !wantsLens(writing)) return null
   return (
     <section aria-label={says.besides}>
       <dl className="facts besides">
@@ -27,9 +27,9 @@ export function BesidesLight({ record, action }: BesidesLightProps) {
             value={action === 'sidecar' ? says.notInSidecar : says.lightSourceCode(lightSourceOf(record))}
           />
         )}
-        {writing.lens && (
+        {wantsLens(writing) && (
           <Fact
-            name={says.lens}
+            name={writing.replaceLens ? says.lensReplaced : says.lens}
             value={
               action === 'sidecar'
                 ? says.notInSidecar

@@ -1,7 +1,14 @@
 import type { WriteOptions } from '../../../core/api/requests/photo-requests'
 
 /** Switches of writing, in the order in which they are shown. */
-export const extraNames = ['sidecarOnly', 'keywords', 'description', 'lightSource', 'lens'] as const
+export const extraNames = [
+  'sidecarOnly',
+  'keywords',
+  'description',
+  'lightSource',
+  'lens',
+  'replaceLens',
+] as const
 export type ExtraName = (typeof extraNames)[number]
 export type Sidecar = WriteOptions['sidecar']
 

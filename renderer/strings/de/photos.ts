@@ -100,6 +100,7 @@ export const photos: Words['photos'] = {
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255, anderes' : `${code}, weiße LED`),
     lens: 'Objektiv, wenn die Kamera keines kennt',
+    lensReplaced: 'Objektiv, anstelle der Angabe der Kamera',
     lensIs: (mm, f) =>
       [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
       'nicht im Lichtprotokoll',
@@ -120,7 +121,8 @@ export const photos: Words['photos'] = {
     description: 'Beschreibung, wo das Foto keine hat',
     lightSource: 'EXIF LightSource: der Code für LED',
     lens: 'EXIF FocalLength und FNumber eines manuellen Objektivs, wenn die Kamera keines kennt',
-    hint: 'Nur hinzugefügt, nie anstelle von etwas. Alles lässt sich rückgängig machen.',
+    replaceLens: 'Dasselbe anstelle der Angabe der Kamera, etwa der 50 mm eines Adapters mit Chip',
+    hint: 'Nur hinzugefügt, und anstelle von nichts, wo es nicht gesagt ist. Alles lässt sich rückgängig machen.',
     strip: 'Das Licht aus diesen Fotos entfernen …',
   },
   progress,

@@ -104,6 +104,7 @@ export const photos = {
     lightSource: 'LightSource',
     lightSourceCode: (code: number) => (code === 255 ? '255, other' : `${code}, white LED`),
     lens: 'Lens, where the camera knows none',
+    lensReplaced: 'Lens, in place of the camera’s',
     lensIs: (mm: number | null, f: number | null) =>
       [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
       'the record does not know it',
@@ -124,7 +125,8 @@ export const photos = {
     description: 'Description, where the photo has no caption',
     lightSource: 'EXIF LightSource: the LED’s code',
     lens: 'EXIF FocalLength and FNumber of a manual lens, where the camera knows none',
-    hint: 'Only added, never in place of what is there. All of it can be undone.',
+    replaceLens: 'The same in place of what the camera wrote, such as a chipped adapter’s 50 mm',
+    hint: 'Only added, and in place of nothing unless it says so. All of it can be undone.',
     strip: 'Take the light out of the photos here …',
   },
   progress,

@@ -100,6 +100,7 @@ export const photos: Words['photos'] = {
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255, autre' : `${code}, LED blanche`),
     lens: 'Objectif, si l’appareil n’en connaît aucun',
+    lensReplaced: 'Objectif, à la place de celui de l’appareil',
     lensIs: (mm, f) =>
       [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
       'l’enregistrement ne le connaît pas',
@@ -120,7 +121,8 @@ export const photos: Words['photos'] = {
     description: 'Description, si la photo n’a pas de légende',
     lightSource: 'EXIF LightSource : le code des LED',
     lens: 'EXIF FocalLength et FNumber d’un objectif manuel, si l’appareil n’en connaît aucun',
-    hint: 'Seulement ajouté, jamais à la place de l’existant. Tout peut être annulé.',
+    replaceLens: 'De même à la place de ce que l’appareil a écrit, comme les 50 mm d’un adaptateur à puce',
+    hint: 'Seulement ajouté, et à la place de rien sauf si c’est dit. Tout peut être annulé.',
     strip: 'Retirer la lumière de ces photos…',
   },
   progress,

@@ -97,6 +97,7 @@ export const photos: Words['photos'] = {
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255、その他' : `${code}、白色LED`),
     lens: 'レンズ（カメラが認識しない場合）',
+    lensReplaced: 'レンズ（カメラの値を置き換え）',
     lensIs: (mm, f) =>
       [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') ||
       '記録にありません',
@@ -117,7 +118,8 @@ export const photos: Words['photos'] = {
     description: '説明（写真に説明がない場合）',
     lightSource: 'EXIF LightSource：LEDのコード',
     lens: 'EXIF FocalLength と FNumber：カメラが認識しないマニュアルレンズ',
-    hint: '追加するだけで、既存の内容は置き換えません。すべて取り消せます。',
+    replaceLens: '同じ値で、カメラが書いた値を置き換える（チップ付きアダプターの 50 mm など）',
+    hint: '明記したもの以外は追加するだけで、置き換えません。すべて取り消せます。',
     strip: 'ここの写真から光を取り除く…',
   },
   progress,

@@ -95,6 +95,7 @@ export const photos: Words['photos'] = {
     lightSource: 'LightSource',
     lightSourceCode: (code) => (code === 255 ? '255，其他' : `${code}，白光 LED`),
     lens: '镜头（相机未识别时）',
+    lensReplaced: '镜头（替换相机的值）',
     lensIs: (mm, f) =>
       [...(mm === null ? [] : [`${mm} mm`]), ...(f === null ? [] : [`f/${f}`])].join(', ') || '记录中没有',
     notInSidecar: '不写入附属文件',
@@ -114,7 +115,8 @@ export const photos: Words['photos'] = {
     description: '说明（照片没有说明时）',
     lightSource: 'EXIF LightSource：LED 代码',
     lens: 'EXIF FocalLength 和 FNumber：相机无法识别的手动镜头',
-    hint: '只添加，绝不替换已有内容。全部可以撤销。',
+    replaceLens: '同上，并替换相机写入的值（例如带芯片转接环的 50 mm）',
+    hint: '除注明者外只添加，不替换已有内容。全部可以撤销。',
     strip: '从这些照片中取出光的记录…',
   },
   progress,

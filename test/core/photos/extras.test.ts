@@ -111,6 +111,24 @@ describe.each([true, false])('the lens of a record, little-endian %s', (littleEn
     expect(lens(edit(makeJpeg(), manual, { lens: true }).file)).toEqual([65.25, 5.6])
   })
 
+  it('takes the place of what the camera says on request, and of what it wrote itself without it', () => {
+    const chip = [...without(TAG.fNumber), zero(TAG.fNumber, 28, 10), zero(TAG.focalLength, 50, 1)]
+    const { file } = edit(photo(chip), manual, { replaceLens: true })
+    expect(lens(file)).toEqual([65.25, 5.6])
+    const other = lightRecord({ macro: { ...manual.macro, magnification: 2, fNumber: 8, focalLengthMm: 90 } })
+    const again = edit(file, other, { lens: true })
+    expect(lens(again.file)).toEqual([90, 8])
+    expect(edit(again.file, other, { lens: true }).action).toBe('unchanged')
+    // A record that does not know the lens leaves what is there.
+    expect(lens(edit(file, record, { replaceLens: true }).file)).toEqual([65.25, 5.6])
+  })
+
+  it('leaves a value of an odd form alone even then', () => {
+    const odd = { tag: TAG.focalLength, type: 3, count: 1, value: new Uint8Array([50, 0]) }
+    const { file } = edit(photo([...without(TAG.focalLength), odd]), manual, { replaceLens: true })
+    expect(entryOf(file, TAG.focalLength)?.entry.type).toBe(3)
+  })
+
   it('never takes the place of what the camera says', () => {
     const own = [...without(TAG.fNumber), zero(TAG.fNumber, 28, 10), zero(TAG.focalLength, 0, 1)]
     const { file } = edit(photo(own), manual, { lens: true, lightSource: true })

@@ -108,6 +108,7 @@ describe('lumacro tag, show and undo', () => {
       '--description',
       '--light-source',
       '--lens',
+      '--replace-lens',
     )
     expect(readFileSync(photo('a.jpg')).includes('<rdf:li>Lumacro</rdf:li>')).toBe(true)
     const dry = await run('strip', 'fotos', '--dry-run')

@@ -185,6 +185,49 @@ describe('files that exiftool writes', () => {
     expect(paths.map(hashOfFile)).toEqual(before)
   })
 
+  it('get the lens in place of the camera’s on request, and what was ours corrected without it; undo is exact', async () => {
+    const { photos, data } = setUp()
+    const exif = cameraExif().filter(({ tag }) => tag !== 0x829d)
+    const chip = [...exif, rationalEntry(0x829d, 28, 10), rationalEntry(0x920a, 50, 1)]
+    const bare = makeJpeg({ segments: [exifSegment(makeTiff({ exif, makerNote: true }))] })
+    const paths = putFiles(photos, {
+      'chip.jpg': makeJpeg({ segments: [exifSegment(makeTiff({ exif: chip, makerNote: true }))] }),
+      'chip.tif': makeTiff({ exif: chip }),
+      'bare.jpg': bare,
+      'bare.tif': tiff(),
+    })
+    const before = paths.map(hashOfFile)
+    const batches: string[] = []
+    const lensAfter = async (
+      mm: number,
+      fNumber: number,
+      extras: { lens?: boolean; replaceLens?: boolean },
+    ) => {
+      const manual = lightRecord({ macro: { magnification: 5, fNumber, focalLengthMm: mm } })
+      const { batch, files } = await tag(paths, manual, data, { exiftool, tagOptions: { extras } })
+      batches.push(batch)
+      expect(files.map(({ verified }) => verified)).toEqual(Array(4).fill(true))
+      return Promise.all(
+        paths.map(async (path) => {
+          const tags = await exiftool.read(path, ['FocalLength', 'FNumber', 'Warning'])
+          return [tags.get('FocalLength'), tags.get('FNumber'), tags.get('Warning')]
+        }),
+      )
+    }
+    const camera = [50, 2.8, undefined]
+    const first = [64.5, 8, undefined]
+    expect(await lensAfter(64.5, 8, { lens: true })).toEqual([camera, camera, first, first])
+    const corrected = [65.25, 11, undefined]
+    expect(await lensAfter(65.25, 11, { lens: true })).toEqual([camera, camera, corrected, corrected])
+    const all = [105, 4, undefined]
+    expect(await lensAfter(105, 4, { replaceLens: true })).toEqual([all, all, all, all])
+    // Once it is ours, a correction needs no such word.
+    const last = [100, 5.6, undefined]
+    expect(await lensAfter(100, 5.6, { lens: true })).toEqual([last, last, last, last])
+    for (const batch of batches.reverse()) await undoBatch(data, batch)
+    expect(paths.map(hashOfFile)).toEqual(before)
+  })
+
   it('are none of those that get a sidecar: Photoshop documents, JPEG XL, BigTIFF', async () => {
     const { photos, data } = setUp()
     const big = new Uint8Array([0x49, 0x49, 43, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0])
