@@ -102,7 +102,7 @@ export function uiStore(): UiStore {
     dragOver: false,
     dropped: [],
     compared: null,
-    holdLight: false,
+    holdLight: true,
     subject: false,
     distanceMm: 60,
     other: null,

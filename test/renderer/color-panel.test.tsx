@@ -42,19 +42,48 @@ describe('the colour of a zone', () => {
     expect(first(bridge).color).toMatchObject({ duv: 0 })
   })
 
-  it('keeps the light as bright as it was when asked to, as one edit', async () => {
+  it('keeps the light as bright as it was, as one edit, until told not to', async () => {
     const { bridge } = await renderApp()
     const light = () => {
       const { color, power } = first(bridge)
       return mixColor(color, SK6812_RGBW_NEUTRAL).relativeLuminance * 2 ** power
     }
     await type('Key power', '-3')
-    await click(screen.getByRole('checkbox', { name: /Keep it as bright/ }))
     const [before, asked] = [light(), bridge.asked.length]
     await type('Kelvin', '7000')
     expect(light()).toBeCloseTo(before, 9)
     expect(bridge.asked.length).toBe(asked + 1)
     expect(first(bridge).power).not.toBe(-3)
+    await click(screen.getByRole('checkbox', { name: /Keep it as bright/ }))
+    const { power } = first(bridge)
+    await type('Kelvin', '2000')
+    expect(first(bridge).power).toBe(power)
+  })
+
+  it('goes by way of a colour that cannot be as bright, and back to the light it was', async () => {
+    const { bridge } = await renderApp()
+    await type('Key power', '-1')
+    const white = first(bridge)
+    await click(screen.getByRole('radio', { name: 'HSI' }))
+    await type('Saturation', '100')
+    await type('Hue', '240')
+    expect(first(bridge).power).toBe(0)
+    await type('Saturation', '0')
+    expect(first(bridge).power).toBeCloseTo(white.power, 9)
+    // A hand at the power means another light from there on.
+    await type('Key power', '-2')
+    await type('Saturation', '10')
+    await type('Saturation', '0')
+    expect(first(bridge).power).toBeCloseTo(-2, 9)
+  })
+
+  it('leaves the power alone where drives are given as they are', async () => {
+    const { bridge } = await renderApp()
+    await click(screen.getByRole('radio', { name: 'RGBW' }))
+    expect(screen.queryByRole('checkbox', { name: /Keep it as bright/ })).toBeNull()
+    const { power } = first(bridge)
+    await type('Red', '99')
+    expect(first(bridge)).toMatchObject({ power, color: { rgbw: [99, 0, 0, 255] } })
   })
 
   it('says which white is the safest', async () => {

@@ -45,7 +45,7 @@ export function describeEdit(edit: LookEdit, before: Look): LightChange {
     case 'zone-split':
       return { kind: 'gradient', zone: name(edit.zone), zones: edit.into.length }
     case 'ratio':
-      return { kind: 'ratio', ratio: formatRatios(edit.powers.map(({ power }) => power)) }
+      return { kind: 'ratio', ratio: edit.ratio ?? formatRatios(edit.powers.map(({ power }) => power)) }
     case 'white-balance': {
       const { measured } = edit
       return measured

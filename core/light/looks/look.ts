@@ -98,6 +98,8 @@ export const lookEditSchema = z.discriminatedUnion('kind', [
       .array(z.object({ zone: z.string(), power: powerSchema }))
       .min(1)
       .max(MAX_ZONES),
+    /** As it was asked for, `4:1`; else it is called by its powers. */
+    ratio: z.string().max(40).optional(),
   }),
   /** Null forgets it. */
   z.object({ kind: z.literal('white-balance'), measured: measuredWhiteSchema.nullable() }),

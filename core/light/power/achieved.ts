@@ -59,7 +59,11 @@ export function zoneTruth(
  * The zone power at which a new colour is as bright as the one before it was, in stops. Above 0 where these LEDs
  * cannot make it that bright. Null where either gives no light.
  */
-export function equalLightPower(before: Zone, after: Zone['color'], leds: LedKind): number | null {
+export function equalLightPower(
+  before: Pick<Zone, 'color' | 'power'>,
+  after: Zone['color'],
+  leds: LedKind,
+): number | null {
   const [was, becomes] = [mixColor(before.color, leds), mixColor(after, leds)].map(
     ({ relativeLuminance }) => relativeLuminance,
   )

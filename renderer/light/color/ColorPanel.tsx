@@ -2,14 +2,13 @@ import { useState } from 'react'
 import type { Color } from '../../../core/light/color'
 import { describeColor } from '../../../core/light/color-text'
 import { colorAdvice } from '../../../core/light/mixing/color-words'
-import { equalLightPower } from '../../../core/light/power/achieved'
-import { clampPower } from '../../../core/light/power/power'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
 import { words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { ledsOf } from '../ring/frame-colors'
 import { activeZone } from '../ring/selection'
 import { HueControls } from './HueControls'
+import { HeldLight } from './held-light'
 import { RgbwControls } from './RgbwControls'
 import { WhiteControls } from './WhiteControls'
 
@@ -29,7 +28,8 @@ export function ColorPanel() {
   const info = useSnapshot('rig', ({ info }) => info)
   const chosen = useUi((state) => state.zone)
   const session = useSession()
-  const held = useUi((state) => state.holdLight)
+  const holds = useUi((state) => state.holdLight)
+  const [held] = useState(() => new HeldLight())
   const { edit } = useActions()
   const zone = activeZone(look, chosen)
   const [looking, setLooking] = useState<{ readonly zone: string; readonly way: ColorWay } | null>(null)
@@ -39,9 +39,10 @@ export function ColorPanel() {
   const props: ColorControlsProps = {
     color: zone.color,
     onColor: (color, gesture) => {
-      const power = held ? equalLightPower(zone, color, leds) : null
+      // Drives as they are, are as bright as they are.
+      const power = holds && !('rgbw' in color) ? held.power(zone, color, leds) : null
       const edited = { kind: 'zone-color' as const, zone: zone.id, color }
-      return edit(power === null ? edited : { ...edited, power: clampPower(power) }, gesture)
+      return edit(power === null ? edited : { ...edited, power }, gesture)
     },
   }
   return (
@@ -63,14 +64,16 @@ export function ColorPanel() {
       {way === 'cct' && <WhiteControls {...props} />}
       {way === 'hsi' && <HueControls {...props} />}
       {way === 'rgbw' && <RgbwControls {...props} />}
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={held}
-          onChange={(event) => session.ui.setState({ holdLight: event.target.checked })}
-        />
-        {words.color.hold}
-      </label>
+      {way !== 'rgbw' && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={holds}
+            onChange={(event) => session.ui.setState({ holdLight: event.target.checked })}
+          />
+          {words.color.hold}
+        </label>
+      )}
       <p className="hint hint-slot">{colorAdvice(zone.color, leds)}</p>
     </section>
   )
