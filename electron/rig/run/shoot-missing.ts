@@ -7,7 +7,7 @@ import { type Clock, sleep } from '../link/clock'
 
 /** Q6: what follows sooner is bounce; and the light of the next step must be there. */
 const BETWEEN_MS = 60
-/** So long after the camera has fired, its edge has either come over or it never will. */
+/** So long after the camera has fired, or after the edge before, an edge has either come over or it never will. */
 const EDGE_WAIT_MS = 3000
 /** Steps of a sequence take about a millisecond a pixel to send. */
 const READY_WAIT_MS = 15_000
@@ -90,13 +90,24 @@ async function takeMissing(
     if (taken === null) return fail<Failure>({ kind: 'not-simulated' })
     if (!taken.ok) return taken
     photos += frames
-    const all = () => countOf(hand.seen()) >= before + frames || !hand.runs()
-    const came = (await until(clock, all, EDGE_WAIT_MS)) || countOf(hand.seen()) > before
-    if (!came) {
+    await shotsCome(hand, before + frames)
+    if (hand.runs() && countOf(hand.seen()) === before) {
       const detail = `Picture ${photos} made no edge, so the light did not move on. Look at the cable, then go on: the run stands at step ${hand.next().step}.`
       return fail<Failure>({ kind: 'camera', detail })
     }
     await sleep(clock, BETWEEN_MS)
+  }
+}
+
+/**
+ * Waits until so many shots of the run were seen, it was stopped, or none has come for a while: of a burst that still
+ * comes in nothing may be taken for missing and shot twice.
+ */
+async function shotsCome({ clock, seen, runs }: RunInHand, wanted: number): Promise<void> {
+  for (;;) {
+    const count = countOf(seen())
+    if (count >= wanted || !runs()) return
+    if (!(await until(clock, () => countOf(seen()) > count || !runs(), EDGE_WAIT_MS))) return
   }
 }
 

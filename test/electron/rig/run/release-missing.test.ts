@@ -19,6 +19,7 @@ function rigAt(place: number, seen: readonly number[] = []) {
   }
   let next = place
   let nowMs = 0
+  let due: { readonly atMs: number; readonly run: () => void }[] = []
   const came = new Map(seen.map((one) => [one, 1]))
   const resumed: number[] = []
   const hand: RunInHand = {
@@ -27,6 +28,8 @@ function rigAt(place: number, seen: readonly number[] = []) {
       monotonicMs: () => nowMs,
       after(ms, then) {
         nowMs += ms
+        for (const event of due.filter(({ atMs }) => atMs <= nowMs)) event.run()
+        due = due.filter(({ atMs }) => atMs > nowMs)
         queueMicrotask(then)
         return () => {}
       },
@@ -56,7 +59,16 @@ function rigAt(place: number, seen: readonly number[] = []) {
       for (let n = 0; n < frames && n < edges; n++) came.set(next, (came.get(next) ?? 0) + 1) && next++
       return end
     }
-  return { hand, release, asked, resumed, came }
+  /** Every shot is told so long after the one before. */
+  const lateRelease = (everyMs: number) => async (frames: number) => {
+    asked.push(frames)
+    for (let n = 1; n <= frames; n++) {
+      const run = () => came.set(next, (came.get(next) ?? 0) + 1) && next++
+      due.push({ atMs: nowMs + n * everyMs, run })
+    }
+    return 'done' as const
+  }
+  return { hand, release, lateRelease, asked, resumed, came }
 }
 
 describe('the rig releases the camera', () => {
@@ -73,6 +85,13 @@ describe('the rig releases the camera', () => {
       [2, 1],
       [1, 5],
     ])
+    expect([...came.values()]).toEqual([1, 1, 1, 1, 1])
+  })
+
+  it('and shoots nothing twice whose shot is told late', async () => {
+    const { hand, lateRelease, asked, came } = rigAt(1)
+    expect(await releaseMissing(hand, lateRelease(2000))).toEqual(ok({ photos: 5 }))
+    expect(asked).toEqual([5])
     expect([...came.values()]).toEqual([1, 1, 1, 1, 1])
   })
 
