@@ -1,5 +1,8 @@
+import { embeddedJpegs, largestOf } from './embedded-jpeg'
 import { TAG } from './exif/exif-tree'
-import { findEntry, openTiff, readDirectory, readNumber, type Tiff } from './exif/tiff'
+import { heifExifPlace, tiffInItem } from './exif/heif-exif'
+import { cr3Tiffs, mrwTiffAt, rafJpegAt } from './exif/raw-heads'
+import { findEntry, openTiff, readDirectory, readNumber } from './exif/tiff'
 import { exifSegments, type JpegMap, walkJpeg } from './jpeg/jpeg-segments'
 
 /** How a photo is to be shown: what its small pictures do not say of themselves. */
@@ -17,16 +20,31 @@ const PIXELS_Y = 0xa003
 /** Of EXIF's eight orientations; those that are mirrored are turned only, for no camera writes them. */
 const TURNS: Readonly<Record<number, PictureShape['turn']>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 }
 
-/** The shape of a photo by the head of a JPEG or of a TIFF-based file; null where the head does not say its size. */
-export function pictureShape(head: Uint8Array): PictureShape | null {
+/**
+ * The shape of a photo by the head of a JPEG or of a RAW, as far as it is there; null where it does not say its size.
+ * A RAW that does not say it has the shape of the largest preview in its head.
+ */
+export function pictureShape(file: Uint8Array): PictureShape | null {
+  const head = file.subarray(rafJpegAt(file) ?? mrwTiffAt(file) ?? heifTiffAt(file) ?? 0)
   const walk = walkJpeg(head)
   const map = walk.ok ? walk.value : { segments: walk.segments, imageStart: head.length, junkBytes: 0 }
-  const exif = exifSegments(head, map)[0]
-  const tiff = openTiff(exif ? head.subarray(exif.bodyStart + 6, exif.end) : head)
-  const first = tiff && readDirectory(tiff, tiff.firstDirectoryAt)
-  const turn = (tiff && first && TURNS[readNumber(tiff, findEntry(first, ORIENTATION)) ?? 1]) || 0
-  const aspect = frameAspect(head, map) ?? (tiff && exifAspect(tiff))
+  const segment = exifSegments(head, map)[0]
+  const own = segment ? head.subarray(segment.bodyStart + 6, segment.end) : head
+  const [first, exif] = cr3Tiffs(file) ?? [own, own]
+  const turn = TURNS[numberIn(first, ORIENTATION) ?? 1] ?? 0
+  const isJpeg = file[0] === 0xff && file[1] === 0xd8
+  const aspect = frameAspect(head, map) ?? exifAspect(exif) ?? (isJpeg ? null : previewAspect(file))
   return aspect === null ? null : { aspect, turn }
+}
+
+function heifTiffAt(file: Uint8Array): number | null {
+  const place = heifExifPlace(file)
+  return place && tiffInItem(place, file.subarray(place.start))
+}
+
+function previewAspect(file: Uint8Array): number | null {
+  const preview = largestOf(embeddedJpegs(file))
+  return preview && ratio(preview.width, preview.height)
 }
 
 /** By the frame header (ISO/IEC 10918-1, B.2.2), which the picture itself is decoded by. */
@@ -41,12 +59,20 @@ function frameAspect(head: Uint8Array, { segments }: Pick<JpegMap, 'segments'>):
   return ratio(at(3), at(1))
 }
 
-function exifAspect(tiff: Tiff): number | null {
-  const first = readDirectory(tiff, tiff.firstDirectoryAt)
-  const exifAt = first && readNumber(tiff, findEntry(first, TAG.exifIfd))
-  const exif = exifAt === null ? null : readDirectory(tiff, exifAt)
-  if (exif === null) return null
-  return ratio(readNumber(tiff, findEntry(exif, PIXELS_X)), readNumber(tiff, findEntry(exif, PIXELS_Y)))
+/** A number of the first directory of a TIFF. */
+function numberIn(bytes: Uint8Array, tag: number): number | null {
+  const tiff = openTiff(bytes)
+  const first = tiff && readDirectory(tiff, tiff.firstDirectoryAt)
+  return tiff && first && readNumber(tiff, findEntry(first, tag))
+}
+
+function exifAspect(bytes: Uint8Array): number | null {
+  const tiff = openTiff(bytes)
+  if (tiff === null) return null
+  // In a CR3 the Exif directory is the first one of a TIFF of its own.
+  const exif = readDirectory(tiff, numberIn(bytes, TAG.exifIfd) ?? tiff.firstDirectoryAt)
+  const size = (tag: number) => exif && readNumber(tiff, findEntry(exif, tag))
+  return ratio(size(PIXELS_X), size(PIXELS_Y))
 }
 
 /** A strip of ten to one is a panorama; more is no picture but a damaged number. */

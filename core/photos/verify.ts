@@ -189,7 +189,10 @@ function allowedChanges(old: Tiff, tree: ExifTree, extras: Extras): readonly Ran
   return ranges
 }
 
-/** Every entry but the edited ones is still there, byte for byte, and the directory leads on to the same next one. */
+/**
+ * Every entry but the edited ones is still there, byte for byte, none whose value was cut off has found one, and the
+ * directory leads on to the same next one.
+ */
 function sameEntries(
   old: Tiff,
   was: TiffDirectory,
@@ -201,7 +204,10 @@ function sameEntries(
     concat(
       directory.entries
         .filter((entry) => !edited.includes(entry.tag))
-        .map((entry) => tiff.bytes.subarray(entry.at, entry.at + 12)),
+        .flatMap((entry) => [
+          tiff.bytes.subarray(entry.at, entry.at + 12),
+          new Uint8Array([entry.inside ? 1 : 0]),
+        ]),
     )
   return equalBytes(foreign(old, was), foreign(now, is)) && was.next === is.next
 }

@@ -74,6 +74,9 @@ export function editExif(
     const patches = [...kept, ...composeAddition(tiff, tree, wanted, 0).pointers]
     return ok({ patches, how: patches.length === 0 ? 'unchanged' : 'in-place' })
   }
+  // What stands there would be taken for the rest of a value that the block cuts off, and that nobody reads so far.
+  if (tree.extents.some((e) => e.what === 'value' && e.start < block.length && e.end > block.length))
+    return fail('dangling')
   const overhang = overhangOf(tree, block.length, behind)
   if (overhang === null) return fail('reaches-outside')
   const addition = (at: number) => composeAddition(tiff, tree, wanted, at)

@@ -6,11 +6,11 @@ import {
   parseUtcOffset,
   readHead,
 } from '../../../core/photos/exif/camera-facts'
+import { heifExifPlace, tiffInItem } from '../../../core/photos/exif/heif-exif'
 import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../../core/photos/exif/raw-heads'
 import { type OpenFile, withFile, withStart } from '../disk/disk'
 import type { ExifTool } from '../exiftool/exiftool'
 import { PhotoRefused } from '../write/write-failure'
-import { readJpegHead } from './read-jpeg-head'
 
 /** Most of what matching needs stands in the first kilobytes. */
 const FIRST_READ = 16 * 1024
@@ -41,7 +41,7 @@ async function readOwn(file: OpenFile): Promise<CameraFacts | null> {
   const start = await file.read(0, FIRST_READ)
   const cr3 = readCr3Head(start)
   if (cr3 !== null) return cr3
-  const base = rafJpegAt(start) ?? mrwTiffAt(start) ?? 0
+  const base = rafJpegAt(start) ?? mrwTiffAt(start) ?? (await heifTiffAt(file, start)) ?? 0
   let length = FIRST_READ
   for (;;) {
     const head = base === 0 && length === FIRST_READ ? start : await file.read(base, length)
@@ -51,6 +51,13 @@ async function readOwn(file: OpenFile): Promise<CameraFacts | null> {
     if (reading.needs === null || head.length >= file.size - base || length >= MAX_HEAD) return null
     length = Math.min(MAX_HEAD, Math.max(length * 2, reading.needs))
   }
+}
+
+/** Where the TIFF header of a HEIC, HIF or AVIF file's EXIF stands, or null. */
+async function heifTiffAt(file: OpenFile, start: Uint8Array): Promise<number | null> {
+  const place = heifExifPlace(start)
+  if (place === null || place.length < 12 || place.start + place.length > file.size) return null
+  return tiffInItem(place, await file.read(place.start, 4))
 }
 
 async function readWithExifr(path: string): Promise<CameraFacts | null> {
@@ -101,18 +108,4 @@ function factsOf(tags: ReadonlyMap<string, unknown>): CameraFacts {
     fNumber: positive('FNumber'),
     iso: positive('ISO'),
   }
-}
-
-/** The embedded thumbnail, as the camera made it (a JPEG nearly always), or null. */
-export async function readThumbnail(path: string): Promise<Uint8Array | null> {
-  const own = await withFile(path, async (file) => {
-    const reading = readHead(await readJpegHead(file))
-    const place = reading.ok ? reading.value.thumbnail : null
-    if (place === null || place.length > 1 << 20) return null
-    const bytes = await file.read(place.start, place.length)
-    return bytes[0] === 0xff && bytes[1] === 0xd8 ? bytes : null
-  })
-  if (own !== null) return own
-  const head = await withFile(path, (file) => file.read(0, 512 * 1024))
-  return (await exifr.thumbnail(head).catch(() => undefined)) ?? null
 }

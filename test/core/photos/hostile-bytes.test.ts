@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPlan, invertPlan, makePlan } from '../../../core/photos/byte-plan'
+import { smallJpeg } from '../../../core/photos/embedded-jpeg'
 import { readHead } from '../../../core/photos/exif/camera-facts'
+import { heifExifPlace } from '../../../core/photos/exif/heif-exif'
 import { mrwTiffAt, rafJpegAt, readCr3Head } from '../../../core/photos/exif/raw-heads'
 import { walkJpeg } from '../../../core/photos/jpeg/jpeg-segments'
+import { pictureShape } from '../../../core/photos/picture-shape'
 import { readJpegRecords } from '../../../core/photos/read-record'
 import { verifyJpeg } from '../../../core/photos/verify'
 import { readXmp, spliceXmp } from '../../../core/photos/xmp/xmp-splice'
+import { makeHeif } from '../../support/photos/heif-builder'
 import {
   adobePacket,
   exifSegment,
@@ -89,10 +93,31 @@ describe('bytes of unknown intent', () => {
         rafJpegAt(bytes)
         mrwTiffAt(bytes)
         readCr3Head(bytes)
+        heifExifPlace(bytes)
+        smallJpeg(bytes)
+        pictureShape(bytes)
         spliceXmp(bytes, record)
         readXmp(bytes)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('never make the reader of a mutated HEIC throw or hang', () => {
+    const wide = [makeHeif(makeTiff()), makeHeif(makeTiff(), { wide: true })]
+    const bytes = fc.array(fc.tuple(fc.nat(400), fc.constantFrom(0, 1, 8, 0x44, 0x80, 0xff)), {
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(fc.constantFrom(...wide), bytes, fc.nat(600), (seed, changes, cut) => {
+        const file = new Uint8Array(seed)
+        for (const [at, value] of changes) file[at] = value
+        for (const each of [file, file.subarray(0, cut)]) {
+          heifExifPlace(each)
+          pictureShape(each)
+        }
+      }),
+      { numRuns: 1000 },
     )
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commentText } from '../../../../core/photos/exif/user-comment'
 import { exifSegments, walkJpeg } from '../../../../core/photos/jpeg/jpeg-segments'
 import { readJpegRecords } from '../../../../core/photos/read-record'
+import { verifyJpeg } from '../../../../core/photos/verify'
 import {
   adobePacket,
   exifSegment,
@@ -168,6 +169,20 @@ describe.each([true, false])('a JPEG with EXIF, little-endian %s', (littleEndian
     })
     const far = makeTiff({ littleEndian, exif: [...cameraExif(littleEndian), interop(length + 400_000)] })
     expect(edit(makeJpeg({ segments: [exifSegment(far)] }), record).action).toBe('append')
+  })
+
+  it('is passed on when a value begins in the block and ends behind it: readers leave it out, and would find one', () => {
+    // Seen in exiv2's bug 855, edited by Picasa: a focal length of which two bytes are left.
+    const cut = (at: number) =>
+      makeTiff({
+        littleEndian,
+        exif: [...cameraExif(littleEndian), { tag: 0x920a, type: 5, count: 1, value: at }],
+      })
+    const file = makeJpeg({ segments: [exifSegment(cut(cut(0).length - 2))] })
+    expect(planWhole(file, record)).toMatchObject({ kind: 'pass', reason: 'dangling' })
+    // Nor would the check afterwards let such an edit pass.
+    const grown = makeJpeg({ segments: [exifSegment(joined(cut(cut(0).length - 2), new Uint8Array(6)))] })
+    expect(verifyJpeg(file, grown, { record, exif: false, xmp: false })).toBe('exif-entries')
   })
 
   it('is passed on when an entry leads past the end of a file that is cut off, where the block would come to lie', () => {
