@@ -6,15 +6,23 @@ import type { ShotLine } from './shot-line'
 
 type Cell = string | number | boolean | null | undefined
 
-/** RFC 4180: commas, CRLF, quotes doubled; a null is an empty field. */
+/**
+ * RFC 4180: commas, CRLF, quotes doubled; a null is an empty field. Text that a spreadsheet would take for a formula gets
+ * an apostrophe before it, as OWASP advises ("CSV Injection"): names of photos, zones and steps may come from anyone.
+ */
 export function csv(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [heads, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')
 }
 
 function field(cell: Cell): string {
   const text = cell === null || cell === undefined ? '' : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const safe = FORMULA.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text
+  // Where a comma is the decimal sign, spreadsheets part fields at semicolons.
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** What begins a formula, in half and in full width. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 
 const LIGHT_HEADS = [
   'mode',

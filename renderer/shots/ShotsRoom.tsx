@@ -6,6 +6,7 @@ import { words } from '../strings/words'
 import { CameraPanel } from './CameraPanel'
 import { NoShots } from './NoShots'
 import { ShotPanel } from './ShotPanel'
+import { ShotsBar } from './ShotsBar'
 import { ShotsTable } from './ShotsTable'
 
 export default function ShotsRoom() {
@@ -17,7 +18,14 @@ export default function ShotsRoom() {
     <>
       <main className="stage room">
         <h1 className="visually-hidden">{words.shots.room}</h1>
-        {total === 0 ? <NoShots /> : <ShotsTable total={total} shown={shown} onShow={setChosen} />}
+        {total === 0 ? (
+          <NoShots />
+        ) : (
+          <>
+            <ShotsBar />
+            <ShotsTable total={total} shown={shown} onShow={setChosen} />
+          </>
+        )}
       </main>
       <aside className="inspector" aria-label={words.shots.aside}>
         <CameraPanel />

@@ -1,11 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { ok } from '../../core/result'
 import { moved, padded, ticks, tickText, zoomed } from '../../renderer/photos/axis/axis-scale'
 import { formatOffset, parseOffset } from '../../renderer/photos/axis/offset-text'
 import { FakeBridge } from '../support/fake-bridge'
 import { scenes } from '../support/page/scenes'
-import { inSmallBrowser, renderApp, settled } from './render-app'
+import { catchDownloads, inSmallBrowser, renderApp, settled } from './render-app'
 
 inSmallBrowser()
 beforeEach(() => {
@@ -220,21 +220,7 @@ describe('a stack’s result', () => {
 describe('exporting', () => {
   it('fetches every photo by pages and saves a table', async () => {
     const { bridge } = await photosRoom()
-    const saved: { readonly name: string; readonly text: Promise<string> }[] = []
-    let blob = new Blob()
-    URL.createObjectURL = (object) => {
-      blob = object as Blob
-      return 'blob:x'
-    }
-    URL.revokeObjectURL = () => {}
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      const reader = new FileReader()
-      const text = new Promise<string>((resolve) => {
-        reader.onload = () => resolve(String(reader.result))
-      })
-      reader.readAsText(blob)
-      saved.push({ name: this.download, text })
-    })
+    const saved = catchDownloads()
     const before = asked(bridge, 'photos/page').length
     await act(async () => screen.getByRole('button', { name: 'Export' }).click())
     await act(async () => screen.getByRole('menuitem', { name: 'Table (CSV)' }).click())

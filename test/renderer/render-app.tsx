@@ -70,3 +70,23 @@ export async function renderPart(part: ReactNode, bridge = new FakeBridge()) {
 
 /** Lets what was asked be answered and shown. */
 export const settled = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 0))))
+
+/** What the page saves from now on, in place of a browser's downloads. */
+export function catchDownloads(): readonly { readonly name: string; readonly text: Promise<string> }[] {
+  const saved: { readonly name: string; readonly text: Promise<string> }[] = []
+  let blob = new Blob()
+  URL.createObjectURL = (object) => {
+    if (object instanceof Blob) blob = object
+    return 'blob:x'
+  }
+  URL.revokeObjectURL = () => {}
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const reader = new FileReader()
+    const text = new Promise<string>((resolve) => {
+      reader.onload = () => resolve(String(reader.result))
+    })
+    reader.readAsText(blob)
+    saved.push({ name: this.download, text })
+  })
+  return saved
+}

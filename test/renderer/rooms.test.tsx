@@ -6,7 +6,7 @@ import type { RigLinkState } from '../../core/api/rig-snapshot'
 import { fail, ok } from '../../core/result'
 import { FakeBridge } from '../support/fake-bridge'
 import { scenes } from '../support/page/scenes'
-import { inSmallBrowser, renderApp, settled } from './render-app'
+import { catchDownloads, inSmallBrowser, renderApp, settled } from './render-app'
 
 inSmallBrowser()
 
@@ -80,6 +80,34 @@ describe('the Shots room', () => {
       count: 100,
     })
     expect(within(screen.getByRole('grid')).getAllByRole('row')[5]?.textContent).toContain('137')
+  })
+})
+
+describe('the Shots room’s log', () => {
+  it('is saved whole, oldest first, as a table or as JSON; where a page cannot be had nothing is saved', async () => {
+    const bridge = scene('shots')
+    await renderApp(bridge, 'shots')
+    await settled()
+    const saved = catchDownloads()
+    const all = bridge.snapshots.shots.recent
+    const pages = Array.from({ length: 141 }, (_, at) => ({ ...(all.at(-1) ?? expect.fail()), seq: at + 1 }))
+    bridge.answers['shots/page'] = ({ from, count }) => ok(pages.slice(from, from + count))
+    const save = async (kind: string) => {
+      await click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }))
+      await click(screen.getByRole('menuitem', { name: kind }))
+      await settled()
+    }
+    await save('Table (CSV)')
+    const table = (await saved[0]?.text)?.trimEnd().split('\r\n') ?? []
+    expect([saved[0]?.name, table.length]).toEqual(['shots.csv', 142])
+    expect(table[1]?.split(',')[2]).toBe('1')
+    await save('JSON')
+    const lines: unknown = JSON.parse((await saved[1]?.text) ?? '')
+    expect(saved[1]?.name).toBe('shots.json')
+    expect(lines).toEqual(pages)
+    bridge.answers['shots/page'] = () => fail({ kind: 'disconnected' })
+    await save('JSON')
+    expect(saved).toHaveLength(2)
   })
 })
 

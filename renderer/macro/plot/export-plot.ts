@@ -1,3 +1,5 @@
+import { csv } from '../../../core/shots/csv'
+
 /** A drawing or a table as a file, so that it can go into notes or a report. */
 
 const STYLES = [
@@ -41,14 +43,11 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-/** RFC 4180: commas, CRLF, quotes where they are needed. */
-export function toCsv({ head, rows }: Table): string {
-  const cell = (value: string | number) => {
-    const text = typeof value === 'number' ? formatNumber(value) : value
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-}
+export const toCsv = ({ head, rows }: Table): string =>
+  csv(
+    head,
+    rows.map((row) => row.map((value) => (typeof value === 'number' ? formatNumber(value) : value))),
+  )
 
 const formatNumber = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(7))) : '')
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PhotoBrightness, PhotoRow } from '../../../core/api/photos/photos-snapshot'
+import type { PhotoBrightness } from '../../../core/api/photos/photos-snapshot'
 import { runsOfPhotos } from '../../../core/light/sequences/run-photos'
 import { checkStack, type StackReport } from '../../../core/stack/check-stack'
 import { framesOf, type Stack, stacksOf } from '../../../core/stack/stack-frame'
@@ -26,7 +26,9 @@ export function useStackCheck(run: string | null) {
   const stack = stacks?.find(({ id }) => id === chosen) ?? stacks?.at(-1) ?? null
 
   useEffect(() => {
-    void allRows(session).then((rows: readonly PhotoRow[]) => setStacks(stacksOf(rows, runsOfPhotos(rows))))
+    void allRows(session).then((rows) => {
+      if (rows !== null) setStacks(stacksOf(rows, runsOfPhotos(rows)))
+    })
   }, [session])
 
   useEffect(() => {

@@ -1,17 +1,12 @@
 import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { Session } from '../../stores/session'
+import { allPages } from '../../ui/all-pages'
 
-const PAGE = 500
-
-/** Every photo that is open, in the order of the folder; as far as they could be had. */
-export async function allRows({ actions, stores, ui }: Session): Promise<readonly PhotoRow[]> {
-  const { total } = stores.photos.getState()
+/** Every photo that is open, in the order of the folder; null where they cannot all be had, which has been said. */
+export function allRows({ actions, stores, ui }: Session): Promise<readonly PhotoRow[] | null> {
   const { writing: options } = ui.getState()
-  const rows: PhotoRow[] = []
-  while (rows.length < total) {
-    const page = await actions.ask('photos/page', { from: rows.length, count: PAGE, options })
-    if (!page.ok || page.value.length === 0) break
-    rows.push(...page.value)
-  }
-  return rows
+  return allPages(stores.photos.getState().total, async (page) => {
+    const answer = await actions.ask('photos/page', { ...page, options })
+    return answer.ok ? answer.value : null
+  })
 }

@@ -12,7 +12,7 @@ export function useRunPhotos(): readonly RunOfPhotos[] | null {
   useEffect(() => {
     let left = false
     void allRows(session).then((rows) => {
-      if (!left) setRuns(runsOfPhotos(rows))
+      if (!left) setRuns(runsOfPhotos(rows ?? []))
     })
     return () => {
       left = true

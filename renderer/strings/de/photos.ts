@@ -57,8 +57,6 @@ export const photos: Words['photos'] = {
         'In diesen Ordner darf nicht geschrieben werden: Sperre aufheben. Was ankommt, wartet und wird dann beschriftet.',
     },
   },
-  export: { button: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
-
   table: {
     photo: 'Foto',
     name: 'Name und Zeit',

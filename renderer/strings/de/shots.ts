@@ -4,6 +4,7 @@ import { plural } from './plural'
 export const shots: Words['shots'] = {
   room: 'Auslöser',
   aside: 'Auslösung',
+  count: (shots) => plural(shots, { one: '1 Auslösung', other: `${shots} Auslösungen` }),
   none: {
     title: 'Noch keine Auslösungen',
     fire: 'Probekamera auslösen',

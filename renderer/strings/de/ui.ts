@@ -24,4 +24,5 @@ export const ui: Words['ui'] = {
     'Das Licht wurde am Rig geändert, während es weg war: Zonen sind nicht bekannt, jedes Pixel schon.',
   onPixels: (pixels) => `auf ${pixels}`,
   noPixel: 'keinem Pixel',
+  export: { button: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
 }

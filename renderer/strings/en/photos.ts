@@ -60,8 +60,6 @@ export const photos = {
         'Nothing may be written into this folder: unlock it. Photos that arrive are kept and tagged then.',
     },
   },
-  export: { button: 'Export', csv: 'Table (CSV)', json: 'JSON' },
-
   table: {
     photo: 'Photo',
     name: 'Name and time',

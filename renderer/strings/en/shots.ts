@@ -4,6 +4,7 @@ import { plural } from './plural'
 export const shots = {
   room: 'Shots',
   aside: 'Shot',
+  count: (shots: number) => plural(shots, { one: '1 shot', other: `${shots} shots` }),
   none: {
     title: 'No shots yet',
     fire: 'Fire the demo camera',

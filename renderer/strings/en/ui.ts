@@ -17,4 +17,6 @@ export const ui = {
   zonesUnknown: 'The light was changed at the rig while it was away: zones are not known, every pixel is.',
   onPixels: (pixels: string) => `on ${pixels}`,
   noPixel: 'no pixel',
+  /** What a list is saved as. */
+  export: { button: 'Export', csv: 'Table (CSV)', json: 'JSON' },
 }

@@ -57,8 +57,6 @@ export const photos: Words['photos'] = {
         'Ce dossier est protégé en écriture : déverrouillez-le. Les photos qui arrivent attendent et seront marquées ensuite.',
     },
   },
-  export: { button: 'Exporter', csv: 'Tableau (CSV)', json: 'JSON' },
-
   table: {
     photo: 'Photo',
     name: 'Nom et heure',

@@ -4,6 +4,7 @@ import { plural } from './plural'
 export const shots: Words['shots'] = {
   room: 'Vues',
   aside: 'Vue',
+  count: (shots) => plural(shots, { one: `${shots} vue`, other: `${shots} vues` }),
   none: {
     title: 'Pas encore de vues',
     fire: 'Déclencher l’appareil de démonstration',

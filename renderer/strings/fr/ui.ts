@@ -24,4 +24,5 @@ export const ui: Words['ui'] = {
     'La lumière a été changée sur le rig pendant son absence : les zones ne sont pas connues, chaque pixel l’est.',
   onPixels: (pixels) => `sur ${pixels}`,
   noPixel: 'aucun pixel',
+  export: { button: 'Exporter', csv: 'Tableau (CSV)', json: 'JSON' },
 }

@@ -54,8 +54,6 @@ export const photos: Words['photos'] = {
         'このフォルダーには書き込めません。書き込み禁止を解除してください。届いた写真は待機し、その後に書き込まれます。',
     },
   },
-  export: { button: '書き出し', csv: '表（CSV）', json: 'JSON' },
-
   table: {
     photo: '写真',
     name: '名前と時刻',

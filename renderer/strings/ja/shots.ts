@@ -3,6 +3,7 @@ import type { Words } from '../en'
 export const shots: Words['shots'] = {
   room: 'ショット',
   aside: 'ショット',
+  count: (shots) => `ショット${shots}回`,
   none: {
     title: 'ショットはまだありません',
     fire: 'デモカメラのシャッターを切る',

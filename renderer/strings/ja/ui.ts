@@ -18,4 +18,5 @@ export const ui: Words['ui'] = {
     '切断中にリグ側でライトが変更されました。ゾーンは不明ですが、各ピクセルの値は分かっています。',
   onPixels: (pixels) => `ピクセル：${pixels}`,
   noPixel: 'なし',
+  export: { button: '書き出し', csv: '表（CSV）', json: 'JSON' },
 }

@@ -52,8 +52,6 @@ export const photos: Words['photos'] = {
       'read-only': '此文件夹不可写入：请解除写保护。到达的照片会等待，之后再写入。',
     },
   },
-  export: { button: '导出', csv: '表格（CSV）', json: 'JSON' },
-
   table: {
     photo: '照片',
     name: '名称与时间',

@@ -3,6 +3,7 @@ import type { Words } from '../en'
 export const shots: Words['shots'] = {
   room: '拍摄',
   aside: '拍摄',
+  count: (shots) => `${shots} 次拍摄`,
   none: {
     title: '还没有拍摄',
     fire: '触发演示相机',

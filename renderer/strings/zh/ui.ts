@@ -17,4 +17,5 @@ export const ui: Words['ui'] = {
   zonesUnknown: '断开期间，灯光在灯具上被更改：分区未知，但每个像素的值已知。',
   onPixels: (pixels) => `像素：${pixels}`,
   noPixel: '无',
+  export: { button: '导出', csv: '表格（CSV）', json: 'JSON' },
 }

@@ -15,6 +15,33 @@ describe('tables for spreadsheets', () => {
     ).toBe('a,b\r\n"x,y",\r\n"say ""hi""\n",-0.5\r\n')
   })
 
+  it('hold no formula, whatever a photo, a zone or a step is called, and numbers as numbers', () => {
+    const names = ['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '＝1+1', '-0.500', '-rf.jpg', 'IMG;=1.jpg']
+    expect(
+      csv(
+        ['name', 'ev'],
+        names.map((name) => [name, -1.3]),
+      ).split('\r\n'),
+    ).toEqual([
+      'name,ev',
+      ...[
+        "'=1+1",
+        "'+cmd|x",
+        "'-2+3",
+        "'@SUM(A1)",
+        "'\t=1",
+        "'＝1+1",
+        '-0.500',
+        "'-rf.jpg",
+        '"IMG;=1.jpg"',
+      ].map((name) => `${name},-1.3`),
+      '',
+    ])
+    const zones = [{ name: '=HYPERLINK("x")', pixels: '0', power: 0, color: { cct: 5000, duv: 0 } }]
+    const table = shotsCsv([makeShot(1, bootMs, { light: makeLight(1, { zones }) })])
+    expect(table).toContain(`,"'=HYPERLINK(""x"")`)
+  })
+
   it('have as many fields in each line as in the head', () => {
     const light = makeLight(1, {
       flash: { delayUs: 0, onUs: 20_000, pulses: 1, periodUs: null },
