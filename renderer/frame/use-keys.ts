@@ -15,6 +15,10 @@ export function useKeys(): void {
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return
       const target = event.target instanceof HTMLElement ? event.target : document.body
+      const plane =
+        session.ui.getState().room === 'light' && session.stores.rig.getState().layout.shape !== 'ring'
+      // On a plane all four arrows walk the pixels, once a keyboard has come to them.
+      const walks = reachedByKey && event.key.startsWith('Arrow') && target.matches('[role="listbox"]')
       const intent = keyIntent({
         key: event.key,
         code: event.code,
@@ -22,12 +26,9 @@ export function useKeys(): void {
         shift: event.shiftKey,
         alt: event.altKey,
         typing: takesText(target),
-        onControl: ownsKeys(target, event.key, reachedByKey),
+        onControl: ownsKeys(target, event.key, reachedByKey) || (plane && walks),
         atRing: session.ui.getState().room === 'light',
-        onPlane:
-          session.ui.getState().room === 'light' &&
-          session.stores.rig.getState().layout.shape !== 'ring' &&
-          !(reachedByKey && target.matches('[role="listbox"]')),
+        onPlane: plane && !walks,
       })
       if (!intent) return
       event.preventDefault()

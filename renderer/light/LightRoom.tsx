@@ -2,6 +2,7 @@ import { LightStrip } from '../sequence/LightStrip'
 import { words } from '../strings/words'
 import { ColorPanel } from './color/ColorPanel'
 import { DroppedPanel } from './dropped/DroppedPanel'
+import { ComparePanel } from './looks/ComparePanel'
 import { MasterPanel } from './MasterPanel'
 import { SyncPanel } from './mode/SyncPanel'
 import { ModifierPanel } from './modifiers/ModifierPanel'
@@ -15,6 +16,7 @@ export default function LightRoom() {
       <Stage />
       <aside className="inspector" aria-label={words.lightRing.settings}>
         <DroppedPanel />
+        <ComparePanel />
         <MasterPanel />
         <ZonePanel />
         <ColorPanel />

@@ -40,6 +40,27 @@ describe('a photo dropped anywhere brings its light back', () => {
     expect(bridge.snapshots.light.look.name).toBe('Key left')
   })
 
+  it('or chosen with a button that a keyboard reaches; two are compared, one without a light is answered', async () => {
+    const { bridge, session } = await renderApp()
+    bridge.answers['photos/locate'] = () => ok({ folder: null })
+    expect(screen.getByRole('button', { name: 'From a photo' }).tabIndex).toBe(0)
+    const choose = async (...files: readonly File[]) => {
+      const field = screen.getByLabelText('Photos whose light comes back')
+      await act(async () => void fireEvent.change(field, { target: { files } }))
+      for (let turn = 0; turn < 6; turn++) await settled()
+    }
+    const [mine, darker] = [fileOf(jpegOf(), 'DSC_7.JPG'), fileOf(jpegOf(other), 'DSC_8.JPG')]
+    await choose(mine)
+    expect(edits(bridge)).toEqual([{ kind: 'look', look: lookFromRecord(record, 'DSC_7.JPG') }])
+    await choose(mine, darker)
+    expect(screen.getByRole('region', { name: 'Two photos, two lights' })).toBeTruthy()
+    await choose(fileOf(makeJpeg({ segments: [] }), 'bare.jpg'))
+    expect(session.ui.getState().toast?.text).toContain('carries no light')
+    // Nothing was opened for it.
+    expect(session.ui.getState().room).toBe('light')
+    expect(edits(bridge)).toHaveLength(1)
+  })
+
   it('offers its sync settings, and takes them only when asked to', async () => {
     const { bridge } = await renderApp()
     await drop(fileOf(jpegOf(), 'DSC_7.JPG'))

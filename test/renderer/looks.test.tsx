@@ -168,4 +168,22 @@ describe('A and B', () => {
     await key('C', { shiftKey: true })
     expect(session.ui.getState().other).toBeNull()
   })
+
+  it('show in what they differ, and follow the hand', async () => {
+    const { session } = await renderApp()
+    const rows = () =>
+      within(screen.getByRole('region', { name: 'A and B' }))
+        .queryAllByRole('row')
+        .map((row) => row.textContent)
+    await key('2')
+    await key('c')
+    expect(rows()).toEqual([])
+    await act(async () => void (await session.actions.edit({ kind: 'power', power: -1 })))
+    expect(rows()[0]).toBe('DiffersA · Key leftB · Key left')
+    expect(rows().find((row) => row?.startsWith('Master'))).toBe('Master0 EV−1 EV')
+    await key('1')
+    expect(rows().some((row) => row?.startsWith('Fill'))).toBe(true)
+    await click(screen.getByRole('button', { name: 'Forget A' }))
+    expect(screen.queryByRole('region', { name: 'A and B' })).toBeNull()
+  })
 })

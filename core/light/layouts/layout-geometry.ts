@@ -31,6 +31,38 @@ export function nearestPixel(layout: Layout, point: { readonly x: number; readon
 }
 
 /**
+ * The next pixel from one in a direction of the plane, as an arrow key walks: near and straight ahead before far and aside.
+ * `right` and `up` are −1, 0 or 1. Null where nothing lies there.
+ */
+export function pixelTowards(layout: Layout, from: number, right: number, up: number): number | null {
+  const { x, y } = placeOf(layout, from)
+  let next: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  layout.places.forEach((place, pixel) => {
+    const ahead = (place.x - x) * right + (place.y - y) * up
+    const aside = Math.abs((place.x - x) * up - (place.y - y) * right)
+    // Nearer to the direction than to its side.
+    if (ahead <= 1e-6 || aside > ahead) return
+    const cost = ahead + 2 * aside
+    if (cost < least - 1e-9) {
+      least = cost
+      next = pixel
+    }
+  })
+  return next
+}
+
+/** The pixels of the upright rectangle that has two of them in its corners. */
+export function boxPixels(layout: Layout, one: number, other: number): readonly number[] {
+  const [a, b] = [placeOf(layout, one), placeOf(layout, other)]
+  const within = (value: number, from: number, to: number) =>
+    value >= Math.min(from, to) - 1e-6 && value <= Math.max(from, to) + 1e-6
+  return layout.places.flatMap(({ x, y }, pixel) =>
+    within(x, a.x, b.x) && within(y, a.y, b.y) ? [pixel] : [],
+  )
+}
+
+/**
  * The pixels from one to another, both included, the shorter way round. On a ring (and a custom layout) by their
  * angle around the lens, clockwise where both ways are equal; on strips and panels along the chain.
  */

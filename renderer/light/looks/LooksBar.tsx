@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { openForLight } from '../../photos/open/open-photos'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
 import { FADES_MS } from '../../stores/ui'
 import { words } from '../../strings/words'
@@ -13,6 +14,7 @@ export function LooksBar() {
   const other = useUi((state) => state.other)
   const own = useSnapshot('looks', ({ looks }) => looks).filter(({ factory }) => !factory)
   const file = useRef<HTMLInputElement>(null)
+  const photos = useRef<HTMLInputElement>(null)
   return (
     <div className="looks-bar">
       <input
@@ -64,6 +66,26 @@ export function LooksBar() {
         >
           {words.looks.export}
         </button>
+        <button
+          type="button"
+          className="button quiet"
+          title={words.lightDropped.chooseTip}
+          onClick={() => photos.current?.click()}
+        >
+          {words.lightDropped.choose}
+        </button>
+        <input
+          ref={photos}
+          type="file"
+          multiple
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={words.lightDropped.chooseFiles}
+          onChange={(event) => {
+            void openForLight(session, [...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
         <input
           ref={file}
           type="file"

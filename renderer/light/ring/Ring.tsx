@@ -91,15 +91,23 @@ export function Ring({ frame }: { readonly frame: string }) {
       {...handlers}
     >
       <RingCanvas width={width} height={height} picture={picture} theme={night ? 'night' : 'day'} />
-      {band && <RingBand {...band} />}
+      {band && <RingBand band={band} />}
       {hovered !== null && !band && <PixelTip pixel={hovered} geometry={geometry} color={colors[hovered]} />}
       <PixelList colors={colors} />
     </div>
   )
 }
 
-/** The rectangle under the hand; the selection says the same in words. */
-function RingBand({ from, to }: Band) {
+/** What is drawn under the hand; the selection says the same in words. */
+function RingBand({ band }: { readonly band: Band }) {
+  if (band.kind === 'loop') {
+    return (
+      <svg className="ring-loop" aria-hidden="true">
+        <polygon points={band.line.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      </svg>
+    )
+  }
+  const { from, to } = band
   return (
     <div
       className="ring-band"

@@ -96,6 +96,20 @@ export function pixelsInBox(
   )
 }
 
+/** The pixels whose middles lie within a closed line, by the even-odd rule. */
+export function pixelsInLoop(
+  geometry: Geometry,
+  loop: readonly { readonly x: number; readonly y: number }[],
+): readonly number[] {
+  const inside = (x: number, y: number) =>
+    loop.reduce((odd, to, index) => {
+      const from = loop.at(index - 1) ?? to
+      const crosses = from.y > y !== to.y > y
+      return crosses && x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x) ? !odd : odd
+    }, false)
+  return geometry.discs.flatMap(({ x, y }, pixel) => (inside(x, y) ? [pixel] : []))
+}
+
 /** Angle of a point around the lens axis, clockwise from the top, 0-360. */
 export function angleOf(geometry: Geometry, x: number, y: number): number {
   const degrees = Math.atan2(x - geometry.center.x, geometry.center.y - y) * (180 / Math.PI)

@@ -1,13 +1,49 @@
 import type { KeyboardEvent } from 'react'
+import { boxPixels, pixelTowards } from '../../../core/light/layouts/layout-geometry'
 import type { Session } from '../../stores/session'
 import { newGesture } from '../../ui/use-draft'
 import { activeZone, chainWay, turned, withoutPixels, withPixels, zoneOfPixel } from './selection'
 
+const ARROWS: Readonly<Record<string, readonly [right: number, up: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
+/** Where a rectangle that Shift draws began, what was selected then, and where it has come to. */
+let drawn: { readonly from: number; readonly before: readonly number[]; readonly to: number } | null = null
+
+/** On strips, panels and layouts of one's own a cursor walks as the arrows point; with Shift a rectangle goes along. */
+function planeKey({ stores, ui }: Session, arrow: readonly [number, number], draws: boolean): void {
+  const { cursor, pixels } = ui.getState()
+  const { layout } = stores.rig.getState()
+  const [right, up] = arrow
+  const along =
+    layout.shape === 'strip' ? Math.min(layout.places.length - 1, Math.max(0, cursor - up)) : cursor
+  const to = pixelTowards(layout, cursor, right, up) ?? along
+  if (!draws) {
+    drawn = null
+    ui.setState({ cursor: to })
+    return
+  }
+  const { from, before } = drawn?.to === cursor ? drawn : { from: cursor, before: pixels }
+  drawn = { from, before, to }
+  ui.setState({ cursor: to, pixels: withPixels(before, boxPixels(layout, from, to)) })
+}
+
 /** Keys while the ring has the focus: a cursor walks the pixels. True when the key was for the ring. */
-export function ringKey({ stores, ui }: Session, event: KeyboardEvent): boolean {
+export function ringKey(session: Session, event: KeyboardEvent): boolean {
+  const { stores, ui } = session
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const { cursor, pixels } = ui.getState()
-  const total = stores.rig.getState().layout.places.length
+  const { layout } = stores.rig.getState()
+  const total = layout.places.length
+  const arrow = ARROWS[event.key]
+  if (arrow && layout.shape !== 'ring') {
+    planeKey(session, arrow, event.shiftKey)
+    return true
+  }
   const to = (next: number) => {
     const pixel = (next + total) % total
     ui.setState({ cursor: pixel, ...(event.shiftKey ? { pixels: withPixels(pixels, [cursor, pixel]) } : {}) })
@@ -17,6 +53,10 @@ export function ringKey({ stores, ui }: Session, event: KeyboardEvent): boolean 
     case 'ArrowUp':
       return to(cursor - 1)
     case 'ArrowDown':
+      return to(cursor + 1)
+    case 'PageUp':
+      return to(cursor - 1)
+    case 'PageDown':
       return to(cursor + 1)
     case 'Home':
       return to(0)

@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { arcPixels } from '../../../core/light/layouts/layout-geometry'
 import { useSession } from '../../stores/session'
 import { newGesture } from '../../ui/use-draft'
-import { angleOf, type Geometry, hitPixel, pixelsAlong, pixelsInBox } from './geometry'
+import { angleOf, type Geometry, hitPixel, pixelsAlong, pixelsInBox, pixelsInLoop } from './geometry'
 import { chainWay, turned, withoutPixels, withPixels, zoneOfPixel } from './selection'
 import { hitArc, type ZoneArc } from './zone-arcs'
 
@@ -11,17 +11,19 @@ interface Point {
   readonly y: number
 }
 
-/** The rectangle that is being drawn around pixels. */
-export interface Band {
-  readonly from: Point
-  readonly to: Point
-}
+/** What is being drawn around pixels: a rectangle, or a line that closes itself. */
+export type Band =
+  | { readonly kind: 'box'; readonly from: Point; readonly to: Point }
+  | { readonly kind: 'loop'; readonly line: readonly Point[] }
+
+/** Points of a line nearer together than this say nothing new, in CSS pixels. */
+const LOOP_STEP = 3
 
 type Hand =
   | { readonly kind: 'paint' | 'remove'; readonly last: Point }
   | {
       readonly kind: 'band'
-      readonly from: Point
+      readonly band: Band
       readonly before: readonly number[]
       readonly adds: boolean
     }
@@ -31,6 +33,13 @@ type Hand =
 const pointOf = (event: PointerEvent<HTMLElement>): Point => {
   const box = event.currentTarget.getBoundingClientRect()
   return { x: event.clientX - box.left, y: event.clientY - box.top }
+}
+
+function bandTo(band: Band, point: Point): Band {
+  if (band.kind === 'box') return { ...band, to: point }
+  const last = band.line.at(-1) ?? point
+  const far = Math.hypot(point.x - last.x, point.y - last.y) >= LOOP_STEP
+  return far ? { kind: 'loop', line: [...band.line, point] } : band
 }
 
 /**
@@ -45,7 +54,9 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
   const [band, setBand] = useState<Band | null>(null)
 
   const take = (point: Point, event: PointerEvent<HTMLElement>): Hand | null => {
-    const pixel = hitPixel(geometry, point.x, point.y)
+    // A lasso may begin anywhere: on a full panel there is little room between the pixels.
+    const lasso = !geometry.closed && (event.ctrlKey || event.metaKey)
+    const pixel = lasso ? null : hitPixel(geometry, point.x, point.y)
     const zone = pixel === null ? hitArc(arcs, geometry, point.x, point.y) : null
     if (zone) {
       ui.setState({ zone: zone.id, pixels: zone.pixels })
@@ -59,11 +70,11 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
     const { pixels, cursor } = ui.getState()
     if (pixel === null) {
       if (!event.shiftKey && !event.altKey) ui.setState({ pixels: [] })
-      // Where pixels fill a plane, a rectangle is drawn around them; on a ring, the hand paints from outside.
+      // Where pixels fill a plane, a rectangle or a lasso is drawn around them; on a ring, the hand paints from outside.
       if (!geometry.closed) {
         return {
           kind: 'band',
-          from: point,
+          band: lasso ? { kind: 'loop', line: [point] } : { kind: 'box', from: point, to: point },
           before: event.shiftKey || event.altKey ? pixels : [],
           adds: !event.altKey,
         }
@@ -96,10 +107,12 @@ export function useRingHand(geometry: Geometry, arcs: readonly ZoneArc[]) {
         return { kind: held.kind, last: point }
       }
       case 'band': {
-        const inside = pixelsInBox(geometry, held.from, point)
+        const next = bandTo(held.band, point)
+        const inside =
+          next.kind === 'box' ? pixelsInBox(geometry, next.from, next.to) : pixelsInLoop(geometry, next.line)
         ui.setState({ pixels: (held.adds ? withPixels : withoutPixels)(held.before, inside) })
-        setBand({ from: held.from, to: point })
-        return held
+        setBand(next)
+        return { ...held, band: next }
       }
       case 'arc': {
         const pixel = hitPixel(geometry, point.x, point.y)

@@ -33,6 +33,12 @@ export async function openDropped(session: Session, transfer: DataTransfer): Pro
   await actions.ask('photos/open', { paths: [...found] })
 }
 
+/** One photo or two that were chosen for their light: as if they were dropped, but nothing is opened. */
+export async function openForLight(session: Session, files: readonly File[]): Promise<void> {
+  if (files.length === 0 || (await bringLightBack(session, files))) return
+  say(session.ui, 'failed', words.lightDropped.noLight(droppedPhotos(files).length))
+}
+
 /** True where the drop was about the light of one photo or two, and has been answered. */
 async function bringLightBack(session: Session, files: readonly File[]): Promise<boolean> {
   const photos = droppedPhotos(files).length

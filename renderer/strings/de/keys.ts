@@ -22,6 +22,14 @@ export const keys: Words['keys'] = {
     undo: key('Strg Z', 'Rückgängig'),
     redo: key('Strg Umschalt Z', 'Wiederholen'),
     walk: key('↑ ↓ am Ring', 'Pixel durchgehen; Eingabe wählt, Umschalt erweitert'),
+    plane: key(
+      'Pfeile auf einer Fläche',
+      'Pixel durchgehen, wohin sie zeigen, Bild auf und ab entlang der Kette; Umschalt zieht ein Rechteck auf',
+    ),
+    lasso: key(
+      'Ziehen auf einer Fläche',
+      'Rechteck wählen; mit Strg ein Lasso; Umschalt fügt hinzu, Alt nimmt weg',
+    ),
     slide: key('← → am Regler', 'Eine Drittelblende; mit Umschalt ein Zehntel, Bild auf und ab eine Blende'),
     rename: key('F2 an einer Zone', 'Umbenennen'),
     zones: key('[ ]', 'Vorige oder nächste Zone in die Hand nehmen'),

@@ -1,9 +1,19 @@
 import type { Words } from '../en'
+import { plural } from './plural'
 
 export const lightDropped: Words['lightDropped'] = {
   dropped: (photo) => `Abgelegt: ${photo}`,
   two: 'Zwei Fotos, zwei Lichter',
   close: 'Schließen',
+  choose: 'Aus einem Foto',
+  chooseTip:
+    'Holt das Licht zurück, das ein Foto trägt; bei zwei Fotos steht da, worin es sich unterscheidet',
+  chooseFiles: 'Fotos, deren Licht zurückkommt',
+  noLight: (photos) =>
+    plural(photos, {
+      one: 'Dieses Foto trägt kein Licht. Wählen Sie eines, das Lumacro geschrieben hat, ein RAW mit seiner Begleitdatei daneben.',
+      other: 'Wählen Sie ein Foto, das ein Licht trägt, oder zwei zum Vergleich.',
+    }),
   put: 'Dieses Licht aufs Rig',
   putOf: (photo) => `Licht von ${photo} aufs Rig`,
   takeSync: (sync) => `Auch: ${sync}`,

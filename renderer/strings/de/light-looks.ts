@@ -11,6 +11,12 @@ export const looks: Words['looks'] = {
   compare: 'A/B',
   swap: 'A ⇄ B',
   keptAsA: 'Dieses Licht ist als A behalten. Ändern Sie es zu B; C tauscht die beiden.',
+  compared: {
+    title: 'A und B',
+    a: (look) => (look === '' ? 'A' : `A · ${look}`),
+    b: (look) => (look === '' ? 'B' : `B · ${look}`),
+    forget: 'A vergessen',
+  },
   import: 'Importieren',
   export: 'Exportieren',
   myLooks: 'Meine Lichtbilder',

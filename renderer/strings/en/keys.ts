@@ -22,6 +22,11 @@ export const keys = {
     undo: key('Ctrl Z', 'Undo'),
     redo: key('Ctrl Shift Z', 'Redo'),
     walk: key('↑ ↓ on the ring', 'Walk the pixels; Enter selects, Shift extends'),
+    plane: key(
+      'Arrows on a panel',
+      'Walk the pixels as they point, Page Up and Down along the chain; Shift draws a rectangle',
+    ),
+    lasso: key('Drag on a panel', 'Select a rectangle; with Ctrl a lasso; Shift adds, Alt removes'),
     slide: key('← → on a slider', 'A third of a stop; with Shift a tenth, Page Up and Down a stop'),
     rename: key('F2 on a zone', 'Rename it'),
     zones: key('[ ]', 'Take the previous or next zone in hand'),

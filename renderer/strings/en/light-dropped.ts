@@ -1,8 +1,18 @@
+import { plural } from './plural'
+
 /** Light out of photos dropped on the page, and of earlier shots: brought back, and compared. */
 export const lightDropped = {
   dropped: (photo: string) => `Dropped: ${photo}`,
   two: 'Two photos, two lights',
   close: 'Close',
+  choose: 'From a photo',
+  chooseTip: 'Brings back the light that a photo carries; of two photos, shows in what theirs differ',
+  chooseFiles: 'Photos whose light comes back',
+  noLight: (photos: number) =>
+    plural(photos, {
+      one: 'This photo carries no light. Choose one that Lumacro has written, a RAW with its sidecar beside it.',
+      other: 'Choose one photo that carries a light, or two to compare.',
+    }),
   put: 'Put this light on the rig',
   putOf: (photo: string) => `Put ${photo} on the rig`,
   takeSync: (sync: string) => `Use its sync: ${sync}`,

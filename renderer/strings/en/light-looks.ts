@@ -11,6 +11,12 @@ export const looks = {
   compare: 'A/B',
   swap: 'A ⇄ B',
   keptAsA: 'This light is kept as A. Change it to make B; C swaps the two.',
+  compared: {
+    title: 'A and B',
+    a: (look: string) => (look === '' ? 'A' : `A · ${look}`),
+    b: (look: string) => (look === '' ? 'B' : `B · ${look}`),
+    forget: 'Forget A',
+  },
   import: 'Import',
   export: 'Export',
   myLooks: 'My looks',

@@ -22,6 +22,14 @@ export const keys: Words['keys'] = {
     undo: key('Ctrl Z', 'Annuler'),
     redo: key('Ctrl Maj Z', 'Rétablir'),
     walk: key('↑ ↓ sur l’anneau', 'Parcourir les pixels ; Entrée sélectionne, Maj étend'),
+    plane: key(
+      'Flèches sur un panneau',
+      'Parcourir les pixels dans leur sens, Page préc. et suiv. le long de la chaîne ; Maj trace un rectangle',
+    ),
+    lasso: key(
+      'Glisser sur un panneau',
+      'Sélectionner un rectangle ; avec Ctrl un lasso ; Maj ajoute, Alt retire',
+    ),
     slide: key(
       '← → sur un curseur',
       'Un tiers d’IL ; avec Maj un dixième, Page précédente et suivante un IL',

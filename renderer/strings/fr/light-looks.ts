@@ -11,6 +11,12 @@ export const looks: Words['looks'] = {
   compare: 'A/B',
   swap: 'A ⇄ B',
   keptAsA: 'Cette lumière est gardée comme A. Changez-la pour faire B ; C échange les deux.',
+  compared: {
+    title: 'A et B',
+    a: (look) => (look === '' ? 'A' : `A · ${look}`),
+    b: (look) => (look === '' ? 'B' : `B · ${look}`),
+    forget: 'Oublier A',
+  },
   import: 'Importer',
   export: 'Exporter',
   myLooks: 'Mes éclairages',

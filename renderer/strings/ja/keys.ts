@@ -22,6 +22,8 @@ export const keys: Words['keys'] = {
     undo: key('Ctrl Z', '取り消し'),
     redo: key('Ctrl Shift Z', 'やり直し'),
     walk: key('リング上で ↑ ↓', 'ピクセルを順に移動。Enterで選択、Shiftで範囲を拡張'),
+    plane: key('パネル上で矢印', 'その方向へピクセルを移動。Page Up／Downは配線順。Shiftで四角形に選択'),
+    lasso: key('パネル上でドラッグ', '四角形に選択。Ctrlで投げ縄、Shiftで追加、Altで解除'),
     slide: key('スライダー上で ← →', '1/3段。Shiftで1/10段、Page Up / Page Downで1段'),
     rename: key('ゾーン上で F2', '名前を変更'),
     zones: key('[ ]', '操作するゾーンを前または次へ'),

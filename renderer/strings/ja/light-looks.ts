@@ -10,6 +10,12 @@ export const looks: Words['looks'] = {
   compare: 'A/B',
   swap: 'A ⇄ B',
   keptAsA: 'この光をAとして保持しました。変更したものがBになり、Cで切り替えます。',
+  compared: {
+    title: 'AとB',
+    a: (look) => (look === '' ? 'A' : `A · ${look}`),
+    b: (look) => (look === '' ? 'B' : `B · ${look}`),
+    forget: 'Aを忘れる',
+  },
   import: '読み込み',
   export: '書き出し',
   myLooks: 'マイルック',

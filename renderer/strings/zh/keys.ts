@@ -22,6 +22,8 @@ export const keys: Words['keys'] = {
     undo: key('Ctrl Z', '撤销'),
     redo: key('Ctrl Shift Z', '重做'),
     walk: key('在灯环上 ↑ ↓', '逐个移动像素；Enter 选择，Shift 扩展选择'),
+    plane: key('面板上的方向键', '按方向逐个移动像素，Page Up/Down 沿灯链；Shift 拉出矩形'),
+    lasso: key('在面板上拖动', '选择矩形；按 Ctrl 为套索；Shift 添加，Alt 去除'),
     slide: key('在滑块上 ← →', '1/3 档；按住 Shift 为 1/10 档，Page Up / Page Down 为一档'),
     rename: key('在分区上 F2', '重命名'),
     zones: key('[ ]', '切换到上一个或下一个分区'),

@@ -10,6 +10,12 @@ export const looks: Words['looks'] = {
   compare: 'A/B',
   swap: 'A ⇄ B',
   keptAsA: '当前灯光已保留为 A。更改后即为 B；按 C 切换两者。',
+  compared: {
+    title: 'A 与 B',
+    a: (look) => (look === '' ? 'A' : `A · ${look}`),
+    b: (look) => (look === '' ? 'B' : `B · ${look}`),
+    forget: '忘记 A',
+  },
   import: '导入',
   export: '导出',
   myLooks: '我的光效',

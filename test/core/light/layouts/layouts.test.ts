@@ -3,13 +3,57 @@ import { describe, expect, test } from 'vitest'
 import { layoutSchema, ringLayout } from '../../../../core/light/layouts/layout'
 import {
   arcPixels,
+  boxPixels,
   nearestPixel,
   pixelAngleDeg,
   pixelsToward,
+  pixelTowards,
 } from '../../../../core/light/layouts/layout-geometry'
 import { customLayout, layoutFor, panelLayout, stripLayout } from '../../../../core/light/layouts/layouts'
 
 const ring = ringLayout(24)
+
+describe('walking a plane', () => {
+  const panel = panelLayout(8, 4)
+
+  test('an arrow leads to the neighbour it points at, and nowhere at the edge', () => {
+    expect([pixelTowards(panel, 9, 1, 0), pixelTowards(panel, 9, -1, 0)]).toEqual([10, 8])
+    expect([pixelTowards(panel, 9, 0, 1), pixelTowards(panel, 9, 0, -1)]).toEqual([1, 17])
+    expect([pixelTowards(panel, 0, -1, 0), pixelTowards(panel, 31, 0, -1)]).toEqual([null, null])
+    expect(pixelTowards(stripLayout(8), 3, 0, 1)).toBeNull()
+  })
+
+  test('every pixel of a panel can be walked to with the four arrows, and the way back is as long', () => {
+    const size = fc.integer({ min: 1, max: 12 })
+    fc.assert(
+      fc.property(size, size, fc.boolean(), (columns, rows, serpentine) => {
+        const layout = panelLayout(columns, rows, { serpentine })
+        const met = new Set([0])
+        for (const from of met) {
+          for (const [right, up] of [
+            [1, 0],
+            [-1, 0],
+            [0, 1],
+            [0, -1],
+          ] as const) {
+            const to = pixelTowards(layout, from, right, up)
+            if (to === null) continue
+            met.add(to)
+            expect(pixelTowards(layout, to, -right, -up)).toBe(from)
+          }
+        }
+        expect(met.size).toBe(columns * rows)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('two corners make a rectangle, in any order', () => {
+    expect(boxPixels(panel, 1, 10)).toEqual([1, 2, 9, 10])
+    expect(boxPixels(panel, 10, 1)).toEqual([1, 2, 9, 10])
+    expect(boxPixels(panel, 9, 2)).toEqual([1, 2, 9, 10])
+  })
+})
 
 describe('layouts', () => {
   test('every chain that may be has one, and it may be stored', () => {
