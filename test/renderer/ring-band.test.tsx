@@ -75,7 +75,9 @@ describe('a rectangle on a panel', () => {
     const state = () => session.ui.getState()
     // jsdom knows no keyboard that the focus came by.
     const { matches } = HTMLElement.prototype
-    ring.matches = (selector) => selector === ':focus-visible' || matches.call(ring, selector)
+    Object.assign(ring, {
+      matches: (selector: string) => selector === ':focus-visible' || matches.call(ring, selector),
+    })
     await act(async () => ring.focus())
     await press('Home', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown')
     expect(state().cursor).toBe(7)
