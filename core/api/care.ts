@@ -9,6 +9,8 @@ export interface CareSnapshot {
   readonly knob: KnobSnapshot
   readonly remote: RemoteSnapshot
   readonly test: SelfTestState
+  /** How often a second the rig blinked, the last time that it did so to measure a camera by; null before. */
+  readonly blinkHz: number | null
   readonly release: ReleaseSnapshot
   /** The newest last. */
   readonly faults: readonly RigFault[]
@@ -36,8 +38,8 @@ export type SelfTestState =
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'running'
-      readonly stage: 'walk' | 'loop' | 'edges'
-      /** Of `of`; by the time that has passed, since the rig tells at the end. */
+      readonly stage: 'walk' | 'loop' | 'edges' | 'blink'
+      /** Of `of` (pixels, edges; seconds of a blink); by the time that has passed, since the rig tells at the end. */
       readonly done: number
       readonly of: number
     }
@@ -68,6 +70,7 @@ export const quietCare: CareSnapshot = {
   knob: { target: 'power', zone: null },
   remote: { learned: [], listening: false, taught: null, last: null, presses: 0 },
   test: { kind: 'idle' },
+  blinkHz: null,
   release: { running: false, run: null, done: 0, missed: 0, seen: 0, end: null },
   faults: [],
 }

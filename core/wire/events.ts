@@ -73,6 +73,12 @@ function parseTest(fields: Fields): RigEvent {
   switch (of) {
     case 'walk':
       return { kind: 'walked', pixels: fields.integer('n', 0, ANY) }
+    case 'blink':
+      return {
+        kind: 'blinked',
+        changes: fields.integer('n', 0, ANY),
+        tookMs: fields.integer('ms', 0, RIG_CLOCK_WRAP_MS - 1),
+      }
     case 'edge':
       return {
         kind: 'edges',

@@ -84,6 +84,8 @@ function testOf(request: Extract<RigRequest, { verb: 'test' }>): string {
       return ''
     case 'walk':
       return ` ms=${whole('everyMs', request.everyMs, 20, 1000)}`
+    case 'blink':
+      return ` ms=${whole('forMs', request.forMs, 1000, 600_000)}`
     case 'edge':
       return ` n=${whole('edges', request.edges, 1, 200)}`
   }

@@ -20,6 +20,8 @@ export type RigEvent =
   | { readonly kind: 'remote'; readonly code: string; readonly act: RemoteAction | null }
   /** Rule D1. */
   | { readonly kind: 'walked'; readonly pixels: number }
+  /** Rule D6: so many changes, two a period, in so many ms; 0 of each where it was ended before the second. */
+  | { readonly kind: 'blinked'; readonly changes: number; readonly tookMs: number }
   /** Rule D3: of `edges` seen, the shortest and longest way from an edge to the end of its write. */
   | {
       readonly kind: 'edges'

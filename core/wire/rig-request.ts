@@ -87,6 +87,8 @@ export type RigRequest =
   /** Rules D1-D5. */
   | { readonly verb: 'test'; readonly of: 'loop' | 'end' }
   | { readonly verb: 'test'; readonly of: 'walk'; readonly everyMs: number }
+  /** Rule D6. */
+  | { readonly verb: 'test'; readonly of: 'blink'; readonly forMs: number }
   | { readonly verb: 'test'; readonly of: 'edge'; readonly edges: number }
   | ({ readonly verb: 'release' } & ReleaseRequest)
   /** Rule C4. */

@@ -238,6 +238,7 @@ export class RigService {
       // What a key or a detent did to the light, the state says.
       case 'remote':
       case 'walked':
+      case 'blinked':
       case 'edges':
       case 'release':
       case 'knob':

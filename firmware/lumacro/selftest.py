@@ -1,9 +1,10 @@
-# The rig tries itself (D): a walk along the pixels, the loop's speed, and with a wire from JUMPER_PIN to the trigger the time from an edge to
-# the end of its write. One step a round, so that requests and shots are served meanwhile.
+# The rig tries itself (D): a walk along the pixels, the loop's speed, with a wire from JUMPER_PIN to the trigger the time from an edge to
+# the end of its write, and a blink by its own clock to measure a camera by. One step a round, so that requests and shots are served meanwhile.
 import time
 
 import board
 import digitalio
+import microcontroller
 from micropython import const
 
 from lumacro import clock
@@ -13,6 +14,8 @@ _POLLS = const(4000)
 _QUIET_MS = const(60)
 _PATIENCE_MS = const(100)
 _WALK_DRIVE = const(48)
+# Of a blink, between two rounds of the loop: most photos then fall between two rounds, and a request waits a quarter of a second.
+_BLINK_TICKS = const(240)
 
 
 class SelfTest:
@@ -26,7 +29,8 @@ class SelfTest:
         self._every_ms = 0
         self._least = self._most = 0
         self._from_ns = None
-        self._walk_step = self._walk
+        # What stands in for the resting light (Chain.own).
+        self._step = None
         # What the host is to be told, once.
         self.news = None
 
@@ -48,17 +52,64 @@ class SelfTest:
 
     def walk(self, every_ms):
         """Lights one pixel after the other, then the light that was there."""
-        chain = self._rig.chain
-        self._what = "walk"
-        self._pixel = self._done = 0
+        self._pixel = 0
         self._every_ms = every_ms
-        self._light = Light(len(chain.lit), chain.writer)
+        self._begin("walk", self._walk)
         self._at = clock.now() - every_ms & clock.MASK
+
+    def _begin(self, what, step):
+        chain = self._rig.chain
+        self._what = what
+        self._done = 0
+        self._light = Light(len(chain.lit), chain.writer)
+        self._step = step
         chain.unshown = True
-        chain.own = self._walk_step
+        chain.own = step
+
+    def blink(self, for_ms):
+        """The first pixel at full, which is no PWM, on and off at the ticks of the rig's clock; then the light that was there."""
+        chain = self._rig.chain
+        self._begin("blink", self._blink)
+        light, dark = self._light, chain.dark
+        for at in range(4):
+            light.drive[at] = 255
+        chain.encode(light)
+        chain.prepare(light, dark.drive)
+        chain.prepare(dark, chain.lit)
+        chain.show(dark)
+        dark.pixels = light.pixels
+        self._every = chain.writer.wait_ms + 1
+        self._for_ms = for_ms
+        self._ticks = self._pixel = self._took_ms = 0
+        self._at = self._tick = clock.now()
+
+    def _blink(self):
+        # A tick is 1/1024 s on the board, of which `now` passes one number over now and then: while this looks on they are counted, not read.
+        chain, now, every = self._rig.chain, clock.now, self._every
+        tick = now()
+        ticks = self._ticks + (tick - self._tick & clock.MASK)
+        for _ in range(_BLINK_TICKS // every):
+            while True:
+                while now() == tick:
+                    pass
+                tick = now()
+                ticks += 1
+                if ticks // every != self._pixel:
+                    break
+            self._pixel = ticks // every
+            chain.show(self._light if self._pixel & 1 else chain.dark)
+            if self._done == 0:
+                self._at = tick
+                self._first = self._pixel
+            self._done = self._pixel - self._first + 1
+        self._ticks, self._tick = ticks, tick
+        self._took_ms = tick - self._at & clock.MASK
+        # What is written next must not run into what has not latched yet.
+        microcontroller.delay_us(200)
+        if self._took_ms >= self._for_ms:
+            chain.settle_now()
 
     def _walk(self):
-        """In place of the resting light (Chain.own)."""
         chain = self._rig.chain
         if clock.since(self._at) < self._every_ms:
             return
@@ -109,7 +160,7 @@ class SelfTest:
 
     def cancel(self):
         """Ends what goes on; what was found so far is told."""
-        if self._what == "walk":
+        if self._what == "walk" or self._what == "blink":
             self._rig.chain.settle_now()
         elif self._what == "edge":
             self._left = 0
@@ -127,15 +178,17 @@ class SelfTest:
             )
         elif self._what == "walk":
             self.news = "of=walk n=%d" % self._done
+        elif self._what == "blink":
+            self.news = "of=blink n=%d ms=%d" % (max(0, self._done - 1), self._took_ms)
         self._what = None
 
     def tend(self):
         """A chore."""
         if self._what is None:
             return
-        if self._what == "walk":
+        if self._what != "edge":
             # An edge, a hand or stop has taken the chain back, or the walk has ended.
-            if self._rig.chain.own is not self._walk_step:
+            if self._rig.chain.own is not self._step:
                 self.end()
             return
         past = clock.since(self._at)

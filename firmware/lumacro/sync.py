@@ -60,14 +60,25 @@ class Sync:
         return self._light()
 
     def _light(self):
+        late = self._on()
+        self._go_on()
+        return late
+
+    def _on(self):
         late = self.chain.show(self.chain.look)
         self.phase = LIT
         self._pulses_left -= 1
         self.lit_ms += self.state.on_us // 1000
         self._wait_after(self.state.on_us, self.chain.look)
-        if self._deadline < 0:
-            self.finish()
         return late
+
+    def _go_on(self):
+        """All that comes too soon for the loop. A hundred quick pulses called from one another would fill the stack."""
+        while self.phase and self._deadline < 0:
+            if self.phase == WAITING:
+                self._on()
+            else:
+                self._off()
 
     def _wait_after(self, time_us, light):
         """Waits until `time_us` after the start of the write of `light`, which has just ended."""
@@ -109,6 +120,10 @@ class Sync:
 
     def finish(self):
         """Back to the resting light."""
+        self._off()
+        self._go_on()
+
+    def _off(self):
         chain = self.chain
         if not self._pulses_left:
             self.phase = IDLE
@@ -119,8 +134,6 @@ class Sync:
         chain.show(chain.rest)
         self.phase = WAITING
         self._wait_after(self.state.period_us - self.state.on_us, chain.rest)
-        if self._deadline < 0:
-            self._light()
 
     def stop(self):
         self.phase = IDLE

@@ -1,7 +1,7 @@
 # Requests about the self-test (D).
 from lumacro.words import Refusal
 
-_TESTS = ("walk", "loop", "edge", "end")
+_TESTS = ("walk", "loop", "edge", "end", "blink")
 
 
 class TestVerbs:
@@ -27,5 +27,8 @@ class TestVerbs:
             raise Refusal("range", "This test needs steady: now an edge would have to wait for it.")
         if what == "loop":
             return "poll=%d" % selftest.loop_ns()
-        selftest.walk(request.integer("ms", 20, 1000))
+        if what == "blink":
+            selftest.blink(request.integer("ms", 1000, 600000))
+        else:
+            selftest.walk(request.integer("ms", 20, 1000))
         return ""

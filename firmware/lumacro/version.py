@@ -1,3 +1,3 @@
 FIRMWARE = "0.3.0"
-PROTOCOL = "1.2"
+PROTOCOL = "1.3"
 MAJOR = 1

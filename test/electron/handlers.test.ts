@@ -90,6 +90,7 @@ describe('requests', () => {
       'rig/health': { kind: 'no-rig' },
       'rig/test': { kind: 'no-rig' },
       'rig/test-end': { kind: 'no-rig' },
+      'rig/blink': { kind: 'no-rig' },
       'remote/listen': { kind: 'no-rig' },
       'remote/cancel': { kind: 'no-rig' },
       'remote/learn': { kind: 'no-rig' },

@@ -167,6 +167,54 @@ test.each([
   expect(Number(field(told, 'n'))).toBeLessThan(8)
 })
 
+test.each([
+  ['spi', 2],
+  ['neopixel', 10],
+] as const)(
+  'D6 the blink (%s) is the first pixel alone, at full, once every %i ms, and what it tells of itself is true',
+  async (writer, periodMs) => {
+    const rig = await metRig(`WRITER = "${writer}"`)
+    const before = rig.lit
+    const from = rig.latches.length
+    expect(rig.ask('test of=blink ms=2000')).toBe('ok')
+    rig.run(2_500_000)
+    const [told = ''] = rig.events('test')
+    expect(told).toMatch(/^test of=blink n=\d+ ms=2\d\d\d$/)
+    const changes = Number(field(told, 'n'))
+    const tookMs = Number(field(told, 'ms'))
+    expect(Math.abs(changes / tookMs / (2 / periodMs) - 1)).toBeLessThan(0.002)
+    const latches = rig.latches.slice(from)
+    const lit = latches.filter(({ rgbw }) => rgbw[0] === 255)
+    for (const { rgbw } of lit)
+      expect([...rgbw.subarray(0, 4), rgbw[4], rgbw[95]]).toEqual([255, 255, 255, 255, 0, 0])
+    // Each comes within the tick it is due in; a round of the loop now and then costs one.
+    // The first may come late: the loop looked elsewhere when it was due.
+    const startUs = lit[4]?.atUs ?? 0
+    const off = lit.filter(({ atUs }) => {
+      const periods = (atUs - startUs) / 1000 / periodMs
+      return Math.abs(periods - Math.round(periods)) * periodMs > 0.2
+    })
+    expect(off.length).toBeLessThan(lit.length / 50)
+    expect(lit.length).toBeGreaterThan((2000 / periodMs) * 0.95)
+    expect(rig.lit).toEqual(before)
+  },
+)
+
+test('D5 D6 a blink is ended by the host, and by a shot, whose light is the one recorded', async () => {
+  const rig = await metRig('WRITER = "spi"')
+  const before = rig.lit
+  for (const end of [() => void rig.ask('test of=end'), () => void rig.close(30_000)]) {
+    rig.ask('test of=blink ms=60000')
+    rig.run(700_000)
+    end()
+    rig.run(600_000)
+    expect(rig.lit).toEqual(before)
+    expect(rig.events('test')).toHaveLength(1)
+  }
+  expect(rig.events('shot')).toHaveLength(1)
+  expect(rig.ask('test of=blink ms=500')).toMatch(/^err code=range /)
+})
+
 test('D2 the loop is timed', async () => {
   const rig = await metRig()
   const poll = Number(field(rig.ask('test of=loop'), 'poll'))

@@ -214,3 +214,20 @@ test('R5 the same sequence asked for again goes on where it is', () => {
   expect(rig.ask(`${words} from=3`)).toBe('ok')
   expect(field(rig.ask('state'), 'step')).toBe('3')
 })
+
+test.each([
+  [1300, 2600],
+  [1300, 5000],
+])('F12 strobe: a hundred pulses of %i us every %i us, each of them', (onUs, periodUs) => {
+  expect(rig.ask(`mode m=strobe delay=0 on=${onUs} n=100 period=${periodUs}`)).toBe('ok')
+  rig.run(30_000)
+  const before = rig.latches.length
+  rig.close(100 * periodUs)
+  rig.run(100 * periodUs + 100_000)
+  const latches = rig.latches.slice(before)
+  expect(rig.events('fault')).toEqual([])
+  expect(latches).toHaveLength(200)
+  const took = (latches.at(-2)?.atUs ?? 0) - (latches[0]?.atUs ?? 0)
+  expect(Math.abs(took / 99 - periodUs)).toBeLessThan(150)
+  expect(rig.events('shot')).toHaveLength(1)
+})

@@ -22,7 +22,10 @@ export const rigRequests = {
   'rig/health': request(nothing).replies<null>(),
   /** Has the rig test itself, which takes some seconds and changes the mode meanwhile. */
   'rig/test': request(nothing).replies<RigMeasured>(),
+  /** Ends a test or a blink that goes on. */
   'rig/test-end': request(nothing).replies<null>(),
+  /** Has the first pixel blink by the rig's own clock, to measure a camera by, for two minutes or until it is ended; how fast comes with the snapshot. */
+  'rig/blink': request(nothing).replies<null>(),
   /** The last exchanges with the rig, oldest first. */
   'rig/exchanges': request(nothing).replies<readonly Exchange[]>(),
 

@@ -9,6 +9,7 @@ type CareChannel =
   | 'rig/health'
   | 'rig/test'
   | 'rig/test-end'
+  | 'rig/blink'
   | 'remote/listen'
   | 'remote/cancel'
   | 'remote/learn'
@@ -36,6 +37,7 @@ export function careHandlers(rig: RigService): Pick<Handlers, CareChannel> {
   return {
     'rig/health': onRig(done(() => care.readHealth())),
     'rig/test': onRig(() => rig.test()),
+    'rig/blink': onRig(done(() => care.blink())),
     'rig/test-end': onRig(done(() => care.endTest())),
     'remote/listen': onRig(done(() => care.remote.hearOne())),
     'remote/cancel': onRig(done(() => care.remote.cancel())),

@@ -24,6 +24,10 @@ export interface CareServiceOptions {
 }
 
 const FAULTS_KEPT = 10
+/** The minor version of the wire since which a rig blinks (D6). */
+const BLINKS_SINCE = 3
+/** Long enough for a photo or two, and it ends by itself. */
+const BLINK_S = 120
 
 /** The rig apart from its light: remote, knob, self-test, camera release, health and faults. */
 export class CareService {
@@ -37,6 +41,7 @@ export class CareService {
   #here = false
   #health: RigHealth | null = null
   #faults: readonly RigFault[] = []
+  #blinkHz: number | null = null
 
   constructor(options: CareServiceOptions) {
     const { ask, light } = options
@@ -54,6 +59,7 @@ export class CareService {
       knob: this.#knob.snapshot(),
       remote: this.remote.snapshot(),
       test: this.#test.snapshot(),
+      blinkHz: this.#blinkHz,
       release: this.release.snapshot(),
       faults: this.#faults,
     }
@@ -65,7 +71,10 @@ export class CareService {
 
   /** A rig has answered. One of version 1.0 knows none of this. */
   ready(hello: RigHello): void {
-    if (hello.uid !== this.#hello?.uid) this.#faults = []
+    if (hello.uid !== this.#hello?.uid) {
+      this.#faults = []
+      this.#blinkHz = null
+    }
     this.#hello = hello
     this.#here = true
     this.remote.begin(hello.uid)
@@ -92,6 +101,7 @@ export class CareService {
         this.remote.heard(event)
         break
       case 'walked':
+      case 'blinked':
       case 'edges':
         this.#test.heard(event)
         break
@@ -137,6 +147,17 @@ export class CareService {
     const measured = await this.#test.run({ firmware, pixels, shortestPulseUs, jumper })
     await this.#options.measured?.save(uid, measured)
     return measured
+  }
+
+  /** Rejects with a `RigError`. */
+  async blink(): Promise<void> {
+    if (!this.#hello || !this.#here) throw new RigCancelledError('no rig is connected')
+    if (this.#hello.protocol.minor < BLINKS_SINCE)
+      throw new RigTestError(
+        'This firmware cannot blink by its own clock. Install the one that comes with Lumacro.',
+      )
+    this.#blinkHz = (await this.#test.blink(BLINK_S)) ?? this.#blinkHz
+    this.#publish()
   }
 
   endTest(): Promise<void> {

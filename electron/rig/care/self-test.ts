@@ -29,7 +29,9 @@ export interface TestedRig {
   readonly jumper: boolean
 }
 
-type Told = Extract<RigEvent, { kind: 'walked' | 'edges' }>
+type Told = Extract<RigEvent, { kind: 'walked' | 'edges' | 'blinked' }>
+
+type Stage = Extract<SelfTestState, { kind: 'running' }>['stage']
 
 /** Leads the rig through its own tests (D1-D5), one after the other, and puts the mode back that was set. */
 export class SelfTest {
@@ -52,13 +54,7 @@ export class SelfTest {
   /** Rejects with a `RigError` where it is cancelled, the rig goes away or says no. */
   async run(rig: TestedRig): Promise<RigMeasured> {
     const { clock, light, ask } = this.#options
-    if (this.#state.kind === 'running') throw new RigTestError('A test is running already.')
-    this.#end = null
-    this.#show('walk', 0, rig.pixels)
-    this.#borrowed = false
-    const stopListening = light.onChange(() => this.#lookForHands())
-    try {
-      await this.#set({ mode: 'steady' })
+    return this.#lead('walk', rig.pixels, async () => {
       const walked = await this.#follow('walk', 'walked', rig.pixels, testPace.walkMs, () =>
         ask({ verb: 'test', of: 'walk', everyMs: testPace.walkMs }),
       )
@@ -72,6 +68,34 @@ export class SelfTest {
         pollNs,
         latency,
       }
+    })
+  }
+
+  /**
+   * Has the first pixel blink by the rig's own clock, for so many seconds or until `cancel`; how often a second it did, null where it was
+   * ended at once.
+   */
+  async blink(seconds: number): Promise<number | null> {
+    const { ask } = this.#options
+    return this.#lead('blink', seconds, async () => {
+      const { changes, tookMs } = await this.#follow('blink', 'blinked', seconds, 1000, () =>
+        ask({ verb: 'test', of: 'blink', forMs: seconds * 1000 }),
+      )
+      return tookMs > 0 ? changes / 2 / (tookMs / 1000) : null
+    })
+  }
+
+  /** In steady, which is borrowed for as long as it takes. */
+  async #lead<R>(stage: Stage, of: number, run: () => Promise<R>): Promise<R> {
+    const { light } = this.#options
+    if (this.#state.kind === 'running') throw new RigTestError('A test is running already.')
+    this.#end = null
+    this.#show(stage, 0, of)
+    this.#borrowed = false
+    const stopListening = light.onChange(() => this.#lookForHands())
+    try {
+      await this.#set({ mode: 'steady' })
+      return await run()
     } catch (error) {
       // What the rig says then is only what follows from that.
       throw this.#end ?? error
@@ -85,7 +109,8 @@ export class SelfTest {
   /** Ends what runs; `run` rejects once the rig has let go. */
   async cancel(): Promise<void> {
     if (this.#state.kind === 'idle') return
-    this.#end = new RigCancelledError('the test was ended by hand')
+    // A blink has no other end, and what it tells then is whole.
+    if (this.#state.stage !== 'blink') this.#end = new RigCancelledError('the test was ended by hand')
     await this.#options.ask({ verb: 'test', of: 'end' })
   }
 
@@ -124,7 +149,7 @@ export class SelfTest {
 
   /** Starts a test and waits for what the rig tells at its end; meanwhile time shows how far it is. */
   async #follow<K extends Told['kind']>(
-    stage: 'walk' | 'edges',
+    stage: Exclude<Stage, 'loop'>,
     kind: K,
     of: number,
     eachMs: number,
@@ -189,7 +214,7 @@ export class SelfTest {
     if (this.#end) throw this.#end
   }
 
-  #show(stage: 'walk' | 'loop' | 'edges', done: number, of: number): void {
+  #show(stage: Stage, done: number, of: number): void {
     this.#put({ kind: 'running', stage, done, of })
   }
 

@@ -84,5 +84,7 @@ function progressWords(test: Extract<SelfTestState, { kind: 'running' }>): strin
       return say.loop
     case 'edges':
       return say.edges(test.done, test.of)
+    case 'blink':
+      return say.blink(test.done, test.of)
   }
 }

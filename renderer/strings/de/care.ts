@@ -46,6 +46,7 @@ export const care: Words['care'] = {
     walk: (done, of) => `Pixel für Pixel: ${done} von ${of}. Jedes muss leuchten, und nur eines.`,
     loop: 'Misst die Schleife.',
     edges: (done, of) => `Macht Flanken: ${done} von ${of}.`,
+    blink: (done, of) => `Blinkt, um eine Kamera daran zu messen: ${done} von ${of} s.`,
     progress: 'Fortschritt des Tests',
     at: (time) => `Getestet ${time}`,
     pixels: 'Pixel durchlaufen',

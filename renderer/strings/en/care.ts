@@ -45,6 +45,7 @@ export const care = {
     walk: (done: number, of: number) => `Walking the pixels: ${done} of ${of}. Each must light, alone.`,
     loop: 'Timing the loop.',
     edges: (done: number, of: number) => `Making edges: ${done} of ${of}.`,
+    blink: (done: number, of: number) => `Blinking, to measure a camera by: ${done} of ${of} s.`,
     progress: 'Progress of the test',
     at: (time: string) => `Tested ${time}`,
     pixels: 'Pixels walked',

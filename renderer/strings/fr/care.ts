@@ -46,6 +46,7 @@ export const care: Words['care'] = {
     walk: (done, of) => `Parcours des pixels : ${done} sur ${of}. Chacun doit s’allumer, seul.`,
     loop: 'Mesure de la boucle.',
     edges: (done, of) => `Fronts produits : ${done} sur ${of}.`,
+    blink: (done, of) => `Clignote pour mesurer un appareil : ${done} sur ${of} s.`,
     progress: 'Avancement du test',
     at: (time) => `Testé à ${time}`,
     pixels: 'Pixels parcourus',

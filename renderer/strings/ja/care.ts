@@ -41,6 +41,7 @@ export const care: Words['care'] = {
     walk: (done, of) => `ピクセルを順に点灯中：${done} / ${of}。1つずつ光るはずです。`,
     loop: 'ループ時間を測定中。',
     edges: (done, of) => `エッジを生成中：${done} / ${of}。`,
+    blink: (done, of) => `カメラを測るための点滅中：${done} / ${of} 秒`,
     progress: 'テストの進行状況',
     at: (time) => `テスト日時 ${time}`,
     pixels: '確認したピクセル',

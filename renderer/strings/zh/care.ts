@@ -40,6 +40,7 @@ export const care: Words['care'] = {
     walk: (done, of) => `逐个点亮像素：${done} / ${of}。每次应只亮一个。`,
     loop: '正在测量循环时间。',
     edges: (done, of) => `正在产生边沿：${done} / ${of}。`,
+    blink: (done, of) => `为测量相机而闪烁：${done} / ${of} 秒`,
     progress: '测试进度',
     at: (time) => `测试于 ${time}`,
     pixels: '已检像素',

@@ -119,6 +119,8 @@ function testOf(f: Golden['means']['fields']): RigRequest {
   switch (f['of']) {
     case 'walk':
       return { verb: 'test', of: 'walk', everyMs: Number(f['ms']) }
+    case 'blink':
+      return { verb: 'test', of: 'blink', forMs: Number(f['ms']) }
     case 'edge':
       return { verb: 'test', of: 'edge', edges: Number(f['n']) }
     case 'loop':
@@ -210,7 +212,7 @@ const names: Readonly<Record<string, readonly [path: string, scale: number]>> = 
 
 /** Keys that mean something else from line to line. */
 const shared: Readonly<Record<string, readonly string[]>> = {
-  n: ['pulses', 'pixels', 'edges', 'detents'],
+  n: ['pulses', 'pixels', 'edges', 'detents', 'changes'],
   of: ['target'],
 }
 

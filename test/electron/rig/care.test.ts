@@ -89,6 +89,29 @@ describe('the rig apart from its light', () => {
     expect(bench.service.rig().measured).toEqual(measured)
   })
 
+  it('blinks by its own clock until it is told to end, and says how fast; the light and the mode come back', async () => {
+    const bench = await firmwareBench()
+    const { service, until } = bench
+    const { care, light } = service
+    await until(() => care.snapshot().health !== null)
+    light.setSync({ mode: 'flash', delayUs: 0, onUs: 30_000 })
+    await bench.confirmed()
+    const before = light.snapshot()
+    const blinking = care.blink()
+    await until(() => {
+      const { test } = care.snapshot()
+      return test.kind === 'running' && test.stage === 'blink' && test.done >= 2
+    })
+    await expect(care.blink()).rejects.toThrow('running already')
+    await care.endTest()
+    await blinking
+    // A write by neopixel_write every fifth tick of 1 ms.
+    expect(care.snapshot().blinkHz).toBeCloseTo(100, 0)
+    expect(care.snapshot().test).toEqual({ kind: 'idle' })
+    await bench.confirmed()
+    expect(light.snapshot()).toEqual(before)
+  })
+
   it('ends its test when a hand chooses a mode, and be it the very one that the test has borrowed: that mode stands', async () => {
     const bench = await firmwareBench(true)
     const { light, care } = bench.service
