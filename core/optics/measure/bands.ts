@@ -20,7 +20,7 @@ const FEWEST_ROWS = 200
 /** Looked for from here on … */
 const LOWEST_CYCLES = 3
 /** … but believed only from here: fewer bands look like blotches of the surface. */
-const FEWEST_CYCLES = 6
+export const FEWEST_CYCLES = 6
 const MOST_CLIPPED = 0.05
 /** At an exposure far below a period of an LED at a quarter of its drive, three rows of four are black. */
 const MOST_BLACK = 0.8

@@ -24,6 +24,23 @@ export const measure: Words['measure'] = {
     what: 'Was bekannt ist',
     light: 'Takt des Lichts',
     readout: 'Das Auslesen',
+    blink: {
+      known: 'Eigenes Blinken des Rigs',
+      about:
+        'Das Rig schaltet seine erste LED ganz an und ganz aus und zählt mit seinem Quarz, wie oft. Mehr muss nicht bekannt sein.',
+      begin: 'Erste LED blinken lassen',
+      end: 'Blinken beenden',
+      going: (done, of) => `Blinkt seit ${done} von ${of} s: Machen Sie jetzt das Foto.`,
+      note: 'Ihr Licht kommt danach zurück.',
+      was: (hertz) => `Das Rig hat mit ${hertz} geblinkt.`,
+      noRig: 'Verbinden Sie zuerst ein Rig: Es ist das, was blinkt.',
+      shoe: 'Löst dieser Verschluss den Blitzschuh aus, ziehen Sie das Rig dort ab: Eine Aufnahme beendet das Blinken.',
+      unknown:
+        'Lassen Sie die erste LED blinken, machen Sie dabei das Foto und geben Sie es Lumacro noch einmal.',
+      few: (hertz, ms) =>
+        `Es sind zu wenige Streifen zum Zählen. Bei ${hertz} zeigt ein Auslesen unter ${ms} weniger als sechs. Ein Rig mit WRITER = "spi" blinkt fünfmal so schnell; ein mechanischer Verschluss zeigt fast keine.`,
+      next: 'Weiter: wie schnell die LEDs blinken',
+    },
     steps: {
       surface: 'Halten Sie ein Blatt weißes Papier vor das Objektiv, nahe an eine LED, unscharf.',
       electronic: 'Stellen Sie den elektronischen Verschluss ein, 1/2000 s oder kürzer, und eine hohe ISO.',

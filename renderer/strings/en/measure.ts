@@ -24,6 +24,22 @@ export const measure = {
     what: 'What is known',
     light: 'The light’s rate',
     readout: 'The readout',
+    blink: {
+      known: 'The rig’s own blink',
+      about:
+        'The rig lights its first LED fully on and fully off, and counts by its crystal how often. Nothing else need be known.',
+      begin: 'Let the first LED blink',
+      end: 'Stop blinking',
+      going: (done: number, of: number) => `Blinking for ${done} of ${of} s: take the photo now.`,
+      note: 'Your light comes back when it ends.',
+      was: (hertz: string) => `The rig blinked at ${hertz}.`,
+      noRig: 'Connect a rig first: it is the one that blinks.',
+      shoe: 'Where this shutter fires the shoe, unplug the rig from it: a shot ends the blinking.',
+      unknown: 'Let the first LED blink, take the photo meanwhile, and give it to Lumacro again.',
+      few: (hertz: string, ms: string) =>
+        `There are too few bands to count. At ${hertz} a readout shorter than ${ms} shows fewer than six. A rig with WRITER = "spi" blinks five times as fast; a mechanical shutter shows hardly any.`,
+      next: 'Next: how fast the LEDs blink',
+    },
     steps: {
       surface: 'Hold a sheet of plain paper before the lens, near one LED, out of focus.',
       electronic: 'Set the camera to its electronic shutter, 1/2000 s or faster, and a high ISO.',

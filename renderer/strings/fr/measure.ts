@@ -24,6 +24,23 @@ export const measure: Words['measure'] = {
     what: 'Ce qui est connu',
     light: 'La cadence',
     readout: 'La lecture',
+    blink: {
+      known: 'Le clignotement du rig',
+      about:
+        'Le rig allume et éteint entièrement sa première LED, et compte par son quartz combien de fois. Rien d’autre n’est à connaître.',
+      begin: 'Faire clignoter la première LED',
+      end: 'Arrêter de clignoter',
+      going: (done, of) => `Clignote depuis ${done} s sur ${of} : prenez la photo maintenant.`,
+      note: 'Votre lumière revient à la fin.',
+      was: (hertz) => `Le rig a clignoté à ${hertz}.`,
+      noRig: 'Connectez d’abord un rig : c’est lui qui clignote.',
+      shoe: 'Si cet obturateur déclenche la griffe, débranchez-en le rig : une prise de vue arrête le clignotement.',
+      unknown:
+        'Faites clignoter la première LED, prenez la photo pendant ce temps et donnez-la de nouveau à Lumacro.',
+      few: (hertz, ms) =>
+        `Il y a trop peu de bandes à compter. À ${hertz}, une lecture de moins de ${ms} en montre moins de six. Un rig avec WRITER = "spi" clignote cinq fois plus vite ; un obturateur mécanique n’en montre presque pas.`,
+      next: 'Ensuite : la cadence des LED',
+    },
     steps: {
       surface: 'Tenez une feuille de papier uni devant l’objectif, près d’une LED, hors de la netteté.',
       electronic: 'Réglez l’obturateur électronique, 1/2000 s ou plus rapide, et un ISO élevé.',

@@ -22,6 +22,21 @@ export const measure: Words['measure'] = {
     what: '已知量',
     light: '光的频率',
     readout: '读出时间',
+    blink: {
+      known: '灯具自身的闪烁',
+      about: '灯具让第一个 LED 全亮、全灭，并用晶振数出次数。无需知道其他任何值。',
+      begin: '让第一个 LED 闪烁',
+      end: '停止闪烁',
+      going: (done, of) => `正在闪烁，${done} / ${of} 秒：现在拍照。`,
+      note: '结束后恢复你的光。',
+      was: (hertz) => `灯具以 ${hertz} 闪烁。`,
+      noRig: '请先连接灯具：闪烁的是它。',
+      shoe: '如果这种快门会触发热靴，请把灯具从热靴上拔下：拍摄会结束闪烁。',
+      unknown: '让第一个 LED 闪烁，期间拍照，再次交给 Lumacro。',
+      few: (hertz, ms) =>
+        `条纹太少，无法计数。在 ${hertz} 下，短于 ${ms} 的读出少于六条。WRITER = "spi" 的灯具闪烁快五倍；机械快门几乎没有条纹。`,
+      next: '下一步：LED 闪烁有多快',
+    },
     steps: {
       surface: '把一张白纸放在镜头前，靠近一个 LED，保持脱焦。',
       electronic: '相机设为电子快门，1/2000 s 或更快，高 ISO。',

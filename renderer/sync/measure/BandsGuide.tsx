@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MeasuredFrame } from '../../../core/api/measured-frame'
-import { frequencyFromBandsHz, readoutFromBandsS } from '../../../core/optics/measure/bands'
+import { FEWEST_CYCLES, frequencyFromBandsHz, readoutFromBandsS } from '../../../core/optics/measure/bands'
 import { cameraSchema, ledSchema } from '../../../core/optics/profile'
 import { PhotoDrop } from '../../macro/photo/PhotoDrop'
 import { useMeasuredFrame } from '../../macro/photo/use-measured-frame'
@@ -10,10 +10,12 @@ import { words } from '../../strings/words'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Segmented } from '../../ui/Segmented'
 import { BlinkButton } from './BlinkButton'
+import { blinkWords, RigBlink } from './RigBlink'
 import { RowsPlot } from './RowsPlot'
 import { SpectrumPlot } from './SpectrumPlot'
 
-type Known = 'light' | 'readout'
+/** What the bands are counted against: the rig's own blink, an LED's rate, or the readout. */
+type Known = 'rig' | 'light' | 'readout'
 
 const frequency = logScale({ min: 20, max: 50_000, step: 1, unit: 'Hz', snaps: [430, 500, 1100, 2000, 4700] })
 const readout = logScale({ min: 0.5, max: 400, step: 0.1, unit: 'ms' })
@@ -30,14 +32,22 @@ export function BandsGuide() {
   const reader = useMeasuredFrame()
   const led = useSnapshot('profiles', (profiles) => profiles.led)
   const camera = useSnapshot('profiles', (profiles) => profiles.camera)
-  const [known, setKnown] = useState<Known>('light')
+  const blinkHz = useSnapshot('care', ({ blinkHz: hertz }) => hertz)
+  const blinking = useSnapshot('care', ({ test }) => test.kind === 'running' && test.stage === 'blink')
+  const { ask } = useActions()
+  const [known, setKnown] = useState<Known>('rig')
   const [typedHz, setTypedHz] = useState<number | null>(null)
   const [typedMs, setTypedMs] = useState<number | null>(null)
-  const frequencyHz = typedHz ?? led.pwmHz
+  const lightHz = typedHz ?? led.pwmHz
   const readoutMs = typedMs ?? camera.readoutMs
   const { bands } = words.measure
   const { steps } = bands
   const frame = reader.reading.kind === 'read' ? reader.reading.frame : null
+  const measured = frame !== null && known === 'rig'
+  // The photo is taken: the rig says how fast it has blinked.
+  useEffect(() => {
+    if (measured && blinking) void ask('rig/test-end', {})
+  }, [measured, blinking, ask])
   return (
     <section className="guide" aria-label={bands.title}>
       <h2>{bands.title}</h2>
@@ -46,15 +56,18 @@ export function BandsGuide() {
         label={bands.what}
         value={known}
         options={[
+          { value: 'rig', label: bands.blink.known },
           { value: 'light', label: bands.light },
           { value: 'readout', label: bands.readout },
         ]}
         onChange={setKnown}
       />
-      {known === 'light' ? (
+      {known === 'rig' ? (
+        <p className="hint">{bands.blink.about}</p>
+      ) : known === 'light' ? (
         <NumberSlider
           label={bands.frequency}
-          value={frequencyHz}
+          value={lightHz}
           scale={frequency}
           reset={led.pwmHz}
           onValue={async (value) => setTypedHz(Math.round(value))}
@@ -70,16 +83,27 @@ export function BandsGuide() {
       )}
       <ol className="guide-steps">
         <li>
-          {steps.surface} <BlinkButton />
+          {steps.surface} {known === 'rig' ? <RigBlink /> : <BlinkButton />}
         </li>
-        <li>{steps.electronic}</li>
+        <li>
+          {steps.electronic} {known === 'rig' && <span className="hint">{bands.blink.shoe}</span>}
+        </li>
         <li>{steps.shoot}</li>
         <li>{steps.give}</li>
       </ol>
       <PhotoDrop reader={reader} />
       {frame && (
         <>
-          <BandsFound frame={frame} known={known} frequencyHz={frequencyHz} readoutMs={readoutMs} />
+          <BandsFound
+            frame={frame}
+            known={known}
+            frequencyHz={known === 'rig' ? blinkHz : lightHz}
+            readoutMs={readoutMs}
+            onNext={() => {
+              reader.cancel()
+              setKnown('readout')
+            }}
+          />
           <div className="plots">
             <RowsPlot rows={frame.rows} />
             <SpectrumPlot frame={frame} />
@@ -93,11 +117,14 @@ export function BandsGuide() {
 interface BandsFoundProps {
   readonly frame: MeasuredFrame
   readonly known: Known
-  readonly frequencyHz: number
+  /** Null until the rig has said how fast it blinks. */
+  readonly frequencyHz: number | null
   readonly readoutMs: number
+  /** From the readout on to the LED's own rate. */
+  readonly onNext: () => void
 }
 
-function BandsFound({ frame, known, frequencyHz, readoutMs }: BandsFoundProps) {
+function BandsFound({ frame, known, frequencyHz, readoutMs, onNext }: BandsFoundProps) {
   const led = useSnapshot('profiles', (profiles) => profiles.led)
   const camera = useSnapshot('profiles', (profiles) => profiles.camera)
   const { ask } = useActions()
@@ -106,26 +133,34 @@ function BandsFound({ frame, known, frequencyHz, readoutMs }: BandsFoundProps) {
   if (!found.ok)
     return (
       <p className="reason" role="status">
-        {bands.refused[found.reason]}
+        {known === 'rig' && found.reason === 'few' && frequencyHz !== null
+          ? bands.blink.few(blinkWords(frequencyHz), ms((FEWEST_CYCLES / frequencyHz) * 1000))
+          : bands.refused[found.reason]}
+      </p>
+    )
+  if (frequencyHz === null)
+    return (
+      <p className="reason" role="status">
+        {bands.blink.unknown}
       </p>
     )
   const foundMs = Number((readoutFromBandsS(found.cycles, frequencyHz) * 1000).toPrecision(4))
   const foundHz = Math.round(frequencyFromBandsHz(found.cycles, readoutMs / 1000))
   // A rate that was typed or measured is exact beside what an LED kind is said to keep.
-  const lightError = frequencyHz === led.pwmHz ? led.tolerance : 0
-  const error = known === 'light' ? Math.hypot(COUNT_ERROR, lightError) : COUNT_ERROR
+  const lightError = known === 'light' && frequencyHz === led.pwmHz ? led.tolerance : 0
+  const error = known !== 'readout' ? Math.hypot(COUNT_ERROR, lightError) : COUNT_ERROR
   const measuredCamera = { ...camera, readoutMs: foundMs }
   const measuredLed = { ...led, pwmHz: foundHz, tolerance: COUNT_ERROR }
   const possible =
-    known === 'light'
+    known !== 'readout'
       ? cameraSchema.safeParse(measuredCamera).success
       : ledSchema.safeParse(measuredLed).success
-  const kept = known === 'light' ? camera.readoutMs === foundMs : led.pwmHz === foundHz
+  const kept = known !== 'readout' ? camera.readoutMs === foundMs : led.pwmHz === foundHz
   return (
     <div className="guide-found" role="status">
       <p>{bands.found(found.cycles.toFixed(1), percent(found.coherence))}</p>
       <p>
-        {known === 'light'
+        {known !== 'readout'
           ? bands.readoutIs(ms(foundMs), ms(foundMs * error))
           : bands.rateIs(hertz(foundHz), hertz(foundHz * error))}
       </p>
@@ -136,15 +171,20 @@ function BandsFound({ frame, known, frequencyHz, readoutMs }: BandsFoundProps) {
             className="button primary"
             disabled={kept}
             onClick={() =>
-              void ask('profiles/save', { profile: known === 'light' ? measuredCamera : measuredLed })
+              void ask('profiles/save', { profile: known !== 'readout' ? measuredCamera : measuredLed })
             }
           >
             {kept
               ? bands.kept
-              : known === 'light'
+              : known !== 'readout'
                 ? bands.keepReadout(ms(foundMs), camera.name)
                 : bands.keepRate(hertz(foundHz), led.name)}
           </button>
+          {kept && known !== 'readout' && (
+            <button type="button" className="button" onClick={onNext}>
+              {bands.blink.next}
+            </button>
+          )}
         </div>
       ) : (
         <p className="reason">{bands.outside}</p>

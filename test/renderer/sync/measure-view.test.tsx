@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { CareSnapshot } from '../../../core/api/care'
 import type { MeasuredFrame } from '../../../core/api/measured-frame'
 import { readFrame } from '../../../core/optics/measure/frame-reading'
 import { shutterSpeeds } from '../../../core/optics/stops'
@@ -47,6 +48,7 @@ describe('measuring by bands', () => {
   it('lights one LED, counts its bands, and keeps the readout in the camera’s profile', async () => {
     const { bridge } = await measureView()
     bridge.answers['measure/frame'] = () => ok(measured({ cycles: 55.9 }))
+    await act(async () => screen.getByRole('radio', { name: 'The light’s rate' }).click())
     await click(bands(), 'Light one LED, blinking')
     expect(bridge.snapshots.light.look).toMatchObject({ power: 0, zones: [{ pixels: [0] }] })
     await give()
@@ -57,6 +59,44 @@ describe('measuring by bands', () => {
     expect(bridge.snapshots.profiles.camera.readoutMs).toBeCloseTo(50.8, 0)
     for (const name of ['Light of the rows', 'Spectrum'])
       expect(screen.getByRole('slider', { name })).toBeTruthy()
+  })
+
+  it('needs nothing known: by the rig’s own blink it tells the readout, and leads on to the LED’s rate', async () => {
+    const { bridge } = await measureView()
+    const blink = async (test: CareSnapshot['test'], blinkHz: number | null) => {
+      await act(async () => bridge.publish('care', { ...bridge.snapshots.care, test, blinkHz }))
+      await settled()
+    }
+    bridge.answers['measure/frame'] = () => ok(measured({ cycles: 26 }))
+    await click(bands(), 'Let the first LED blink')
+    expect(bridge.asked.at(-1)?.channel).toBe('rig/blink')
+    await blink({ kind: 'running', stage: 'blink', done: 4, of: 120 }, null)
+    expect(bands().getByText('Blinking for 4 of 120 s: take the photo now.')).toBeTruthy()
+    await give()
+    // The photo is there: the blinking ends, and only then its rate is known.
+    expect(bridge.asked.at(-1)?.channel).toBe('rig/test-end')
+    expect(bands().getByText(/^Let the first LED blink, take the photo meanwhile/)).toBeTruthy()
+    await blink({ kind: 'idle' }, 512)
+    expect(bands().getByText('The rig blinked at 512.0 Hz.')).toBeTruthy()
+    expect(bands().getByText(/^The readout takes 50\.[78] ms, give or take 1\.5\d* ms\.$/)).toBeTruthy()
+    await click(bands(), /^Keep 50\.[78] ms in/)
+    expect(bridge.snapshots.profiles.camera.readoutMs).toBeCloseTo(50.8, 0)
+    await click(bands(), 'Next: how fast the LEDs blink')
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'The readout' }).checked).toBe(true)
+    bridge.answers['measure/frame'] = () => ok(measured({ cycles: 61 }))
+    await give()
+    await click(bands(), /^Keep 1,2\d\d Hz in SK6812$/)
+    expect(bridge.snapshots.profiles.led.pwmHz / 1200).toBeCloseTo(1, 1)
+  })
+
+  it('says what a rig that blinks slowly cannot tell', async () => {
+    const { bridge } = await measureView()
+    bridge.answers['measure/frame'] = () => ok(measured({ cycles: 4, duty: 0.5 }))
+    await act(async () => bridge.publish('care', { ...bridge.snapshots.care, blinkHz: 102.4 }))
+    await give()
+    expect(
+      bands().getByText(/^There are too few bands to count\. At 102\.4 Hz a readout shorter than 58\.6 ms/),
+    ).toBeTruthy()
   })
 
   it('tells the light’s rate from a known readout', async () => {
