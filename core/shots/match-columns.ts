@@ -15,6 +15,8 @@ export interface FactColumns {
   readonly exposureS: Float64Array
   readonly fileNumber: Float64Array
   readonly arrivedMs: Float64Array
+  readonly meanLevel: Float64Array
+  readonly gainEv: Float64Array
 }
 
 /** What matching found, by the place of the photo among those given. */
@@ -47,7 +49,7 @@ const idOf = (place: number): string => String(place).padStart(8, '0')
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value
 
-export function factColumns(photos: readonly Omit<PhotoFacts, 'id' | 'meanLevel'>[]): FactColumns {
+export function factColumns(photos: readonly Omit<PhotoFacts, 'id'>[]): FactColumns {
   const cameras = new Map<string, number>()
   const column = (of: (photo: (typeof photos)[number]) => number | null | undefined) =>
     Float64Array.from(photos, (photo) => of(photo) ?? Number.NaN)
@@ -63,6 +65,8 @@ export function factColumns(photos: readonly Omit<PhotoFacts, 'id' | 'meanLevel'
     exposureS: column(({ exposureS }) => exposureS),
     fileNumber: column(({ fileNumber }) => fileNumber),
     arrivedMs: column(({ arrivedMs }) => arrivedMs),
+    meanLevel: column(({ meanLevel }) => meanLevel),
+    gainEv: column(({ gainEv }) => gainEv),
     cameras: [...cameras.keys()],
   }
 }
@@ -70,6 +74,8 @@ export function factColumns(photos: readonly Omit<PhotoFacts, 'id' | 'meanLevel'
 function factsAt(columns: FactColumns, place: number): PhotoFacts {
   const localMs = orNull(columns.localMs[place])
   const arrivedMs = orNull(columns.arrivedMs[place])
+  const meanLevel = orNull(columns.meanLevel[place])
+  const gainEv = orNull(columns.gainEv[place])
   return {
     id: idOf(place),
     camera: columns.cameras[columns.camera[place] ?? 0] ?? '',
@@ -84,6 +90,8 @@ function factsAt(columns: FactColumns, place: number): PhotoFacts {
     exposureS: orNull(columns.exposureS[place]),
     fileNumber: orNull(columns.fileNumber[place]),
     ...(arrivedMs === null ? {} : { arrivedMs }),
+    ...(meanLevel === null ? {} : { meanLevel }),
+    ...(gainEv === null ? {} : { gainEv }),
   }
 }
 

@@ -20,6 +20,11 @@ export interface PhotoFacts {
   readonly fileNumber: number | null
   /** When the file arrived while it was watched for, UTC in ms. Always later than the exposure. */
   readonly arrivedMs?: number
-  /** Mean of the picture (a thumbnail will do), 0 black to 1 white: tells dark frames from lit ones. */
+  /** Mean linear luminance of the picture (a thumbnail will do), 0 black to 1 white: tells dark frames from lit ones. */
   readonly meanLevel?: number
+  /**
+   * Stops by which ISO and aperture brighten it, up to a constant: log2(ISO / 100) - 2 log2(f-number). With it, brighter
+   * pictures are told from darker ones, too.
+   */
+  readonly gainEv?: number
 }

@@ -16,6 +16,7 @@ import { liveArrivals } from '../live/live-arrivals'
 import type { Matcher } from '../match/matcher'
 import { FoundLights } from './found-lights'
 import { cameraOf, matchingFacts } from './matching-facts'
+import { MeasuredLevels } from './measured-levels'
 import type { OpenPhoto } from './open-photos'
 import { type Reports, stateOf } from './photo-rows'
 
@@ -35,6 +36,8 @@ export interface Evidence {
   readonly clocks: ReadonlyMap<string, KnownOffset>
   /** By photo: when it came from a camera that was connected, UTC in ms. */
   readonly arrivals: ReadonlyMap<string, number>
+  /** How bright pictures are, as far as they were measured. */
+  readonly levels: Pick<MeasuredLevels, 'of'>
   readonly hand: Hand
 }
 
@@ -48,12 +51,12 @@ export async function matched(
   matcher: Matcher,
   signal: AbortSignal,
 ): Promise<MatchedPhotos> {
-  const { shots, timeline, clocks, arrivals } = evidence
+  const { shots, timeline, clocks, arrivals, levels } = evidence
   const live = liveArrivals(photos, arrivals)
   const paths = [...photos.keys()]
   const each: PhotoFacts[] = []
   for (const { path, head } of photos.values()) {
-    each.push(matchingFacts(path, head, live.get(path)))
+    each.push(matchingFacts(path, head, { arrivedMs: live.get(path), level: levels.of(path) }))
     if (each.length % AT_ONCE === 0) await setImmediate()
   }
   signal.throwIfAborted()
@@ -82,6 +85,7 @@ const NO_EVIDENCE: Evidence = {
   timeline: [],
   clocks: new Map(),
   arrivals: new Map(),
+  levels: new MeasuredLevels(),
   hand: { pins: new Map(), offsets: new Map() },
 }
 
@@ -114,6 +118,13 @@ export function waiting(
       ? [{ path: photo.path, light: light.record }]
       : []
   })
+}
+
+/** Photos whose light is in doubt, for which a look at their pictures may tell. */
+export function doubtful({ photos, paths, lights }: MatchedPhotos): readonly string[] {
+  return paths.filter(
+    (path, place) => lights.stateAt(place) === 'unsure' && photos.get(path)?.carries === null,
+  )
 }
 
 /** An offset that rests on fewer sure photos than this is not worth remembering. */

@@ -16,8 +16,12 @@ export function fileNumberOf(path: string): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
-/** `arrivedMs` is when the file came in a live session, UTC. */
-export function matchingFacts(path: string, head: CameraFacts, arrivedMs?: number): PhotoFacts {
+/** `arrivedMs` is when the file came in a live session, UTC; `level` its mean linear luminance, where it was measured. */
+export function matchingFacts(
+  path: string,
+  head: CameraFacts,
+  { arrivedMs, level }: { readonly arrivedMs?: number | undefined; readonly level?: number | undefined } = {},
+): PhotoFacts {
   return {
     id: path,
     camera: cameraOf(head),
@@ -32,5 +36,9 @@ export function matchingFacts(path: string, head: CameraFacts, arrivedMs?: numbe
     exposureS: head.exposureS,
     fileNumber: fileNumberOf(path),
     ...(arrivedMs === undefined ? {} : { arrivedMs }),
+    // A manual lens tells no aperture; its photos are compared with each other all the same.
+    ...(level === undefined
+      ? {}
+      : { meanLevel: level, gainEv: Math.log2((head.iso ?? 100) / 100) - 2 * Math.log2(head.fNumber ?? 1) }),
   }
 }

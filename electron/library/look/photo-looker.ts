@@ -5,7 +5,8 @@ import type { ExifTool } from '../../photos/exiftool/exiftool'
 import { HandBook } from '../hand/hand-book'
 import type { Matcher } from '../match/matcher'
 import type { CameraClocks } from './camera-clocks'
-import { type MatchedPhotos, matched, NO_PHOTOS, sureClocks } from './matched-photos'
+import { doubtful, type MatchedPhotos, matched, NO_PHOTOS, sureClocks } from './matched-photos'
+import { MeasuredLevels } from './measured-levels'
 import { readPhotos } from './open-photos'
 
 /** Where light comes from, and what reads photos. */
@@ -38,6 +39,7 @@ export class PhotoLooker {
   /** Photos that were written: they, or their sidecars, are to be read again whatever their stamp says. */
   readonly #touched = new Set<string>()
   readonly #arrivals = new Map<string, number>()
+  readonly #levels = new MeasuredLevels()
   readonly #lights = new SharedLights()
   #looking: Promise<void> | null = null
   #again = false
@@ -63,6 +65,7 @@ export class PhotoLooker {
     this.#inputs = inputs
     this.#found = NO_PHOTOS
     this.#touched.clear()
+    this.#levels.forget()
     this.hand.forget()
   }
 
@@ -166,13 +169,18 @@ export class PhotoLooker {
       const { shots, timeline, problem } = await this.#logs()
       signal.throwIfAborted()
       const { now: hand } = this.hand
-      const evidence = { shots, timeline, clocks: clocks.known(), arrivals: this.#arrivals, hand }
+      const known = { clocks: clocks.known(), arrivals: this.#arrivals, levels: this.#levels }
+      const evidence = { shots, timeline, ...known, hand }
       const found = await matched(photos, evidence, this.#options.matcher, signal)
       signal.throwIfAborted()
       this.#touched.clear()
       this.#found = found
-      // A hand has decided something while this was matched.
-      if (hand !== this.hand.now) await this.rematch()
+      // Where times alone leave doubt the pictures are looked at, with what is known so far on the screen.
+      const inDoubt = doubtful(found)
+      if (inDoubt.length > 0) onLook()
+      const seen = await this.#levels.measure(inDoubt, signal)
+      // A hand may have decided something while this was matched.
+      if (seen || hand !== this.hand.now) await this.rematch()
       if (problem !== null) throw problem
       // What a hand is still trying out is not known yet.
       if (this.hand.isEmpty) await this.learn()

@@ -6,7 +6,7 @@ import { NO_FACTS } from '../../../core/photos/exif/camera-facts'
 import { reasonSentence } from '../../../core/photos/reasons'
 import { lightFor } from '../../../core/shots/light-for'
 import { matchPhotos } from '../../../core/shots/match-photos'
-import type { MatchOptions, MatchResult } from '../../../core/shots/match-result'
+import { type MatchOptions, type MatchResult, sureConfidence } from '../../../core/shots/match-result'
 import { stackLight } from '../../../core/shots/stack-light'
 import { inParallel } from '../../photos/disk/in-parallel'
 import type { ExifTool } from '../../photos/exiftool/exiftool'
@@ -27,6 +27,7 @@ import {
 } from '../../photos/write/write-batch'
 import { readShotFiles, type ShotFiles } from '../files/shot-files'
 import { matchingFacts } from '../look/matching-facts'
+import { MeasuredLevels } from '../look/measured-levels'
 import { tagOptionsOf } from './write-options'
 
 export interface TaggingTools {
@@ -125,11 +126,19 @@ export async function matchFiles(
   exiftool: ExifTool,
   options: MatchOptions = {},
 ): Promise<MatchResult> {
-  const facts = await inParallel(paths, 8, async (path) =>
+  const heads = await inParallel(paths, 8, async (path) =>
     // A photo that cannot be read matches nothing; its plan will say why.
-    matchingFacts(path, await readFacts(path, exiftool).catch(() => NO_FACTS)),
+    ({ path, head: await readFacts(path, exiftool).catch(() => NO_FACTS) }),
   )
-  return matchPhotos(facts, files.shots, files.timeline, options)
+  const levels = new MeasuredLevels()
+  const match = () => {
+    const facts = heads.map(({ path, head }) => matchingFacts(path, head, { level: levels.of(path) }))
+    return matchPhotos(facts, files.shots, files.timeline, options)
+  }
+  const found = match()
+  // Where times alone leave doubt the pictures are looked at.
+  const doubtful = found.pairs.filter(({ lightConfidence }) => lightConfidence < sureConfidence)
+  return (await levels.measure(doubtful.map(({ photo }) => photo))) ? match() : found
 }
 
 /** Why a file is nothing to look into, or null where it can be read. */

@@ -109,6 +109,27 @@ describe('opening photos', () => {
     })
   })
 
+  it('looks at the pictures where times alone leave doubt: an even run of changing light is told by its brightness', async () => {
+    const { folder, path, log, service, states } = await bench(0)
+    const even = (n: number) => bootMs + 3_600_000 + n * 5000
+    // Brackets in an order of their own; the first two photos were deleted.
+    const brightOf = (n: number) => [255, 64, 16][(n * n + (n >> 2)) % 3] ?? 255
+    for (let n = 1; n <= 20; n++) {
+      const frame = `000000${brightOf(n).toString(16).padStart(2, '0')}`
+      log.push(makeShot(n, even(n), { light: makeLight(n, { frame }) }))
+      const grey = 190 * (brightOf(n) / 255) ** (1 / 2.2)
+      if (n > 2) writeFileSync(path(n), datedPhoto(even(n) + 36_004_200, 'Model One', grey))
+    }
+    good(await service.open([folder]))
+    expect(await states()).toEqual(Array(18).fill('ready'))
+    const rows = await service.page(0, 500)
+    expect(rows.map(({ light }) => light?.shot?.seq)).toEqual(Array.from({ length: 18 }, (_, at) => at + 3))
+    // The same run of photos without pictures stays in doubt.
+    for (let n = 3; n <= 20; n++) writeFileSync(path(n), datedPhoto(even(n) + 36_004_200, 'Model Two'))
+    good(await service.open([folder]))
+    expect(await states()).toEqual(Array(18).fill('unsure'))
+  })
+
   it('unreadable, foreign and unmatched photos each have their row and their reason', async () => {
     const { folder, service, path, addPhoto } = await bench(8)
     writeFileSync(path(9), 'not a photo at all')

@@ -86,6 +86,10 @@ export function evidenceFrom(
   }
 }
 
+/** Two kinds of evidence as one. */
+export const both = (a: Evidence | null, b: Evidence | null): Evidence | null =>
+  a === null || b === null ? (a ?? b) : (exposure, shot) => a(exposure, shot) * b(exposure, shot)
+
 /** How often one exposure is as long as the one before it. */
 function repeats(exposures: readonly Exposure[]): number {
   let same = 0

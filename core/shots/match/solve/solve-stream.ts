@@ -1,5 +1,6 @@
+import { brightnessEvidence } from '../align/brightness'
 import { edgesOf } from '../align/edges'
-import { evidenceFrom, tracksShare } from '../align/evidence'
+import { both, evidenceFrom, tracksShare } from '../align/evidence'
 import {
   type Fit,
   type FitOptions,
@@ -187,7 +188,7 @@ export function solveStream(
     )
   const learnt = evidence && evidenceFrom(camera.exposures, table, tracks)
   let finals: readonly Scored[] = scored.map(({ fit, ...rest }) => {
-    const stream = { ...fit.stream, evidence: learnt }
+    const stream = { ...fit.stream, evidence: both(learnt, brightnessEvidence(fit)) }
     return { fit: improve(stream, fit.line, options, fit.first, fit.last, 1), ...rest }
   })
   const all = leader.fit.stream.rows.count

@@ -12,6 +12,8 @@ export interface Exposure {
   readonly number: number | null
   readonly arrivedMs: number | null
   readonly level: number | null
+  /** Stops of light that the picture tells of, without what ISO and aperture made of it; null for black and white ones. */
+  readonly litEv: number | null
 }
 
 export interface CameraExposures {
@@ -136,6 +138,11 @@ function orderOf(values: Float64Array): Uint32Array {
   return Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
 }
 
+function litEvOf({ meanLevel, gainEv }: PhotoFacts): number | null {
+  const tells = meanLevel !== undefined && gainEv !== undefined && meanLevel > 0.002 && meanLevel < 0.7
+  return tells ? Math.log2(meanLevel) - gainEv : null
+}
+
 /** Groups one camera's photos into exposures, in order. */
 export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): CameraExposures {
   const timed = photos.filter(hasTime)
@@ -167,6 +174,7 @@ export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): 
       number: numberOf(first),
       arrivedMs: first.arrivedMs ?? null,
       level: first.meanLevel ?? null,
+      litEv: litEvOf(first),
     }
   }
   const exposures: Exposure[] = []

@@ -84,6 +84,32 @@ describe('tagging for the command line', () => {
   })
 })
 
+describe('matching for the command line', () => {
+  it('looks at the pictures where times alone leave doubt, as dark frames in an even run', async () => {
+    const { path, log, exiftool } = bench(0)
+    const even = (n: number) => bootMs + 3_600_000 + n * 5000
+    const isDark = (n: number) => n % 7 === 5 || n === 9
+    const light = (n: number) => makeLight(n, { frame: isDark(n) ? '00000000' : '000000c8' })
+    const shots = Array.from({ length: 20 }, (_, at) =>
+      makeShot(at + 1, even(at + 1), { light: light(at + 1) }),
+    )
+    writeFileSync(log, `${shots.map((shot) => JSON.stringify(shot)).join('\n')}\n`)
+    const photos = shots.map(({ seq }) => seq).slice(2)
+    const lit = async (greyOf: (n: number) => number | undefined) => {
+      for (const n of photos) writeFileSync(path(n), datedPhoto(even(n) + 4_200, 'Model One', greyOf(n)))
+      const { pairs } = await matchFiles(photos.map(path), await readShotFiles(log), exiftool)
+      const sure = pairs.filter(({ lightConfidence }) => lightConfidence >= 0.99)
+      for (const pair of sure) {
+        const own = photos.find((n) => path(n) === pair.photo) ?? 0
+        expect(pair.light.frame, pair.photo).toBe(light(own).frame)
+      }
+      return sure.length
+    }
+    expect(await lit((n) => (isDark(n) ? 4 : 130))).toBe(photos.length)
+    expect(await lit(() => undefined)).toBeLessThan(photos.length / 2)
+  })
+})
+
 describe('readShotFiles', () => {
   it('reads the timeline beside the log, and notes what it had to leave out', async () => {
     const { folder, log } = bench(2)
