@@ -54,8 +54,8 @@ export const reasonSentences = {
     'What the photo was before is not known here: the record is gone, blank space stands in its place.',
   'sidecar-removed': 'The sidecar was made for the light alone, and is gone with it.',
   cancelled: 'The batch was cancelled before this photo.',
-} as const
+}
 
 export type ReasonCode = keyof typeof reasonSentences
 
-export const reasonSentence = (code: ReasonCode): string => reasonSentences[code]
+export type FileReasonWords = Readonly<Record<ReasonCode, string>>

@@ -1,7 +1,9 @@
+import { photoReasonText } from '../api/photos/photo-reason'
 import type { PhotoRow } from '../api/photos/photos-snapshot'
 import type { LightRecord } from '../light/light-record'
 import { zonesWords } from '../photos/light-words'
 import type { MatchResult } from './match-result'
+import { matchSentence } from './match-words'
 import type { ShotLine } from './shot-line'
 
 type Cell = string | number | boolean | null | undefined
@@ -102,7 +104,7 @@ export function photosCsv(rows: readonly PhotoRow[]): string {
       row.takenAt,
       row.exposureS,
       row.state,
-      row.reason,
+      photoReasonText(row.reason),
       row.light?.via,
       row.light?.shot?.rig,
       row.light?.shot?.boot,
@@ -122,15 +124,15 @@ export function matchCsv({ pairs, fromTimeline, unmatchedPhotos }: MatchResult):
     ['photo', 'via', 'rig', 'boot', 'seq', 'confidence', 'lightConfidence', 'reason', ...LIGHT_HEADS],
     [
       ...pairs.map(({ photo, rig, boot, seq, confidence, lightConfidence, reason, light }) => [
-        ...[photo, 'shot', rig, boot, seq, confidence, lightConfidence, reason],
+        ...[photo, 'shot', rig, boot, seq, confidence, lightConfidence, matchSentence(reason)],
         ...lightCells(light),
       ]),
       ...fromTimeline.map(({ photo, lightConfidence, reason, light }) => [
-        ...[photo, 'timeline', ...nothing, lightConfidence, reason],
+        ...[photo, 'timeline', ...nothing, lightConfidence, matchSentence(reason)],
         ...lightCells(light),
       ]),
       ...unmatchedPhotos.map(({ photo, reason }) => [
-        ...[photo, null, ...nothing, null, reason],
+        ...[photo, null, ...nothing, null, matchSentence(reason)],
         ...lightCells(null),
       ]),
     ],

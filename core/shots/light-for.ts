@@ -1,3 +1,4 @@
+import type { PhotoReason } from '../api/photos/photo-reason'
 import type { LightRecord } from '../light/light-record'
 import { type MatchResult, sureConfidence } from './match-result'
 
@@ -8,15 +9,9 @@ export type PhotoLight =
       readonly via: 'shot' | 'timeline'
       readonly lightConfidence: number
     }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: PhotoReason }
 
 const indexes = new WeakMap<MatchResult, ReadonlyMap<string, PhotoLight>>()
-
-const percent = (confidence: number): string => `${(Math.floor(confidence * 1000) / 10).toFixed(1)} %`
-
-/** Why a light that was found is not written. */
-export const unsureSentence = (lightConfidence: number, reason: string): string =>
-  `Its light is only ${percent(lightConfidence)} sure. ${reason}`
 
 function indexOf(result: MatchResult): ReadonlyMap<string, PhotoLight> {
   const known = indexes.get(result)
@@ -30,16 +25,18 @@ function indexOf(result: MatchResult): ReadonlyMap<string, PhotoLight> {
         photo,
         lightConfidence >= sureConfidence
           ? { ok: true, record: light, via, lightConfidence }
-          : { ok: false, reason: unsureSentence(lightConfidence, reason) },
+          : { ok: false, reason: { kind: 'unsure', lightConfidence, why: reason } },
       )
     }
   }
-  for (const { photo, reason } of result.unmatchedPhotos) index.set(photo, { ok: false, reason })
+  for (const { photo, reason } of result.unmatchedPhotos) {
+    index.set(photo, { ok: false, reason: { kind: 'match', why: reason } })
+  }
   indexes.set(result, index)
   return index
 }
 
-/** The light to write into a photo, or the sentence that says why there is none that is sure enough. */
+/** The light to write into a photo, or the reason why there is none that is sure enough. */
 export function lightFor(result: MatchResult, photo: string): PhotoLight {
-  return indexOf(result).get(photo) ?? { ok: false, reason: 'This photo was not part of the matching.' }
+  return indexOf(result).get(photo) ?? { ok: false, reason: { kind: 'match', why: { kind: 'not-matched' } } }
 }

@@ -1,5 +1,6 @@
 import type { LightRecord } from '../light/light-record'
 import { matchPhotos } from './match-photos'
+import type { MatchReason } from './match-reason'
 import type { CameraClock, KnownOffset, MatchedPair, ShotKey } from './match-result'
 import type { PhotoFacts } from './photo-facts'
 import type { ShotLine, TimelineLine } from './shot-line'
@@ -31,7 +32,7 @@ export interface MatchColumns {
   readonly lightConfidence: Float64Array
   /** Which of the reasons. */
   readonly reason: Int32Array
-  readonly reasons: readonly string[]
+  readonly reasons: readonly MatchReason[]
   readonly timelineLights: readonly LightRecord[]
 }
 
@@ -110,7 +111,7 @@ export function matchColumns(
   const found = matchPhotos(photos, shots, timeline, { knownOffsets, manualOffsets, pins: named })
   const places = new Map<string, number>()
   for (const [place, shot] of shots.entries()) places.set(keyOf(shot), place)
-  const reasons = numbered<string>()
+  const reasons = numbered<MatchReason>()
   const lights = numbered<LightRecord>()
   const made = {
     via: new Uint8Array(count),

@@ -30,7 +30,7 @@ export function matchPhotos(
     if (!hasTime(photo)) {
       untimed.push({
         photo: photo.id,
-        reason: 'It carries no time of its own (DateTimeOriginal): pin it by hand.',
+        reason: { kind: 'no-time' },
       })
       continue
     }

@@ -1,4 +1,5 @@
 import type { LightRecord } from '../light/light-record'
+import type { MatchReason, ShotReason } from './match-reason'
 
 /** From here on light may be written into a photo without asking (DESIGN: tag needs 0.99). */
 export const sureConfidence = 0.99
@@ -30,8 +31,8 @@ export interface MatchedPair extends ShotKey {
   readonly confidence: number
   /** Probability that this is the light, 0 to 1: sure in a run of equal light even where the shot is not. */
   readonly lightConfidence: number
-  /** One sentence: why this shot, or what leaves it unsure. */
-  readonly reason: string
+  /** Why this shot, or what leaves it unsure. */
+  readonly reason: MatchReason
   /** Ready to be written into the photo. Its `shot` is null where the light is sure and the shot is not. */
   readonly light: LightRecord
 }
@@ -39,17 +40,17 @@ export interface MatchedPair extends ShotKey {
 export interface TimelinePhoto {
   readonly photo: string
   readonly lightConfidence: number
-  readonly reason: string
+  readonly reason: MatchReason
   readonly light: LightRecord
 }
 
 export interface UnmatchedPhoto {
   readonly photo: string
-  readonly reason: string
+  readonly reason: MatchReason
 }
 
 export interface UnmatchedShot extends ShotKey {
-  readonly reason: string
+  readonly reason: ShotReason
 }
 
 /** Every photo is in exactly one of `pairs`, `fromTimeline`, `unmatchedPhotos`; every shot in a pair or unmatched. */

@@ -1,9 +1,10 @@
 import type { Bridge } from '../../core/api/contract'
 import type { Outcome } from '../../core/api/failure'
-import type { BatchReport, FileReport } from '../../core/api/photos/batch-report'
+import type { BatchReport } from '../../core/api/photos/batch-report'
 import type { BatchSummary } from '../../core/api/photos/batch-summary'
 import { type Answer, unwrap } from './command'
 import { exitStatus } from './console'
+import { fileText, worded } from './file-report'
 import { wholeReport } from './whole-report'
 
 /** Runs a batch to its end and answers with the whole report. Ctrl+C stops between files, never inside one. */
@@ -18,7 +19,7 @@ export async function batchAnswer(
   try {
     const report = await wholeReport(bridge, unwrap(await run()))
     return {
-      value: { batch: report.batch, files: report.files },
+      value: { batch: report.batch, files: report.files.map(worded) },
       text: reportText(report, dryRun),
       status: statusOf(report),
     }
@@ -39,8 +40,4 @@ function reportText({ batch, files, cancelled }: BatchReport, dryRun: boolean): 
   const sums = `${written} ${dryRun ? 'would be written' : 'written'}, ${unchanged} unchanged, ${refused} refused.`
   const undo = batch !== null && written > 0 && !dryRun ? ` \`lumacro undo ${batch}\` takes it back.` : ''
   return [...files.map(fileText), `${cancelled ? 'Cancelled. ' : ''}${sums}${undo}`].join('\n')
-}
-
-function fileText({ path, action, reason }: FileReport): string {
-  return `${action.padEnd(9)}  ${path}${reason === '' ? '' : `  ${reason}`}`
 }

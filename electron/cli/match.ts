@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { matchCsv } from '../../core/shots/csv'
+import type { MatchReason, ShotReason } from '../../core/shots/match-reason'
 import type { MatchResult } from '../../core/shots/match-result'
+import { matchSentence } from '../../core/shots/match-words'
 import { sureConfidence } from '../../core/shots/match-result'
 import { readShotFiles } from '../library/files/shot-files'
 import { matchFiles } from '../library/writing/tagging'
@@ -42,12 +44,16 @@ export function addMatch(program: Command, host: CommandHost): void {
 function toValue(result: MatchResult) {
   return {
     cameras: result.cameras,
-    pairs: result.pairs.map(({ light: _, ...pair }) => pair),
-    fromTimeline: result.fromTimeline.map(({ light: _, ...photo }) => photo),
-    unmatchedPhotos: result.unmatchedPhotos,
-    unmatchedShots: result.unmatchedShots,
+    pairs: result.pairs.map(({ light: _, ...pair }) => worded(pair)),
+    fromTimeline: result.fromTimeline.map(({ light: _, ...photo }) => worded(photo)),
+    unmatchedPhotos: result.unmatchedPhotos.map(worded),
+    unmatchedShots: result.unmatchedShots.map(worded),
   }
 }
+
+const worded = <T extends { readonly reason: MatchReason | ShotReason }>(
+  found: T,
+): Omit<T, 'reason'> & { readonly reason: string } => ({ ...found, reason: matchSentence(found.reason) })
 
 function statusOf({ pairs, fromTimeline, unmatchedPhotos }: MatchResult) {
   const unsure = [...pairs, ...fromTimeline].some(({ lightConfidence }) => lightConfidence < sureConfidence)
@@ -68,7 +74,9 @@ function toText({ cameras, pairs, fromTimeline, unmatchedPhotos, unmatchedShots 
     ...fromTimeline.map(
       ({ photo, lightConfidence }) => `${photo}  light from the timeline, ${percent(lightConfidence)} sure`,
     ),
-    ...unmatchedPhotos.map(({ photo, reason }) => `${photo}  no light: ${reason}`),
-    ...unmatchedShots.map(({ seq, boot, reason }) => `shot ${seq} of boot ${boot}  no photo: ${reason}`),
+    ...unmatchedPhotos.map(({ photo, reason }) => `${photo}  no light: ${matchSentence(reason)}`),
+    ...unmatchedShots.map(
+      ({ seq, boot, reason }) => `shot ${seq} of boot ${boot}  no photo: ${matchSentence(reason)}`,
+    ),
   ].join('\n')
 }

@@ -8,6 +8,7 @@ import type { CommandHost, CommonOptions } from './command'
 import { unwrap } from './command'
 import type { Console } from './console'
 import { exitStatus } from './console'
+import { fileText, worded } from './file-report'
 
 interface WatchOptions extends CommonOptions {
   readonly log: string
@@ -45,7 +46,7 @@ export function addWatch(program: Command, host: CommandHost): void {
     const refused = files.filter(({ action }) => action === 'refused').length
     const left = waiting === 0 ? '' : ` ${waiting} still waited for sure light.`
     return {
-      value: { files, waiting },
+      value: { files: files.map(worded), waiting },
       text: `${files.length - refused} tagged, ${refused} refused.${left}`,
       status: refused > 0 || waiting > 0 ? exitStatus.partly : exitStatus.done,
     }
@@ -88,8 +89,4 @@ function troubleText(trouble: WatchReport['trouble']): string {
     case null:
       return 'The folder can be worked in again.'
   }
-}
-
-function fileText({ path, action, reason }: FileReport): string {
-  return `${action.padEnd(9)}  ${path}${reason === '' ? '' : `  ${reason}`}`
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Failure, Outcome } from '../../core/api/failure'
+import { fileReason } from '../../core/api/photos/photo-reason'
 import type { PhotoRun } from '../../core/api/photos/photo-runs'
 import type {
   PhotoBrightness,
@@ -207,8 +208,13 @@ export class PhotosService {
       found.evidence.hand.pins.has(path),
     )
     if (row.state !== 'ready' || row.light === null) return row
-    const { action, reason } = await planPhoto({ path, light: row.light.record }, options)
-    return { ...row, action, reason: reason ?? '', state: action === 'refused' ? 'refused' : 'ready' }
+    const { action, code, detail } = await planPhoto({ path, light: row.light.record }, options)
+    return {
+      ...row,
+      action,
+      reason: fileReason(code, detail),
+      state: action === 'refused' ? 'refused' : 'ready',
+    }
   }
 
   #progress(activity: PhotosActivity): void {

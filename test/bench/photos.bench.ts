@@ -86,7 +86,8 @@ async function ours(paths: readonly string[], power: number, batch: string, acti
     exiftool,
   })
   const other = result.files.find((file) => file.action !== action || !file.verified)
-  if (other !== undefined) throw new Error(`expected ${action}, got ${other.action}: ${other.reason}`)
+  if (other !== undefined)
+    throw new Error(`expected ${action}, got ${other.action}: ${other.code} ${other.detail ?? ''}`)
 }
 
 /** exiftool as one process that stays: commands through its stdin, a word when each is done. */

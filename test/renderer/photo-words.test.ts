@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FileReport } from '../../core/api/photos/batch-report'
 import { summarizeBatch, summarizeUndo } from '../../core/api/photos/batch-summary'
+import { fileReason } from '../../core/api/photos/photo-reason'
+import type { ReasonCode } from '../../core/photos/reasons'
 import { formatExposure, formatTime, parseTime } from '../../renderer/light/mode/times'
 import {
   batchText,
@@ -13,10 +15,10 @@ import {
 } from '../../renderer/photos/table/photo-words'
 import { closedText } from '../../renderer/shots/shot-words'
 
-const file = (path: string, action: FileReport['action'], reason = ''): FileReport => ({
+const file = (path: string, action: FileReport['action'], code: ReasonCode | null = null): FileReport => ({
   path,
   action,
-  reason,
+  reason: fileReason(code, null),
   verified: action !== 'refused',
 })
 
@@ -55,7 +57,11 @@ describe('words of the Photos room', () => {
   })
 
   it('says what undo put back and what it left', () => {
-    const undone = (restored: boolean) => ({ path: '/a', restored, reason: restored ? '' : 'changed' })
+    const undone = (restored: boolean) => ({
+      path: '/a',
+      restored,
+      reason: fileReason(restored ? null : 'changed-since-write', null),
+    })
     expect(undoText(summarizeUndo({ batch: 'b', files: [undone(true)] }, 1))).toBe('1 photo is as before.')
     expect(
       undoText(summarizeUndo({ batch: 'b', files: [undone(true), undone(true), undone(false)] }, 1)),

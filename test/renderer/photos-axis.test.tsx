@@ -184,6 +184,8 @@ describe('the scale of the axis', () => {
   })
 })
 
+const LEFT = { kind: 'file', code: 'read-only', detail: null } as const
+
 describe('a stack’s result', () => {
   it('takes the light of the photos it is open with, and says where that cannot be', async () => {
     const { bridge } = await photosRoom()
@@ -198,7 +200,7 @@ describe('a stack’s result', () => {
         total: 1,
         counts: refused === 0 ? { append: 1 } : { refused },
         reasons: {
-          first: refused === 0 ? [] : [{ reason: 'Lit differently.', count: 1, names: [] }],
+          first: refused === 0 ? [] : [{ reason: LEFT, count: 1, names: [] }],
           different: refused,
         },
       })
@@ -213,7 +215,7 @@ describe('a stack’s result', () => {
     ])
     refused = 1
     await give()
-    expect(screen.getByText('Lit differently.')).toBeTruthy()
+    expect(screen.getByText('The file is read-only.')).toBeTruthy()
   })
 })
 

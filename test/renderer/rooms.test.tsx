@@ -143,12 +143,12 @@ describe('the Photos room', () => {
     const rows = within(screen.getByRole('grid')).getAllByRole('row')
     expect(rows[2]?.textContent).toContain('added to its EXIF')
     expect(rows[4]?.textContent).toMatch(/45 \?.*Unsure, 83 %/)
-    expect(rows[6]?.textContent).toContain('No shot was recorded within two seconds')
+    expect(rows[6]?.textContent).toContain('No shot fits its time, and there is no light timeline.')
     expect(screen.getByText('NIKON D90: clock 10 h 4.2 s ahead, drifts 18 ppm.')).toBeTruthy()
     await click(rows[2] ?? expect.fail('expected a row'))
     expect(screen.getByText(/^Light: [\s\S]*Lumacro \{"v":1/)).toBeTruthy()
     await click(rows[8] ?? expect.fail('expected a row'))
-    expect(screen.getByText('The file ends in the middle of its image: it is damaged.')).toBeTruthy()
+    expect(screen.getByText('The JPEG is damaged or cut off before its image data.')).toBeTruthy()
   })
 
   const tried = (counts: BatchSummary['counts'], total: number) =>
@@ -255,7 +255,7 @@ describe('the Photos room', () => {
     ).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Nothing to write' }).hasAttribute('disabled')).toBe(true)
     await click(screen.getByRole('button', { name: '3 reasons' }))
-    expect(screen.getByText('The file ends in the middle of its image: it is damaged.')).toBeTruthy()
+    expect(screen.getByText('The JPEG is damaged or cut off before its image data.')).toBeTruthy()
     await click(screen.getByRole('button', { name: 'Undo', hidden: true }))
     expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/undo', args: { batch: '2026-11-23-1' } })
   })

@@ -1,3 +1,5 @@
+import type { PhotoReason } from './photo-reason'
+
 /** What writing does to a photo. */
 export type PhotoAction =
   | 'in-place'
@@ -13,7 +15,7 @@ export type PhotoAction =
 export interface FileReport {
   readonly path: string
   readonly action: PhotoAction
-  readonly reason: string
+  readonly reason: PhotoReason | null
   readonly verified: boolean
 }
 
@@ -44,5 +46,5 @@ export interface WatchReport {
 export interface UndoneFile {
   readonly path: string
   readonly restored: boolean
-  readonly reason: string
+  readonly reason: PhotoReason | null
 }

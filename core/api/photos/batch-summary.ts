@@ -1,4 +1,5 @@
 import type { BatchReport, FileReport, PhotoAction, UndoReport } from './batch-report'
+import type { PhotoReason } from './photo-reason'
 
 /** What came of a batch, small enough to be published: the files of a big one are asked for by pages. */
 export interface BatchSummary {
@@ -29,7 +30,7 @@ export interface Reasons {
 }
 
 export interface ReasonCount {
-  readonly reason: string
+  readonly reason: PhotoReason
   readonly count: number
   readonly names: readonly string[]
 }
@@ -55,15 +56,16 @@ export function summarizeUndo({ batch, files }: UndoReport, report: number): Und
 }
 
 function countReasons(files: readonly Pick<FileReport, 'path' | 'reason'>[]): Reasons {
-  const found = new Map<string, { count: number; readonly names: string[] }>()
+  const found = new Map<string, { readonly reason: PhotoReason; count: number; readonly names: string[] }>()
   for (const { path, reason } of files) {
-    if (reason === '') continue
-    const of = found.get(reason) ?? { count: 0, names: [] }
+    if (reason === null) continue
+    const key = JSON.stringify(reason)
+    const of = found.get(key) ?? { reason, count: 0, names: [] }
     of.count++
     if (of.names.length < MOST_NAMES) of.names.push(path.split(/[/\\]/).at(-1) ?? path)
-    found.set(reason, of)
+    found.set(key, of)
   }
-  const all = [...found].map(([reason, { count, names }]) => ({ reason, count, names }))
+  const all = [...found.values()]
   return {
     first: all.sort((a, b) => b.count - a.count).slice(0, MOST_REASONS),
     different: all.length,

@@ -3,6 +3,7 @@ import type { PictureShape } from '../../photos/picture-shape'
 import type { HandSummary } from './axis'
 import type { PhotoAction, WatchTrouble } from './batch-report'
 import type { BatchSummary, UndoSummary } from './batch-summary'
+import type { PhotoReason } from './photo-reason'
 
 export interface PhotoLight {
   readonly via: 'shot' | 'timeline' | 'given'
@@ -29,8 +30,8 @@ export interface PhotoRow {
   readonly carries: LightRecord | null
   /** What writing would do, or what was done. */
   readonly action: PhotoAction | null
-  /** Why there is no light, or why the file is refused, in a sentence; empty when all is well. */
-  readonly reason: string
+  /** Why there is no light, or why the file is refused; null when all is well. */
+  readonly reason: PhotoReason | null
   readonly state: 'ready' | 'unsure' | 'no-light' | 'refused' | 'unchanged' | 'written' | 'failed'
 }
 

@@ -1,8 +1,11 @@
+import type { PhotoReason } from '../../../core/api/photos/photo-reason'
 import type { PhotoLight } from '../../../core/api/photos/photos-snapshot'
-import { unsureSentence } from '../../../core/shots/light-for'
 import { lightOfShot, type MatchColumns, VIA } from '../../../core/shots/match-columns'
 import { sureConfidence } from '../../../core/shots/match-result'
+import type { MatchReason } from '../../../core/shots/match-reason'
 import type { ShotLine } from '../../../core/shots/shot-line'
+
+const NOT_MATCHED: MatchReason = { kind: 'not-matched' }
 
 /** What is known of each photo's light, made when it is asked for: of a hundred thousand photos few are looked at. */
 export class FoundLights {
@@ -49,13 +52,13 @@ export class FoundLights {
     return (lightConfidence[place] ?? 0) >= sureConfidence ? 'ready' : 'unsure'
   }
 
-  /** Why a photo has no light that is sure enough, a sentence; empty where it has one. */
-  reasonOf(path: string): string {
+  /** Why a photo has no light that is sure enough; null where it has one. */
+  reasonOf(path: string): PhotoReason | null {
     const place = this.#places.get(path) ?? -1
     const { via, lightConfidence, reason, reasons } = this.#columns
-    const why = reasons[reason[place] ?? -1] ?? 'This photo was not part of the matching.'
-    if (via[place] === VIA.nothing || via[place] === undefined) return why
+    const why = reasons[reason[place] ?? -1] ?? NOT_MATCHED
+    if (via[place] === VIA.nothing || via[place] === undefined) return { kind: 'match', why }
     const sure = lightConfidence[place] ?? 0
-    return sure >= sureConfidence ? '' : unsureSentence(sure, why)
+    return sure >= sureConfidence ? null : { kind: 'unsure', lightConfidence: sure, why }
   }
 }

@@ -29,7 +29,7 @@ export function photoRow(
     pinned,
     carries,
     action: report?.action ?? null,
-    reason: report && report.reason !== '' ? report.reason : lights.reasonOf(path),
+    reason: report?.reason ?? lights.reasonOf(path),
     state: stateOf(photo, light, report),
   }
 }

@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path'
 import type { Failure, Outcome } from '../../../core/api/failure'
 import type { BatchReport, FileReport, UndoReport } from '../../../core/api/photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../../../core/api/photos/batch-summary'
+import { fileReason } from '../../../core/api/photos/photo-reason'
 import type { TagArgs } from '../../../core/api/requests/photo-requests'
-import { reasonSentence } from '../../../core/photos/reasons'
 import type { SidecarStyle } from '../../../core/photos/xmp/sidecar-name'
 import { fail, ok } from '../../../core/result'
 import { stackLight } from '../../../core/shots/stack-light'
@@ -146,10 +146,10 @@ export class PhotoWriter {
       }
       const report: UndoReport = {
         batch: result.batch,
-        files: result.files.map(({ path, verified, reason }) => ({
+        files: result.files.map(({ path, verified, code, detail }) => ({
           path,
           restored: verified,
-          reason: reason ?? '',
+          reason: fileReason(code, detail),
         })),
       }
       const summary = this.reports.keepUndo(report)
@@ -175,7 +175,7 @@ export class PhotoWriter {
     for (const file of report.files) {
       this.#options.looker.touched(file.path)
       // A photo the batch did not come to still waits.
-      if (file.reason !== reasonSentence('cancelled')) this.#byPath.set(file.path, file)
+      if (file.reason?.kind !== 'file' || file.reason.code !== 'cancelled') this.#byPath.set(file.path, file)
     }
     return summary
   }

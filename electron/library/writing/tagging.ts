@@ -1,9 +1,11 @@
 import { access, constants, stat } from 'node:fs/promises'
 import type { BatchReport, FileReport } from '../../../core/api/photos/batch-report'
+import { fileReason, type PhotoReason } from '../../../core/api/photos/photo-reason'
 import type { TagArgs } from '../../../core/api/requests/photo-requests'
 import type { LightRecord } from '../../../core/light/light-record'
 import { NO_FACTS } from '../../../core/photos/exif/camera-facts'
-import { reasonSentence } from '../../../core/photos/reasons'
+import type { ReasonCode } from '../../../core/photos/reasons'
+import { fail, ok, type Result } from '../../../core/result'
 import { lightFor } from '../../../core/shots/light-for'
 import { matchPhotos } from '../../../core/shots/match-photos'
 import { type MatchOptions, type MatchResult, sureConfidence } from '../../../core/shots/match-result'
@@ -57,11 +59,11 @@ export async function tagPhotos(args: TagArgs, tools: TaggingTools): Promise<Tag
   const requests: { path: string; light: LightRecord }[] = []
   for (const path of paths) {
     const found = lightOf(path)
-    if (typeof found === 'string') {
+    if (!found.ok) {
       // A file that is gone or empty has no light either, and that is the reason worth saying.
-      const reason = (await whyUnreadable(path)) ?? found
+      const reason = fileReason(await whyUnreadable(path), null) ?? found.failure
       without.push({ path, action: 'refused', reason, verified: false })
-    } else requests.push({ path, light: found })
+    } else requests.push({ path, light: found.value })
   }
   const planned = await planBatch(requests, tagOptionsOf(args), {
     ...(tools.signal ? { signal: tools.signal } : {}),
@@ -142,35 +144,35 @@ export async function matchFiles(
 }
 
 /** Why a file is nothing to look into, or null where it can be read. */
-async function whyUnreadable(path: string): Promise<string | null> {
+async function whyUnreadable(path: string): Promise<ReasonCode | null> {
   try {
     const found = await stat(path)
-    if (!found.isFile()) return reasonSentence('not-a-file')
-    if (found.size === 0) return reasonSentence('empty')
+    if (!found.isFile()) return 'not-a-file'
+    if (found.size === 0) return 'empty'
     await access(path, constants.R_OK)
     return null
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return reasonSentence(missing ? 'missing' : 'cannot-read')
+    return missing ? 'missing' : 'cannot-read'
   }
 }
 
 interface Lights {
-  /** The photo's light, or the sentence why it has none. */
-  readonly lightOf: (path: string) => LightRecord | string
+  /** The photo's light, or why it has none. */
+  readonly lightOf: (path: string) => Result<LightRecord, PhotoReason>
   readonly notes: readonly string[]
 }
 
 async function findLights(args: TagArgs, paths: readonly string[], tools: TaggingTools): Promise<Lights> {
   const { light, from, log } = args
-  if (light !== null) return { lightOf: () => light, notes: [] }
+  if (light !== null) return { lightOf: () => ok(light), notes: [] }
   if (from !== null) return { lightOf: await lightOfStack(from, tools), notes: [] }
-  if (log === null) return { lightOf: () => 'No shot log and no light was given.', notes: [] }
+  if (log === null) return { lightOf: () => fail({ kind: 'no-source' }), notes: [] }
   const files = await readShotFiles(log)
   const result = await matchFiles(paths, files, tools.exiftool)
   const lightOf = (path: string) => {
     const found = lightFor(result, path)
-    return found.ok ? found.record : found.reason
+    return found.ok ? ok(found.record) : fail(found.reason)
   }
   return { lightOf, notes: files.notes }
 }
@@ -179,20 +181,23 @@ async function lightOfStack(from: readonly string[], tools: TaggingTools): Promi
   const frames = await scanPhotos(from, { cwd: tools.cwd })
   const lights = await inParallel(frames, 8, (frame) => readLight(frame, tools.exiftool))
   const bare = frames[lights.indexOf(null)]
-  if (bare !== undefined) return () => `${bare} carries no light record yet: tag the frames first.`
+  if (bare !== undefined) return () => fail({ kind: 'bare-frame', frame: bare })
   const light = stackLight(lights.flatMap((each) => each ?? []))
-  return () => light ?? 'No frames were found to take the light from.'
+  return () => (light === null ? fail({ kind: 'no-frames' }) : ok(light))
 }
 
 export const reportOf = ({
   path,
   action,
-  reason,
+  code,
+  detail,
   verified,
-}: Pick<PlannedWrite, 'path' | 'action' | 'reason'> & { readonly verified?: boolean }): FileReport => ({
+}: Pick<PlannedWrite, 'path' | 'action' | 'code' | 'detail'> & {
+  readonly verified?: boolean
+}): FileReport => ({
   path,
   action,
-  reason: reason ?? '',
+  reason: fileReason(code, detail),
   verified: verified ?? false,
 })
 

@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
+import type { ReasonCode } from '../../../core/photos/reasons'
 import { type SidecarStyle, sidecarCandidates, sidecarName } from '../../../core/photos/xmp/sidecar-name'
 import { type ExposureRefusal, spliceExposure } from '../../../core/photos/xmp/xmp-exposure'
 import { withFile } from '../disk/disk'
@@ -31,7 +31,7 @@ export async function planExposure(request: ExposureRequest, style: SidecarStyle
     target: string,
     seen: PlannedExposure['seen'],
     action: PlannedExposure['action'] = 'sidecar',
-  ) => ({ ...request, action, code: null, reason: null, target, seen })
+  ) => ({ ...request, action, code: null, detail: null, target, seen })
   try {
     await realpath(path)
     const folder = dirname(path)
@@ -53,8 +53,8 @@ export async function planExposure(request: ExposureRequest, style: SidecarStyle
     await assertFolderWritable(folder)
     return planned(join(folder, sidecarName(basename(path), style)), null)
   } catch (error) {
-    const { code, message } = toRefusal(error)
-    return { ...request, action: 'refused', code, reason: message, target: path, seen: null }
+    const { code, detail } = toRefusal(error)
+    return { ...request, action: 'refused', code, detail, target: path, seen: null }
   }
 }
 
@@ -71,7 +71,7 @@ export function onePerSidecar(planned: readonly PlannedExposure[]): readonly Pla
       ...photo,
       action: 'unchanged' as const,
       code: 'exposure-shared' as const,
-      reason: reasonSentence('exposure-shared'),
+      detail: null,
     }
   })
 }

@@ -17,7 +17,7 @@ import {
 import { PhotoRefused } from '../write/write-failure'
 import type { PlannedExposure } from './plan-develop'
 
-const DONE: Written = { action: 'sidecar', code: null, reason: null, verified: true }
+const DONE: Written = { action: 'sidecar', code: null, detail: null, verified: true }
 
 /** Writes one planned exposure. Throws PhotoRefused where it cannot be; the sidecar stands as it was then. */
 export async function writeExposure(photo: PlannedExposure, n: number, tools: WriteTools): Promise<Written> {

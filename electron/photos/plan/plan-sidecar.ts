@@ -2,7 +2,7 @@ import { lstat, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LightRecord } from '../../../core/light/light-record'
 import { NO_EXTRAS } from '../../../core/photos/extras/extras'
-import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
+import type { ReasonCode } from '../../../core/photos/reasons'
 import { equalRecords } from '../../../core/photos/record-text'
 import { sidecarCandidates, sidecarName } from '../../../core/photos/xmp/sidecar-name'
 import { readXmp, spliceXmp } from '../../../core/photos/xmp/xmp-splice'
@@ -28,7 +28,7 @@ export async function planSidecar(
     seen: PlannedPhoto['seen'],
     action: TagAction = 'sidecar',
     why: ReasonCode = code,
-  ): PlannedPhoto => ({ path, light, extras, action, code: why, reason: reasonSentence(why), target, seen })
+  ): PlannedPhoto => ({ path, light, extras, action, code: why, detail: null, target, seen })
   for (const name of sidecarCandidates(basename(path), options.sidecarStyle)) {
     const found = await lstat(join(folder, name)).catch(() => null)
     if (found === null) continue

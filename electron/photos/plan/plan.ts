@@ -7,7 +7,7 @@ import { type FileKind, kindByName, kindOf } from '../../../core/photos/file-kin
 import { type JpegPlan, planJpeg, whyNotMove } from '../../../core/photos/jpeg/jpeg-plan'
 import { walkJpeg } from '../../../core/photos/jpeg/jpeg-segments'
 import { placesToPeek } from '../../../core/photos/jpeg/outside-images'
-import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
+import type { ReasonCode } from '../../../core/photos/reasons'
 import { equalRecords } from '../../../core/photos/record-text'
 import type { SidecarStyle } from '../../../core/photos/xmp/sidecar-name'
 import { type OpenFile, withFile } from '../disk/disk'
@@ -78,7 +78,7 @@ function refuseDoubles(planned: readonly PlannedPhoto[]): readonly PlannedPhoto[
     }
     const same = equalRecords(first.light, photo.light)
     const code = photo.action !== 'sidecar' ? 'same-file' : same ? 'sidecar-shared' : 'sidecar-taken'
-    return { ...photo, action: same ? 'unchanged' : 'refused', code, reason: reasonSentence(code) }
+    return { ...photo, action: same ? 'unchanged' : 'refused', code, detail: null }
   })
 }
 
@@ -102,7 +102,7 @@ export async function planPhoto(request: TagRequest, options: TagOptions): Promi
       extras,
       action,
       code,
-      reason: code === null ? null : reasonSentence(code),
+      detail: null,
       target,
       seen,
     })
@@ -132,7 +132,7 @@ export async function planPhoto(request: TagRequest, options: TagOptions): Promi
       extras,
       action: 'refused',
       code: refusal.code,
-      reason: refusal.message,
+      detail: refusal.detail,
       target: path,
       seen: null,
     }

@@ -1,6 +1,5 @@
 import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { ReasonCode } from '../../../core/photos/reasons'
-import { reasonSentence } from '../../../core/photos/reasons'
 
 export type TagAction = PhotoAction
 
@@ -17,15 +16,15 @@ export interface PhotoTarget {
 export interface PlannedWrite extends PhotoTarget {
   readonly action: TagAction
   readonly code: ReasonCode | null
-  /** The code as a sentence, with detail where there is some; null where nothing needs saying. */
-  readonly reason: string | null
+  /** What the code does not say, in the system's words. */
+  readonly detail: string | null
 }
 
 /** What came of one photo. */
 export interface Written {
   readonly action: TagAction
   readonly code: ReasonCode | null
-  readonly reason: string | null
+  readonly detail: string | null
   /** Whether the result was read back and compared. */
   readonly verified: boolean
 }
@@ -33,6 +32,6 @@ export interface Written {
 export const written = (action: TagAction, code: ReasonCode | null, verified: boolean): Written => ({
   action,
   code,
-  reason: code === null ? null : reasonSentence(code),
+  detail: null,
   verified,
 })

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { applyPlan, type BytePlan, makePlan } from '../../../core/photos/byte-plan'
 import { kindOf } from '../../../core/photos/file-kind'
 import { planStrip } from '../../../core/photos/jpeg/strip-jpeg'
-import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
+import type { ReasonCode } from '../../../core/photos/reasons'
 import { sidecarCandidates } from '../../../core/photos/xmp/sidecar-name'
 import { isBareSidecar, spliceOut } from '../../../core/photos/xmp/xmp-splice'
 import { type OpenFile, withFile } from '../disk/disk'
@@ -77,9 +77,9 @@ async function planOne(
       ? found
       : [plan(path, target, null, 'unchanged', 'no-record', { kind: 'nothing' })]
   } catch (error) {
-    const { code, message } = toRefusal(error)
+    const { code, detail } = toRefusal(error)
     const nothing = { kind: 'nothing' } as const
-    return [{ path, target: path, seen: null, action: 'refused', code, reason: message, way: nothing }]
+    return [{ path, target: path, seen: null, action: 'refused', code, detail, way: nothing }]
   }
 }
 
@@ -176,6 +176,6 @@ const plan = (
   seen: file === null ? null : { size: file.size, mtimeMs: file.mtimeMs },
   action,
   code,
-  reason: code === null ? null : reasonSentence(code),
+  detail: null,
   way,
 })

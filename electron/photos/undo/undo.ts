@@ -1,4 +1,4 @@
-import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
+import type { ReasonCode } from '../../../core/photos/reasons'
 import { type Disk, realDisk } from '../disk/disk'
 import { inParallel } from '../disk/in-parallel'
 import { openJournal, readBatch, readBatches } from '../journal/journal'
@@ -12,7 +12,7 @@ export interface UndoResult {
     readonly path: string
     readonly action: 'restored' | 'refused'
     readonly code: ReasonCode | null
-    readonly reason: string | null
+    readonly detail: string | null
     /** The original's hash was met. */
     readonly verified: boolean
   }[]
@@ -51,9 +51,9 @@ export async function undoBatch(
         const { n, path } = file.intent
         if (!('code' in outcome)) {
           journal.note({ kind: 'undone', n, ctimeAfterMs: outcome.ctimeMs })
-          return { path, action: 'restored', code: null, reason: null, verified: true }
+          return { path, action: 'restored', code: null, detail: null, verified: true }
         }
-        return { path, action: 'refused', code: outcome.code, reason: outcome.message, verified: false }
+        return { path, action: 'refused', code: outcome.code, detail: outcome.detail, verified: false }
       },
     )
     await journal.sync({ kind: 'undo-end', again: options.signal?.aborted === true })
@@ -66,9 +66,9 @@ export async function undoBatch(
 /** Photos restored at once. */
 const PARALLEL = 4
 
-const CANCELLED: { readonly code: ReasonCode; readonly message: string } = {
+const CANCELLED: { readonly code: ReasonCode; readonly detail: null } = {
   code: 'cancelled',
-  message: reasonSentence('cancelled'),
+  detail: null,
 }
 
 async function attempt(file: JournaledFile, tools: RestoreTools) {

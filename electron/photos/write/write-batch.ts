@@ -14,7 +14,7 @@ export interface FileResult {
   readonly path: string
   readonly action: TagAction
   readonly code: ReasonCode | null
-  readonly reason: string | null
+  readonly detail: string | null
   readonly verified: boolean
 }
 
@@ -112,18 +112,18 @@ async function attempt(photo: PlannedWrite, write: () => Promise<Written>): Prom
     return {
       action: photo.action,
       code: photo.code,
-      reason: photo.reason,
+      detail: photo.detail,
       verified: photo.action === 'unchanged',
     }
   try {
     return await write()
   } catch (error) {
     const refusal = toRefusal(error)
-    return { action: 'refused', code: refusal.code, reason: refusal.message, verified: false }
+    return { action: 'refused', code: refusal.code, detail: refusal.detail, verified: false }
   }
 }
 
 const notStarted = (photo: PlannedWrite): Written =>
   photo.action === 'refused'
-    ? { action: 'refused', code: photo.code, reason: photo.reason, verified: false }
+    ? { action: 'refused', code: photo.code, detail: photo.detail, verified: false }
     : written('refused', 'cancelled', false)

@@ -1,14 +1,16 @@
-import { type ReasonCode, reasonSentence } from '../../../core/photos/reasons'
+import { type ReasonCode, reasonSentences } from '../../../core/photos/reasons'
 
 /** A photo that is not written, with the reason. The original stands. */
 export class PhotoRefused extends Error {
   readonly code: ReasonCode
+  readonly detail: string | null
   constructor(code: ReasonCode, options?: { readonly detail?: string; readonly cause?: unknown }) {
-    super(reasonSentence(code) + (options?.detail === undefined ? '' : ` (${options.detail})`), {
+    super(reasonSentences[code] + (options?.detail === undefined ? '' : ` (${options.detail})`), {
       cause: options?.cause,
     })
     this.name = 'PhotoRefused'
     this.code = code
+    this.detail = options?.detail ?? null
   }
 }
 

@@ -3,7 +3,7 @@ import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import { useSession, useSnapshot } from '../../stores/session'
 import { say } from '../../stores/ui'
 import { words } from '../../strings/words'
-import { takenText } from '../table/photo-words'
+import { reasonText, takenText } from '../table/photo-words'
 import { likeliestRun } from './likeliest-run'
 
 interface StackLightProps {
@@ -35,8 +35,10 @@ export function StackLight({ photo, runs, onGiven, children }: StackLightProps) 
     })
     setBusy(false)
     if (!done.ok) return
-    const refused = done.value.counts.refused ? done.value.reasons.first.at(0)?.reason : null
-    if (refused !== null) return say(ui, 'failed', refused ?? words.photos.frames.failed)
+    if (done.value.counts.refused) {
+      const why = reasonText(done.value.reasons.first.at(0)?.reason ?? null)
+      return say(ui, 'failed', why || words.photos.frames.failed)
+    }
     say(ui, 'done', words.photos.frames.done(photo.name, frames))
     onGiven?.()
   }

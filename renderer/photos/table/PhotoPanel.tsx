@@ -12,7 +12,7 @@ import { Thumbnail } from '../../ui/Thumbnail'
 import { PinTools } from '../axis/PinTools'
 import { StackLight } from '../stack/StackLight'
 import { BesidesLight } from '../write/BesidesLight'
-import { shotText, takenText, verdict } from './photo-words'
+import { reasonText, shotText, takenText, verdict } from './photo-words'
 
 interface PhotoPanelProps {
   readonly row: PhotoRow | null
@@ -50,7 +50,7 @@ export function PhotoPanel({ row, runs }: PhotoPanelProps) {
         {row.state === 'no-light' && !row.carries && total > 1 && (
           <StackLight key={row.path} photo={row} runs={runs} />
         )}
-        {row.reason !== '' && <p className="reason">{row.reason}</p>}
+        {row.reason && <p className="reason">{reasonText(row.reason)}</p>}
       </section>
       {row.light && !written && (
         <RecordPanel

@@ -11,7 +11,7 @@ import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
 import { type TreePlace, VirtualTable } from '../../ui/VirtualTable'
 import { Lines } from './Lines'
-import { shotText, takenText, verdict } from './photo-words'
+import { reasonText, shotText, takenText, verdict } from './photo-words'
 import { runCells } from './RunCells'
 import type { Chosen, TableLine } from './run-rows'
 import type { Runs } from './use-runs'
@@ -129,7 +129,7 @@ function photoCells(row: PhotoRow, leds: LedKind): readonly ReactNode[] {
       </span>
     ) : (
       <span key="light" className="no-light two-lines">
-        {row.reason || words.photos.table.noLight}
+        {reasonText(row.reason) || words.photos.table.noLight}
       </span>
     ),
     <span key="verdict" className={`verdict verdict-${tone}`}>

@@ -1,8 +1,12 @@
 import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../../../core/api/photos/batch-summary'
+import { type PhotoReason, photoReasonText } from '../../../core/api/photos/photo-reason'
 import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import type { CameraClock, PhotoRow, PhotosActivity } from '../../../core/api/photos/photos-snapshot'
 import { words } from '../../strings/words'
+
+/** Why a photo has no light, or is written otherwise than usual; empty where nothing needs saying. */
+export const reasonText = (reason: PhotoReason | null): string => photoReasonText(reason, words.reasons)
 
 export interface Verdict {
   readonly text: string

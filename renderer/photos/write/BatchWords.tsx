@@ -3,7 +3,7 @@ import type { BatchSummary, Reasons, UndoSummary } from '../../../core/api/photo
 import { useActions } from '../../stores/session'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
-import { batchText, undoText } from '../table/photo-words'
+import { batchText, reasonText, undoText } from '../table/photo-words'
 
 interface BatchWordsProps {
   readonly batch: BatchSummary | null
@@ -56,8 +56,8 @@ export function ReasonsButton({ reasons: { first, different } }: { readonly reas
         <Dialog className="popover-dialog reasons" aria-label={words.photos.batch.reasons}>
           <ul>
             {first.map(({ reason, count, names }) => (
-              <li key={reason}>
-                <p>{reason}</p>
+              <li key={JSON.stringify(reason)}>
+                <p>{reasonText(reason)}</p>
                 <p className="hint">
                   {count > names.length
                     ? words.photos.batch.namesAndMore(names.join(', '), count - names.length)

@@ -19,6 +19,7 @@ import { zones } from './light-zones'
 import { macro } from './macro'
 import { measure } from './measure'
 import { photos } from './photos'
+import { reasons } from './reasons'
 import { rig } from './rig'
 import { sequence } from './sequence'
 import { shots } from './shots'
@@ -46,6 +47,7 @@ export const zh: Translation = {
   macro,
   measure,
   photos,
+  reasons,
   rig,
   sequence,
   shots,

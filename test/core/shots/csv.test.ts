@@ -59,7 +59,7 @@ describe('tables for spreadsheets', () => {
       carries: null,
       pinned: false,
       action: null,
-      reason: 'No shot, no light.',
+      reason: { kind: 'match', why: { kind: 'no-timeline' } },
       state: 'no-light',
     } as const
     const lit = { via: 'timeline', shot: null, confidence: null, lightConfidence: 1, record: light } as const
@@ -70,5 +70,6 @@ describe('tables for spreadsheets', () => {
       expect(new Set(lines.map(fieldsOf)).size).toBe(1)
     }
     expect(photos).toContain('rake 090')
+    expect(photos).toContain('"No shot fits its time, and there is no light timeline."')
   })
 })

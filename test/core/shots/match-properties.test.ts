@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchPhotos } from '../../../core/shots/match-photos'
 import type { MatchResult } from '../../../core/shots/match-result'
+import { matchSentence } from '../../../core/shots/match-words'
 import type { PhotoFacts } from '../../../core/shots/photo-facts'
 import type { ShotLine } from '../../../core/shots/shot-line'
 import { bootMs, makeLight, makeShot } from '../../support/shots/make-shot'
@@ -55,7 +56,7 @@ function checkWhole(result: MatchResult, photos: readonly PhotoFacts[], shots: r
       expect(value).toBeLessThanOrEqual(1)
     }
     expect(lightConfidence).toBeGreaterThanOrEqual(confidence)
-    expect(reason).not.toBe('')
+    expect(matchSentence(reason)).toMatch(/^[A-Z].*\.$/)
   }
   for (const { offsetS, driftPpm } of result.cameras) expect(Number.isFinite(offsetS + driftPpm)).toBe(true)
 }

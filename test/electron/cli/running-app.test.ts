@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { UndoneFile } from '../../../core/api/photos/batch-report'
 import { summarizeUndo } from '../../../core/api/photos/batch-summary'
+import { photoReasonText } from '../../../core/api/photos/photo-reason'
 import { ok } from '../../../core/result'
 import { openDataDir } from '../../../electron/platform/data-dir'
 import { claimInstance } from '../../../electron/platform/instance'
@@ -21,7 +23,12 @@ async function heldFolder() {
 describe('a command on the data of a running app', () => {
   it('goes through the app and opens none of its own', async () => {
     const { data, claim } = await heldFolder()
-    const report = { batch: 'b1', files: [{ path: '/a.jpg', restored: true, reason: '' }] }
+    const left = { kind: 'file', code: 'changed-since-write', detail: null } as const
+    const files: readonly UndoneFile[] = [
+      { path: '/a.jpg', restored: true, reason: null },
+      { path: '/b.jpg', restored: false, reason: left },
+    ]
+    const report = { batch: 'b1', files }
     const app = standInApp({
       'photos/undo': async () => ok(summarizeUndo(report, 7)),
       'photos/undone': async () => ok(report.files),
@@ -29,7 +36,13 @@ describe('a command on the data of a running app', () => {
     claim.serve(app)
     const openApp = vi.fn()
     const end = await runCommand(['undo', 'b1', '--json', '--data', data], { openApp })
-    expect([end.status, JSON.parse(end.stdout)]).toEqual([0, report])
+    // Scripts read sentences, in English, whatever the page speaks.
+    const said = [
+      { path: '/a.jpg', restored: true, reason: '' },
+      { path: '/b.jpg', restored: false, reason: photoReasonText(left) },
+    ]
+    expect([end.status, JSON.parse(end.stdout)]).toEqual([3, { batch: 'b1', files: said }])
+    expect(photoReasonText(left)).toMatch(/^The file has changed since/)
     expect(app.asked).toEqual([
       { channel: 'photos/undo', args: { batch: 'b1' } },
       { channel: 'photos/undone', args: { report: 7, from: 0, count: 500 } },

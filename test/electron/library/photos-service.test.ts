@@ -137,11 +137,14 @@ describe('opening photos', () => {
     chmodSync(path(3), 0o444)
     good(await service.open([folder]))
     const rows = new Map((await service.page(0, 20)).map((row) => [row.path, row]))
-    expect(rows.get(path(1))).toMatchObject({ state: 'ready', reason: '' })
-    expect(rows.get(path(3))).toMatchObject({ state: 'refused', reason: 'The file is read-only.' })
+    expect(rows.get(path(1))).toMatchObject({ state: 'ready', reason: null })
+    expect(rows.get(path(3))).toMatchObject({
+      state: 'refused',
+      reason: { kind: 'file', code: 'read-only', detail: null },
+    })
     expect(rows.get(path(9))).toMatchObject({ state: 'no-light', takenAt: null, camera: null })
     expect(rows.get(path(500))?.state).toBe('no-light')
-    for (const gone of [9, 500]) expect(rows.get(path(gone))?.reason).not.toBe('')
+    for (const gone of [9, 500]) expect(rows.get(path(gone))?.reason).toMatchObject({ kind: 'match' })
   })
 
   it('a page past the end, or of photos that vanished meanwhile, is what is there', async () => {
@@ -228,7 +231,11 @@ describe('writing photos', () => {
     expect(good(await service.writer.tryOut({ sidecarStyle: 'adobe' }))).toMatchObject({
       batch: null,
       counts: { append: 7, refused: 1 },
-      reasons: { first: [{ reason: 'The file is read-only.', count: 1, names: ['IMG_0003.JPG'] }] },
+      reasons: {
+        first: [
+          { reason: { kind: 'file', code: 'read-only', detail: null }, count: 1, names: ['IMG_0003.JPG'] },
+        ],
+      },
     })
     const tried = good(await service.writer.tryOut(sidecars))
     expect(tried.counts).toEqual({ sidecar: 8 })
@@ -303,10 +310,10 @@ describe('writing photos', () => {
     const report = good(await service.writer.write({ sidecarStyle: 'adobe' }))
     const files = service.writer.reports.batch(report.report, 0, 10)
     expect(files.map(({ action, reason }) => [action, reason])).toEqual([
-      ['append', ''],
-      ['refused', 'The file is no longer there.'],
-      ['append', ''],
-      ['append', ''],
+      ['append', null],
+      ['refused', { kind: 'file', code: 'missing', detail: null }],
+      ['append', null],
+      ['append', null],
     ])
     expect(service.snapshot()).toMatchObject({ total: 3, ready: 0 })
   })

@@ -51,8 +51,8 @@ it('corrections go into sidecars, journaled: exiftool reads them, undo brings ev
     ['unchanged', true],
     ['refused', false],
   ])
-  expect(files[2]?.reason).toMatch(/sidecar that is there cannot be read/)
-  expect(files[5]?.reason).toBe('The file is no longer there.')
+  expect(files[2]?.reason).toEqual({ kind: 'file', code: 'sidecar-damaged', detail: null })
+  expect(files[5]?.reason).toEqual({ kind: 'file', code: 'missing', detail: null })
   expect(await exposureByExifTool(at('IMG_1.xmp'))).toMatchObject({
     Exposure2012: '+0.23',
     HasSettings: true,

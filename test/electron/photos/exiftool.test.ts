@@ -122,8 +122,8 @@ describe('files that exiftool writes', () => {
     const paths = putFiles(photos, { 'stack @1.tif': tiff(), '-o.png': png() })
     const before = paths.map(hashOfFile)
     const result = await tag(paths, light, data, { exiftool })
-    expect(result.files.map(({ action, reason, verified }) => [action, reason, verified])).toEqual(
-      Array(2).fill(['exiftool', 'Files of this kind are written by exiftool.', true]),
+    expect(result.files.map(({ action, code, verified }) => [action, code, verified])).toEqual(
+      Array(2).fill(['exiftool', 'needs-exiftool', true]),
     )
     for (const path of paths) expect(await readLight(path, exiftool)).toEqual(light)
     expect(readdirSync(photos)).toHaveLength(2)

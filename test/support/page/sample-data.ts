@@ -7,6 +7,12 @@ import { buildLightRecord } from '../../../core/light/records/build-record'
 import type { ShotLine } from '../../../core/shots/shot-line'
 import { lookFrameOf } from '../fake-bridge'
 
+const SEVERAL = {
+  kind: 'several-shots',
+  shots: { numbers: ['45', '46'], more: 0 },
+  sameLight: false,
+} as const
+
 const START = Date.UTC(2026, 10, 23, 10, 15, 30)
 
 export function recordOf(look: Look, seq: number, dark = false): LightRecord {
@@ -86,12 +92,12 @@ export function photoRows(shots: readonly ShotLine[]): readonly PhotoRow[] {
             : null,
       reason:
         state === 'no-light'
-          ? 'No shot was recorded within two seconds of this photo.'
+          ? ({ kind: 'match', why: { kind: 'no-timeline' } } as const)
           : state === 'refused'
-            ? 'The file ends in the middle of its image: it is damaged.'
+            ? ({ kind: 'file', code: 'jpeg-damaged', detail: null } as const)
             : state === 'unsure'
-              ? 'Two shots are equally near in time and their light differs.'
-              : '',
+              ? ({ kind: 'unsure', lightConfidence: 0.83, why: SEVERAL } as const)
+              : null,
       state,
     }
   })

@@ -1,4 +1,5 @@
 import type { LightRecord } from '../../../light/light-record'
+import type { MatchReason } from '../../match-reason'
 import { lightAt, type SteadyLight, type Timeline } from '../../timeline-light'
 import { type Moment, silentMoments } from '../solve/beliefs'
 import type { Segment } from '../solve/solve-camera'
@@ -60,7 +61,7 @@ export class LightOdds {
   ofTimeline(
     exposure: number,
     cap: number,
-  ): { readonly lightConfidence: number; readonly reason: string; readonly light: LightRecord } | null {
+  ): { readonly lightConfidence: number; readonly reason: MatchReason; readonly light: LightRecord } | null {
     const { solution, prior, exposures } = this.#segment
     const own = exposures[exposure]
     if (!own || this.#timeline.size === 0) return null
@@ -88,9 +89,7 @@ export class LightOdds {
     // In an armed mode the timeline knows the light between shots. A lone silent photo may be one whose shot was lost.
     const armed = armedModes.has(best.light.mode)
     const lightConfidence = Math.min(cap, 0.999 * best.odds, armed ? 1 - 0.5 ** this.#silence(exposure) : 1)
-    const reason = armed
-      ? 'It made no edge; this is the light the rig held between shots.'
-      : 'It made no edge; the rig held this light throughout its exposure.'
+    const reason: MatchReason = { kind: armed ? 'held-between-shots' : 'held-throughout' }
     return { lightConfidence, reason, light: { ...best.light, source: 'timeline', shot: null } }
   }
 

@@ -1,4 +1,5 @@
 import type { LightRecord } from '../../../light/light-record'
+import type { ShotReason } from '../../match-reason'
 import {
   type MatchedPair,
   type MatchResult,
@@ -14,7 +15,7 @@ import type { ShotTable } from '../tables/shot-table'
 import { clocksOf } from './clocks'
 import { Crowding } from './crowding'
 import { LightOdds } from './light-odds'
-import { sayLost, saySure, sayUndecided, sayUnsure } from './reasons'
+import { whyLost, whySure, whyUndecided, whyUnsure } from './reasons'
 
 interface Matter {
   readonly segments: readonly Segment[]
@@ -117,13 +118,22 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
   for (const [photo, shot] of [...pins.byPhoto].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const line = shot === null ? undefined : table.lines[shot]
     if (shot === null || !line) {
-      unmatchedPhotos.push({ photo, reason: 'Pinned by hand as a photo without a shot.' })
+      unmatchedPhotos.push({ photo, reason: { kind: 'pinned-without-shot' } })
       continue
     }
     matchedShots[shot] = 1
     const { rig, boot, seq } = line
     const light = recordOf(line.light, table, shot, true)
-    pairs.push({ photo, rig, boot, seq, confidence: 1, lightConfidence: 1, reason: 'Pinned by hand.', light })
+    pairs.push({
+      photo,
+      rig,
+      boot,
+      seq,
+      confidence: 1,
+      lightConfidence: 1,
+      reason: { kind: 'pinned' },
+      light,
+    })
   }
   const cameras = new Set(segments.map(({ camera }) => camera)).size
   for (const segment of segments) {
@@ -149,8 +159,8 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
         if (confidence >= 0.5 || lightConfidence >= sureConfidence) {
           const sure = confidence >= sureConfidence
           const reason = sure
-            ? saySure(segment, exposure, shot, table)
-            : sayUnsure(segment, exposure, shot, table, lightConfidence, cap)
+            ? whySure(segment, exposure, shot, table)
+            : whyUnsure(segment, exposure, table, lightConfidence, cap)
           const record = recordOf(line.light, table, shot, sure)
           const { rig, boot, seq } = line
           for (const photo of photos)
@@ -159,13 +169,13 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
           return
         }
         for (const photo of photos)
-          unmatchedPhotos.push({ photo, reason: sayUndecided(segment, exposure, table) })
+          unmatchedPhotos.push({ photo, reason: whyUndecided(segment, exposure, table) })
         return
       }
       const steady = odds.ofTimeline(exposure, timelineCap)
       for (const photo of photos) {
         if (steady) fromTimeline.push({ photo, ...steady })
-        else unmatchedPhotos.push({ photo, reason: sayLost(segment, exposure, table, timeline.size > 0) })
+        else unmatchedPhotos.push({ photo, reason: whyLost(segment, table, timeline.size > 0) })
       }
     })
   }
@@ -175,9 +185,7 @@ export function verdicts({ segments, table, timeline, pins, untimed }: Matter): 
     if (matchedShots[shot] === 1) return
     const time = table.timeMs[shot] ?? 0
     const inside = reach.some(([from, to]) => time >= from && time <= to)
-    const reason = inside
-      ? 'No photo was made with it: a test flash, or the photo was deleted.'
-      : 'No photo of its time is among those given.'
+    const reason: ShotReason = { kind: inside ? 'no-photo-made' : 'no-photo-of-its-time' }
     unmatchedShots.push({ rig, boot, seq, reason })
   })
   return {

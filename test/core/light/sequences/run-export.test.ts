@@ -32,7 +32,7 @@ function row(name: string, carries: LightRecord, more: Partial<PhotoRow> = {}): 
     pinned: false,
     carries,
     action: null,
-    reason: '',
+    reason: null,
     state: 'unchanged',
     ...more,
   }

@@ -41,7 +41,7 @@ describe('tagging for the command line', () => {
     writeFileSync(path(7), datedPhoto(timeOf(7) + 90_000_000))
     const report = await tag({ log })
     expect(report.files.map(({ action }) => action)).toEqual([...Array(6).fill('append'), 'refused'])
-    expect(report.files[6]?.reason).not.toBe('')
+    expect(report.files[6]?.reason).toMatchObject({ kind: 'match' })
     expect((await readLight(path(3)))?.frame).toBe(makeLight(3).frame)
     expect((await tag({ log })).batch).toBeNull()
   })
@@ -62,14 +62,19 @@ describe('tagging for the command line', () => {
     const result = join(folder, 'stack.jpg')
     writeFileSync(result, datedPhoto(timeOf(99)))
     const from = [path(1), path(2)]
-    expect((await tag({ photos: [result], from })).files[0]?.reason).toContain('tag the frames first')
+    expect((await tag({ photos: [result], from })).files[0]?.reason).toEqual({
+      kind: 'bare-frame',
+      frame: from[0],
+    })
     await tag({ log })
     expect((await tag({ photos: [result], from })).files[0]).toMatchObject({ verified: true })
     const frames = [1, 2].map((n) => ({ frames: 1, frame: makeLight(n).frame }))
     expect(await readLight(result)).toMatchObject({ zones: [], stack: { frames: 2, lights: frames } })
     expect((await tag({ photos: [result], from: [path(1)] })).files[0]).toMatchObject({ verified: true })
     expect(await readLight(result)).toMatchObject({ source: 'given', shot: null, frame: makeLight(1).frame })
-    expect((await tag({ photos: [result], from: ['no*.jpg'] })).files[0]?.reason).toContain('No frames')
+    expect((await tag({ photos: [result], from: ['no*.jpg'] })).files[0]?.reason).toEqual({
+      kind: 'no-frames',
+    })
   })
 
   it('a photo that cannot be read matches nothing and spoils nothing', async () => {

@@ -123,9 +123,7 @@ describe('a photo that cannot be written', () => {
       },
     }
     const result = await tag([fresh, tagged], lightRecord({ power: -4 }), data, { disk })
-    expect(result.files.map(({ code, reason }) => [code, reason])).toEqual(
-      Array(2).fill(['disk-full', 'The disk is full.']),
-    )
+    expect(result.files.map(({ code, detail }) => [code, detail])).toEqual(Array(2).fill(['disk-full', null]))
     expect([fresh, tagged].map(hashOfFile)).toEqual(before)
     expect(readdirSync(photos)).toHaveLength(2)
     expect((await readBatches(data)).at(-1)?.files.map(({ state }) => state)).toEqual(['dropped', 'dropped'])

@@ -53,7 +53,7 @@ describe('a batch', () => {
       { sidecarStyle: 'adobe' },
     )
     expect(planned.map(({ action }) => action)).toEqual(['append', 'sidecar', 'refused'])
-    expect(planned[2]?.reason).toBe('Lumacro does not know this kind of file.')
+    expect(planned[2]?.code).toBe('unknown-kind')
     expect(paths.map(hashOfFile)).toEqual(before)
     expect(readdirSync(photos)).toHaveLength(3)
   })
