@@ -1,5 +1,5 @@
 // @ts-check
-// `node scripts/bands-table.mjs [--seeds 4]`: counts bands on made frames of known truth; writes the table of docs/sync.md.
+// `node scripts/bands-table.mjs [--seeds 4]`: counts bands on made frames of known truth, and tells contacts by made shots; writes both tables of docs/sync.md.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,9 +10,12 @@ import { root } from './lib/root.mjs'
 const { values } = parseArgs({ options: { seeds: { type: 'string', default: '4' } } })
 const outDir = join(root, '.vite', 'bench')
 mkdirSync(outDir, { recursive: true })
-const entry = join(root, 'test', 'support', 'optics', 'bands-run.ts')
-await bundle({ name: 'bands-run', entry, outDir, format: 'es' })
+for (const name of ['bands-run', 'contact-run']) {
+  const entry = join(root, 'test', 'support', 'optics', `${name}.ts`)
+  await bundle({ name, entry, outDir, format: 'es' })
+}
 const { bandsTable } = await import(pathToFileURL(join(outDir, 'bands-run.mjs')).href)
+const { contactTable } = await import(pathToFileURL(join(outDir, 'contact-run.mjs')).href)
 /** @type {{what: string, frames: number, counted: number, wrong: number, medianError: number, largestError: number}[]} */
 const rows = bandsTable(Number(values.seeds))
 
@@ -28,10 +31,30 @@ const table = [
   ...lines,
 ].join('\n')
 
+/** @type {{what: string, runs: number, told: number, wrong: number, medianErrorUs: number, largestErrorUs: number}[]} */
+const contacts = contactTable(500)
+/** @type {(us: number) => string} */
+const ms = (us) => (Number.isFinite(us) ? `${(us / 1000).toFixed(1)} ms` : 'another kind')
+const contactLines = contacts.map(
+  ({ what, runs, told, wrong, medianErrorUs, largestErrorUs }) =>
+    `| ${what} | ${runs} | ${((100 * told) / runs).toFixed(1)} % | ${wrong} | ${told ? ms(medianErrorUs) : '–'} | ${told ? ms(largestErrorUs) : '–'} |`,
+)
+const contactTableText = [
+  '| contact | runs | told | another kind, or off by more than 2 ms | median error | largest error |',
+  '|---|---|---|---|---|---|',
+  ...contactLines,
+].join('\n')
+
 const page = join(root, 'docs', 'sync.md')
-const text = readFileSync(page, 'utf8')
-const [before, after] = ['<!-- table: node scripts/bands-table.mjs -->', '<!-- end of table -->']
-const [start, end] = [text.indexOf(before), text.indexOf(after)]
-if (start < 0 || end < start) throw new Error(`expected ${before} and ${after} in ${page}`)
-writeFileSync(page, `${text.slice(0, start + before.length)}\n\n${table}\n\n${text.slice(end)}`)
-console.log(table)
+put('<!-- table: node scripts/bands-table.mjs -->', table)
+put('<!-- contacts: node scripts/bands-table.mjs -->', contactTableText)
+
+/** @type {(before: string, lines: string) => void} */
+function put(before, lines) {
+  const text = readFileSync(page, 'utf8')
+  const start = text.indexOf(before)
+  const end = text.indexOf('<!-- end of table -->', start)
+  if (start < 0 || end < start) throw new Error(`expected ${before} and its end in ${page}`)
+  writeFileSync(page, `${text.slice(0, start + before.length)}\n\n${lines}\n\n${text.slice(end)}`)
+  console.log(lines)
+}

@@ -31,6 +31,7 @@ const worse: readonly {
   { what: 'blotches of ±50 %', made: { texture: 0.5 } },
   { what: 'JPEG quality 50', made: {}, quality: 50 },
   { what: 'an LED at 90 % of its drive', made: { duty: 0.9 } },
+  { what: 'the rig’s own blink, a change of it left out', made: { duty: 0.5, leftOut: 1 } },
   {
     what: 'noise 5 %, corners, blotches ±25 %, quality 75',
     made: { noise: 0.05, vignetting: 0.5, texture: 0.25 },

@@ -1,6 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { measureContact } from '../../../../core/optics/measure/contact'
+import { contactTable } from '../../../support/optics/contact-run'
+
+// What docs/sync.md states of 500 runs each.
+describe('contacts told by made runs of shots, in ticks of 1 ms', () => {
+  it.each(contactTable(80))(
+    '$what: never another kind, never off by 2 ms',
+    ({ what, told, runs, wrong, largestErrorUs }) => {
+      expect(wrong).toBe(0)
+      expect(largestErrorUs).toBeLessThan(2000)
+      if (what.startsWith('closed for')) expect(told).toBeLessThan(runs / 20)
+      else if (!/3 %|dial/.test(what)) expect(told).toBe(runs)
+    },
+  )
+})
 
 const speeds = [1 / 125, 1 / 60, 1 / 30, 1 / 8]
 const stray = fc.array(fc.integer({ min: -600, max: 600 }), { minLength: 4, maxLength: 4 })

@@ -14,6 +14,8 @@ export interface MadeFrame {
   readonly texture: number
   /** Light lost in the corners, as a share. */
   readonly vignetting: number
+  /** Changes from light to dark that were left out, as the rig's own blink now and then does. */
+  readonly leftOut?: number
   readonly seed: number
 }
 
@@ -37,8 +39,15 @@ export function madeFrame(made: MadeFrame, quality = 88): Picture {
   const start = random()
   const blotches = Array.from({ length: made.texture > 0 ? 30 : 0 }, () => blotch(random, made.texture))
   const data = new Uint8Array(WIDTH * HEIGHT * 4)
+  const slips = Array.from(
+    { length: made.leftOut ?? 0 },
+    () => Math.floor(random() * made.cycles) + made.duty,
+  )
   const litTo = (periods: number) =>
-    Math.floor(periods) * made.duty + Math.min(periods - Math.floor(periods), made.duty)
+    slips.reduce(
+      (light, from) => light + Math.min(1 - made.duty, Math.max(0, periods - from)),
+      Math.floor(periods) * made.duty + Math.min(periods - Math.floor(periods), made.duty),
+    )
   for (let row = 0; row < HEIGHT; row++) {
     const from = start + (row / HEIGHT) * made.cycles
     const light = (litTo(from + made.exposurePeriods) - litTo(from)) / (made.exposurePeriods * made.duty)
