@@ -44,6 +44,8 @@ export const reasonSentences = {
   'changed-since-write':
     'The file has changed since the light was written, so the original cannot be put back.',
   'disk-full': 'The disk is full.',
+  'name-too-long':
+    'The name of the file to be written is longer than a name may be here: rename the photo, or name sidecars the other way.',
   'verify-failed': 'The edited photo did not verify, so the original was kept.',
   'cannot-read': 'The file could not be read.',
   'cannot-write': 'The file could not be written.',

@@ -23,7 +23,7 @@ const BY_ERRNO: Readonly<Record<string, ReasonCode>> = {
   EACCES: 'read-only',
   EPERM: 'read-only',
   EISDIR: 'not-a-file',
-  ENAMETOOLONG: 'cannot-write',
+  ENAMETOOLONG: 'name-too-long',
 }
 
 /** Turns what the system threw into a refusal with a sentence; other errors are bugs and pass through. */

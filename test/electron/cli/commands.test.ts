@@ -78,6 +78,22 @@ describe('lumacro tag, show and undo', () => {
     expect((await run('show', 'fotos/a.jpg')).status).toBe(3)
   })
 
+  it('take photos that are called like options, behind -- and within a folder', async () => {
+    const { cwd, run, photo } = workplace(['-all=.jpg', '--dry-run.jpg'])
+    const before = hash(photo('-all=.jpg'))
+    const behind = (command: string, options: readonly string[], ...photos: readonly string[]) =>
+      runCommand([command, ...options, '--data', join(cwd, 'data'), '--', ...photos], {
+        cwd: join(cwd, 'fotos'),
+        openApp,
+      })
+    const tagged = await behind('tag', ['--light', '../light.json', '--json'], '-all=.jpg', '.')
+    const { files } = json(tagged.stdout)
+    expect(files.map(({ verified }: { verified: boolean }) => verified)).toEqual([true, true])
+    expect((await behind('show', [], '-all=.jpg')).status).toBe(0)
+    await run('undo')
+    expect(hash(photo('-all=.jpg'))).toBe(before)
+  })
+
   it('change nothing on a dry run', async () => {
     const { run, photo } = workplace(['a.jpg'])
     const before = hash(photo('a.jpg'))

@@ -119,14 +119,22 @@ describe('files that exiftool writes', () => {
 
   it('are TIFF and PNG: the record reads back, the picture is the same, undo is exact', async () => {
     const { photos, data } = setUp()
-    const paths = putFiles(photos, { 'stack @1.tif': tiff(), '-o.png': png() })
+    const long = `${'虫'.repeat(83)}xx.tif`
+    const files = {
+      'stack @1.tif': tiff(),
+      '-o.png': png(),
+      '-all=.png': png(),
+      '%d%f.tif': tiff(),
+      [long]: tiff(),
+    }
+    const paths = putFiles(photos, files)
     const before = paths.map(hashOfFile)
     const result = await tag(paths, light, data, { exiftool })
     expect(result.files.map(({ action, code, verified }) => [action, code, verified])).toEqual(
-      Array(2).fill(['exiftool', 'needs-exiftool', true]),
+      paths.map(() => ['exiftool', 'needs-exiftool', true]),
     )
     for (const path of paths) expect(await readLight(path, exiftool)).toEqual(light)
-    expect(readdirSync(photos)).toHaveLength(2)
+    expect(readdirSync(photos).sort()).toEqual(Object.keys(files).sort())
     await undoBatch(data, result.batch)
     expect(paths.map(hashOfFile)).toEqual(before)
   })
@@ -274,6 +282,17 @@ describe('files that exiftool writes', () => {
     const { photos } = setUp()
     const paths = putFiles(photos, { 'plain.jpg': makeJpeg() })
     expect((await readFacts(paths[0] ?? '', exiftool)).clockMs).toBeNull()
+  })
+
+  it('may be called what an argument file would take for two arguments: read, written and undone like any other', async () => {
+    const { photos, data } = setUp()
+    const [path = ''] = putFiles(photos, { 'two\n-all=\nlines.tif': tiff() })
+    const before = hashOfFile(path)
+    expect((await readFacts(path, exiftool)).clockMs).toBeNull()
+    const { files } = await tag([path], light, data, { exiftool })
+    expect(files[0]).toMatchObject({ action: 'exiftool', verified: true })
+    await undoBatch(data, null)
+    expect(hashOfFile(path)).toBe(before)
   })
 
   it('are never handed to an exiftool on the PATH', async () => {

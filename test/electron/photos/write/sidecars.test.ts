@@ -39,6 +39,15 @@ describe('sidecars', () => {
     expect(readFileSync(paths[1] ?? '', 'utf8')).toBe(xmp)
   })
 
+  it('whose name would be longer than a name may be are refused with the reason; the other naming has room', async () => {
+    const { photos, data } = folders()
+    const [path = ''] = putFiles(photos, { [`${'n'.repeat(251)}.CR3`]: new Uint8Array(64) })
+    const darktable = await tag([path], light, data, { tagOptions: { sidecarStyle: 'darktable' } })
+    expect(darktable.files[0]).toMatchObject({ action: 'refused', code: 'name-too-long', verified: false })
+    expect(readdirSync(photos)).toHaveLength(1)
+    expect((await tag([path], light, data)).files[0]).toMatchObject({ action: 'sidecar', verified: true })
+  })
+
   it('are not shared by two photos of different light', async () => {
     const { photos, data } = folders()
     const paths = putFiles(photos, { 'A.CR3': new Uint8Array(64), 'A.DNG': new Uint8Array(64) })

@@ -17,8 +17,12 @@ describe('a batch', () => {
       'IMG_0001.JPG',
       'Käfer 甲虫.jpg',
       '-rf.jpg',
-      `${'n'.repeat(240)}.jpg`,
+      // The longest that file systems take: 255 bytes, of one and of three a character.
+      `${'n'.repeat(251)}.jpg`,
+      `${'虫'.repeat(83)}xx.jpg`,
       '@x.jpg',
+      '-all=.jpg',
+      'two\nlines.jpg',
       'no exif.jpg',
     ]
     const files = Object.fromEntries(
