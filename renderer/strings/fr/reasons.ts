@@ -88,6 +88,8 @@ const file: Words['reasons']['file'] = {
   'changed-since-write':
     'Le fichier a changé depuis l’écriture de la lumière ; l’original ne peut pas être remis.',
   'disk-full': 'Le disque est plein.',
+  'name-too-long':
+    'Le nom du fichier à écrire serait plus long qu’un nom ne peut l’être ici : renommez la photo, ou nommez les fichiers annexes de l’autre façon.',
   'verify-failed': 'La photo modifiée n’a pas passé la vérification ; l’original a été gardé.',
   'cannot-read': 'Le fichier n’a pas pu être lu.',
   'cannot-write': 'Le fichier n’a pas pu être écrit.',

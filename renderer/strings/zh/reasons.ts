@@ -71,6 +71,7 @@ const file: Words['reasons']['file'] = {
   'changed-since-plan': '文件在计划之后发生了变化。',
   'changed-since-write': '文件在写入灯光之后发生了变化，无法恢复原件。',
   'disk-full': '磁盘已满。',
+  'name-too-long': '要写入的文件名超过了此处允许的长度：请重命名照片，或改用另一种附属文件命名方式。',
   'verify-failed': '编辑后的照片未通过校验，已保留原件。',
   'cannot-read': '无法读取文件。',
   'cannot-write': '无法写入文件。',
