@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { syncFolder } from '../disk/disk'
 import { type JournaledBatch, type JournalLine, parseJournal, sumUp } from './journal-entry'
 
@@ -23,24 +24,29 @@ export async function openJournal(dataDir: string, batch: string, isNew: boolean
   await mkdir(folderOf(dataDir), { recursive: true })
   const file = await open(fileOf(dataDir, batch), isNew ? 'ax' : 'a')
   if (isNew) await syncFolder(folderOf(dataDir))
+  let waiting: string[] = []
   // A journal that ended in a torn line must not swallow the next one.
-  let waiting: string[] = isNew ? [] : ['\n']
-  let flushing: Promise<void> | null = null
+  let torn = !isNew
+  let last: Promise<void> = Promise.resolve()
+  /** The flush that has not begun: it takes all lines that wait by then. */
+  let next: Promise<void> | null = null
 
-  const flushOnce = async () => {
-    const text = waiting.join('')
+  const flushAfter = async (before: Promise<void>) => {
+    await before.catch(() => undefined)
+    // What is added in this turn of the loop comes along.
+    await turn()
+    next = null
+    const text = `${torn ? '\n' : ''}${waiting.join('')}`
     waiting = []
+    torn = true
     await file.appendFile(text)
+    torn = false
     await file.datasync()
   }
-  // A flush that is under way may have begun before a line was added: that line waits for the next one.
-  const flush = async (): Promise<void> => {
-    if (flushing !== null) await flushing.catch(() => undefined)
-    if (waiting.length === 0) return flushing ?? undefined
-    flushing ??= flushOnce().finally(() => {
-      flushing = null
-    })
-    return flushing
+  const flush = (): Promise<void> => {
+    next ??= flushAfter(last)
+    last = next
+    return next
   }
   return {
     sync(line) {
@@ -51,8 +57,12 @@ export async function openJournal(dataDir: string, batch: string, isNew: boolean
       waiting.push(`${JSON.stringify(line)}\n`)
     },
     async close() {
-      await flush()
-      await file.close()
+      try {
+        // Without a line that waits, what was flushed stands.
+        await (waiting.length === 0 ? last.catch(() => undefined) : flush())
+      } finally {
+        await file.close()
+      }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { ReasonCode } from '../../../core/photos/reasons'
 import { type Disk, realDisk, syncFolder } from '../disk/disk'
 import { inParallel } from '../disk/in-parallel'
 import { type ExifTool, openExifTool } from '../exiftool/exiftool'
+import { inCompany } from '../journal/in-company'
 import { copiesOf, openJournal } from '../journal/journal'
 import type { PlannedPhoto } from '../plan/plan'
 import { type PlannedWrite, type TagAction, type Written, written } from '../plan/planned-file'
@@ -48,6 +49,8 @@ export interface BatchOptions {
 
 /** Photos on their way at once: many, so that their journal lines reach the disk together. */
 const PARALLEL = 16
+/** So many keep the threads busy until the next group's lines are on disk. */
+const ENOUGH_UNDER_WAY = 8
 
 /** Writes the light into the photos of a planned batch. */
 export const writeBatch = (planned: readonly PlannedPhoto[], options: BatchOptions): Promise<BatchResult> =>
@@ -64,7 +67,7 @@ export async function writePlans<P extends PlannedWrite>(
   write: (photo: P, n: number, tools: WriteTools) => Promise<Written>,
 ): Promise<BatchResult> {
   const { dataDir, batch, signal } = options
-  const journal = await openJournal(dataDir, batch, true)
+  const journal = inCompany(await openJournal(dataDir, batch, true), ENOUGH_UNDER_WAY)
   const exiftool = options.exiftool ?? openExifTool(dataDir)
   const tools = {
     disk: options.disk ?? realDisk,
@@ -85,7 +88,9 @@ export async function writePlans<P extends PlannedWrite>(
     })
     const files = await inParallel(planned, options.parallel ?? PARALLEL, async (photo, n) => {
       const outcome =
-        signal?.aborted === true ? notStarted(photo) : await attempt(photo, () => write(photo, n, tools))
+        signal?.aborted === true
+          ? notStarted(photo)
+          : await attempt(photo, () => write(photo, n, tools)).finally(() => journal.over(n))
       done++
       const seconds = (performance.now() - startedMs) / 1000
       const filesPerSecond = seconds > 0 ? done / seconds : 0
