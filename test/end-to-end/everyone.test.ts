@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { overlaps, tabStops, violations } from '../support/e2e/audit'
+import { overlaps, tabStops, violationsByDayAndNight } from '../support/e2e/audit'
 import { readTags } from '../support/e2e/exiftool'
 import { photosIn } from '../support/e2e/files'
 import { openedApp } from '../support/e2e/opened-app'
-import { enter, type RoomName, until } from '../support/e2e/page'
+import { enter, enterHelp, type RoomName, until, type Visit } from '../support/e2e/page'
 
-const rooms: readonly RoomName[] = ['Light', 'Sync', 'Shots', 'Photos', 'Macro', 'Rig']
+const rooms: readonly (RoomName | 'Help')[] = ['Light', 'Sync', 'Shots', 'Photos', 'Macro', 'Rig', 'Help']
+const go = (visited: Visit, room: RoomName | 'Help') =>
+  room === 'Help' ? enterHelp(visited) : enter(visited, room)
+
+/** What opens over a room, each by the button that opens it. The stack check with its findings is in `sequence.test.ts`. */
+const dialogs: readonly (readonly [RoomName, RegExp])[] = [
+  ['Photos', /^Choose…$/],
+  ['Photos', /^Options/],
+  ['Photos', /^Export$/],
+  ['Photos', /^Check a stack …$/],
+  ['Shots', /^Export$/],
+  ['Light', /^More for look Even$/],
+  ['Light', /^Save look$/],
+]
 
 describe('for everyone', () => {
   const here = openedApp()
@@ -50,38 +63,15 @@ describe('for everyone', () => {
 
   test.each(rooms)('%s: axe finds nothing, by day and by night', async (room) => {
     const { page } = here.visited
-    await enter(here.visited, room)
-    expect(await violations(page)).toEqual([])
+    await go(here.visited, room)
+    // What is folded away is part of the view.
     await page.evaluate(() => {
-      document.documentElement.dataset['theme'] = 'night'
+      for (const one of document.querySelectorAll('details')) one.open = true
     })
-    expect(await violations(page, ['color-contrast'])).toEqual([])
-    await page.evaluate(() => {
-      document.documentElement.dataset['theme'] = 'day'
-    })
+    expect(await violationsByDayAndNight(page)).toEqual([])
   })
 
-  test('dialogs and menus: axe finds nothing', async () => {
-    const { page } = here.visited
-    await enter(here.visited, 'Photos')
-    await page.keyboard.press('?')
-    await page.getByRole('dialog').waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Choose…' }).click()
-    await page.getByRole('dialog').waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await enter(here.visited, 'Light')
-    await page.getByRole('button', { name: 'More for look Even' }).press('Enter')
-    await page.locator('.popover').waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-  })
-
-  test('the second views of rooms, and Help: axe finds nothing', async () => {
+  test('the second views of rooms: axe finds nothing', async () => {
     const { page } = here.visited
     const views = [
       ['Sync', 'Measure'],
@@ -90,18 +80,48 @@ describe('for everyone', () => {
     for (const [room, view] of views) {
       await enter(here.visited, room)
       await page.getByRole('radio', { name: view, exact: true }).click({ force: true })
-      expect([view, await violations(page)]).toEqual([view, []])
+      expect([view, await violationsByDayAndNight(page)]).toEqual([view, []])
     }
-    await page.keyboard.press('F1')
-    await page.getByRole('heading', { name: 'What is wrong?' }).waitFor()
-    expect(await violations(page)).toEqual([])
+  })
+
+  test('the keys: axe finds nothing', async () => {
+    const { page } = here.visited
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    expect(await violationsByDayAndNight(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  /** Opens what a button opens, by the keyboard, looks at it and closes it. */
+  const opensClean = async (name: string | RegExp) => {
+    const { page } = here.visited
+    await page.getByRole('button', { name }).first().press('Enter')
+    const opened = page.locator('.popover, [role="dialog"]').first()
+    await opened.waitFor()
+    expect([name, await violationsByDayAndNight(page)]).toEqual([name, []])
+    await page.keyboard.press('Escape')
+    await opened.waitFor({ state: 'detached' })
+  }
+
+  test.each(dialogs)('%s, what %s opens: axe finds nothing, and Escape closes it', async (room, name) => {
+    await enter(here.visited, room)
+    await opensClean(name)
+  })
+
+  test('Light, what its sequences open: axe finds nothing', async () => {
+    const { page } = here.visited
+    await enter(here.visited, 'Light')
+    await page.getByRole('button', { name: 'Sequence ▸' }).press('Enter')
+    await opensClean('Make …')
+    await opensClean('Export …')
   })
 
   test.each(rooms)(
     '%s: every stop of the Tab key has a name, is in view and shows that it has the focus',
     async (room) => {
       const { page } = here.visited
-      await enter(here.visited, room)
+      await go(here.visited, room)
       const stops = await tabStops(page)
       expect(stops.length).toBeGreaterThan(8)
       expect(stops.filter(({ named, shown, inView }) => !named || !shown || !inView)).toEqual([])
@@ -113,7 +133,7 @@ describe('for everyone', () => {
     async (room) => {
       const { page } = here.visited
       await page.setViewportSize({ width: 480, height: 400 })
-      await enter(here.visited, room)
+      await go(here.visited, room)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       expect([await overlaps(page), wide]).toEqual([[], 480])
       await page.setViewportSize({ width: 1280, height: 800 })
@@ -123,7 +143,7 @@ describe('for everyone', () => {
   test('with reduced motion nothing moves by itself', async () => {
     const { page } = here.visited
     for (const room of rooms) {
-      await enter(here.visited, room)
+      await go(here.visited, room)
       const moving = await page.evaluate(
         () =>
           document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().duration) > 0)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstSettings } from '../../core/api/settings'
+import { violationsByDayAndNight } from '../support/e2e/audit'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots } from '../support/e2e/files'
 import { fire } from '../support/e2e/hands'
@@ -140,6 +141,7 @@ describe('a raking sweep of eight', () => {
     await page.getByRole('button', { name: 'Check a stack …' }).click()
     const dialog = page.getByRole('dialog', { name: 'Stack check' })
     await dialog.getByText(/frames (are within|stand out by more than)|frame(s)? stand/).waitFor()
+    expect(await violationsByDayAndNight(page)).toEqual([])
     const saved = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Corrections (CSV)' }).click()
     const table = readFileSync(await (await saved).path(), 'utf8')

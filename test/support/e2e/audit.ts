@@ -21,6 +21,19 @@ export async function violations(
   )
 }
 
+/** `violations`, and those of its colours in the red theme for dark rooms, which the page leaves again. */
+export async function violationsByDayAndNight(page: Page): Promise<readonly string[]> {
+  const theme = (name: string) =>
+    page.evaluate((value) => {
+      document.documentElement.dataset['theme'] = value
+    }, name)
+  const byDay = await violations(page)
+  await theme('night')
+  const byNight = await violations(page, ['color-contrast'])
+  await theme('day')
+  return [...byDay, ...byNight.map((one) => `by night ${one}`)]
+}
+
 export interface TabStop {
   /** Role or tag, and what it is called. */
   readonly what: string
@@ -33,7 +46,10 @@ export interface TabStop {
 /** Presses Tab from the page's beginning until the focus leaves the page or comes round, and tells every stop. */
 export async function tabStops(page: Page): Promise<readonly TabStop[]> {
   await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    // The body, not only nothing: Tab goes on from where the focus was last.
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
     document.querySelectorAll('[data-stop]').forEach((one) => {
       one.removeAttribute('data-stop')
     })

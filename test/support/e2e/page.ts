@@ -76,6 +76,12 @@ export async function enter({ page }: Visit, room: RoomName): Promise<void> {
   await page.getByRole('heading', { level: 1, name: room, exact: true }).waitFor({ state: 'attached' })
 }
 
+/** Help, which has no place among the rooms' digits. */
+export async function enterHelp({ page }: Visit): Promise<void> {
+  await page.keyboard.press('F1')
+  await page.getByRole('heading', { name: 'What is wrong?' }).waitFor()
+}
+
 /** Waits until `read` gives what is wanted; fails with what it gave instead. */
 export async function until<T>(
   read: () => Promise<T> | T,
