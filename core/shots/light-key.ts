@@ -26,13 +26,11 @@ export function lightKey(light: LightRecord): string {
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) || Array.isArray(b))
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((value, index) => same(value, b[index]))
-    )
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
+    for (let index = 0; index < a.length; index += 1) if (!same(a[index], b[index])) return false
+    return true
+  }
   // Both are plain objects from here on, read by their own keys; `for in` makes no list of them.
   const left = a as Record<string, unknown>
   const right = b as Record<string, unknown>

@@ -20,18 +20,13 @@ export function matchPhotos(
   options: MatchOptions = {},
 ): MatchResult {
   const table = shotTable(shots)
-  const ids = new Set<string>()
-  const unique = photos.filter(({ id }) => ids.size < ids.add(id).size)
-  const pins = readPins(options.pins, unique, table)
+  const pins = readPins(options.pins, photos, table)
   const cameras = new Map<string, PhotoFacts[]>()
-  const untimed: UnmatchedPhoto[] = []
-  for (const photo of unique) {
-    if (pins.byPhoto.has(photo.id)) continue
+  const untimed = new Map<string, UnmatchedPhoto>()
+  for (const photo of photos) {
+    if (pins.byPhoto.size > 0 && pins.byPhoto.has(photo.id)) continue
     if (!hasTime(photo)) {
-      untimed.push({
-        photo: photo.id,
-        reason: { kind: 'no-time' },
-      })
+      untimed.set(photo.id, { photo: photo.id, reason: { kind: 'no-time' } })
       continue
     }
     const of = cameras.get(photo.camera)
@@ -58,5 +53,5 @@ export function matchPhotos(
     return { exposures, prior }
   })
   const segments = solveCameras(jobs, table, pins.usedShots)
-  return verdicts({ segments, table, timeline: timelineOf(timeline), pins, untimed })
+  return verdicts({ segments, table, timeline: timelineOf(timeline), pins, untimed: [...untimed.values()] })
 }

@@ -27,7 +27,8 @@ export function evidenceFrom(
   const { closedMs, dark } = table
   let shortest = Number.POSITIVE_INFINITY
   let longest = 0
-  for (const closed of closedMs) {
+  for (let shot = 0; shot < closedMs.length; shot += 1) {
+    const closed = closedMs[shot] ?? Number.NaN
     if (Number.isNaN(closed)) continue
     shortest = Math.min(shortest, closed)
     longest = Math.max(longest, closed)

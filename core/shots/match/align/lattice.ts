@@ -33,32 +33,37 @@ function spread(scale: number, errorMs: number, variance: number): number {
 /** Beyond its tick by no more than this, a shot is of a row's own second. */
 const besideMs = 60
 
-/** Windows and fits of the rows `[first, last)` under a clock. */
-export function buildLattice(
-  stream: Stream,
+/** The shots that each of the rows `[first, last)` may have under a clock, and when the row was by it. */
+interface Windows extends Pick<Lattice, 'rows' | 'lo' | 'hi' | 'cell'> {
+  /** True time, in ms after the table's epoch, and its variance. */
+  readonly at: Float64Array
+  readonly variance: Float64Array
+}
+
+function openWindows(
+  { table, rows }: Stream,
   line: ClockLine,
   scale: number,
   first: number,
   last: number,
-): Lattice {
-  const { table, rows, free, evidence, edges } = stream
+): Windows {
   const count = last - first
   const lo = new Int32Array(count)
   const hi = new Int32Array(count)
   const at = new Float64Array(count)
   const variance = new Float64Array(count)
-  const density = new Float64Array(count)
   let near = 0
   let far = 0
   for (let index = 0; index < count; index += 1) {
     const row = first + index
-    const time = trueTime(line, rows.midMs[row] ?? 0)
-    const until = trueTime(line, rows.untilMs[row] ?? 0)
+    const mid = rows.midMs[row] ?? 0
+    const untilMs = rows.untilMs[row] ?? 0
+    const time = trueTime(line, mid)
+    const until = untilMs === mid ? time : trueTime(line, untilMs)
     const predicted = predictedVariance(line, time)
     const reach = reachMs(rows.halfMs[row] ?? 0, spread(scale, 0, predicted))
     at[index] = time
     variance[index] = predicted
-    density[index] = (rows.exposure[row] ?? -1) < 0 ? 0 : (rows.density[row] ?? 0)
     near = nearBound(table.latestMs, time - reach, near)
     far = nearBound(table.earliestMs, until + reach, Math.max(near, far))
     lo[index] = near
@@ -71,7 +76,22 @@ export function buildLattice(
     hi[index] = Math.max(hi[index] ?? 0, lo[index] ?? 0)
     cell[index + 1] = (cell[index] ?? 0) + (hi[index] ?? 0) - (lo[index] ?? 0)
   }
+  return { rows: count, lo, hi, cell, at, variance }
+}
+
+/** Windows and fits of the rows `[first, last)` under a clock. */
+export function buildLattice(
+  stream: Stream,
+  line: ClockLine,
+  scale: number,
+  first: number,
+  last: number,
+): Lattice {
+  const { table, rows, free, evidence, edges } = stream
+  const { at, variance, ...windows } = openWindows(stream, line, scale, first, last)
+  const { rows: count, lo, hi, cell } = windows
   const fit = new Float64Array(cell[count] ?? 0)
+  const density = new Float64Array(count)
   const beside = new Int32Array(count).fill(-1)
   let taken = -1
   for (let index = 0; index < count; index += 1) {
@@ -79,35 +99,35 @@ export function buildLattice(
     const from = lo[index] ?? 0
     const to = hi[index] ?? 0
     const start = (cell[index] ?? 0) - from
-    const half = rows.halfMs[row] ?? 0
     const exposure = rows.exposure[row] ?? -1
+    if (exposure < 0) {
+      for (let shot = from; shot < to; shot += 1) fit[start + shot] = free ? (free[shot] ?? 1) : 1
+      continue
+    }
+    const half = rows.halfMs[row] ?? 0
+    const time = at[index] ?? 0
+    const own = variance[index] ?? 0
     let nearest = Number.POSITIVE_INFINITY
     for (let shot = from; shot < to; shot += 1) {
-      const share = free ? (free[shot] ?? 1) : 1
-      if (exposure < 0) {
-        fit[start + shot] = share
-        continue
-      }
-      const sigma = spread(scale, table.errorMs[shot] ?? 0, variance[index] ?? 0)
-      const off = (at[index] ?? 0) - (table.timeMs[shot] ?? 0)
-      const time = residualDensity(off, half, sigma)
-      nearest = Math.min(nearest, Math.abs(off))
-      if (shot > taken && beside[index] === -1 && Math.abs(off) <= half + besideMs) {
+      const off = time - (table.timeMs[shot] ?? 0)
+      const away = Math.abs(off)
+      nearest = Math.min(nearest, away)
+      if (shot > taken && beside[index] === -1 && away <= half + besideMs) {
         beside[index] = shot
         taken = shot
       }
-      fit[start + shot] = share * time * (evidence ? evidence(exposure, shot) : 1)
+      const likely = residualDensity(off, half, spread(scale, table.errorMs[shot] ?? 0, own))
+      fit[start + shot] = (free ? (free[shot] ?? 1) : 1) * likely * (evidence ? evidence(exposure, shot) : 1)
     }
-    if (exposure < 0) continue
     // Releases come in clusters: one whose shot was lost is likely near others all the same.
     density[index] =
       nearest <= half + besideMs
         ? (rows.closeDensity[row] ?? 0)
-        : Math.max(density[index] ?? 0, clustered(nearest, 2 * half))
+        : Math.max(rows.density[row] ?? 0, clustered(nearest, 2 * half))
   }
   const entry = first === 0 ? edges.entry : null
   const exit = last === rows.count ? edges.exit : null
-  return { rows: count, lo, hi, cell, fit, density, free, gap: table.gap, beside, entry, exit }
+  return { ...windows, fit, density, free, gap: table.gap, beside, entry, exit }
 }
 
 /** Camera minus true of one row paired with one shot. */

@@ -75,47 +75,57 @@ function densities(exposures: readonly Exposure[]): Pick<Rows, 'density' | 'clos
   return { density, closeDensity }
 }
 
-/** Lays out the rows. `exposureSign` says where in the exposure the camera takes the time: 0 start, 1 end, -1 before. */
-export function layRows(
-  { exposures, numbered }: Pick<CameraExposures, 'exposures' | 'numbered'>,
-  epochMs: number,
-  exposureSign: number,
-): Rows {
+/** What rows are like whatever the clock. */
+export type Layout = Omit<Rows, 'midMs' | 'untilMs'>
+
+/** Lays out one camera's rows. */
+export function layOut({ exposures, numbered }: Pick<CameraExposures, 'exposures' | 'numbered'>): Layout {
   const own = densities(exposures)
   const ghosts = ghostsBefore(exposures, numbered)
   const count = ghosts.reduce((sum, missing) => sum + missing, exposures.length)
   const exposure = new Int32Array(count).fill(-1)
   const rowOf = new Int32Array(exposures.length)
-  const midMs = new Float64Array(count)
-  const untilMs = new Float64Array(count)
   const halfMs = new Float64Array(count)
   const density = new Float64Array(count).fill(1)
   const closeDensity = new Float64Array(count).fill(1)
-  const midOf = (of: Exposure): number =>
-    of.localMs - epochMs + of.resolutionMs / 2 - exposureSign * (of.exposureMs ?? 0)
   let row = 0
-  let before: Exposure | null = null
-  for (let index = 0; index < exposures.length; index += 1) {
-    const current = exposures[index]
-    if (!current) continue
-    const mid = midOf(current)
-    for (let ghost = ghosts[index] ?? 0; ghost > 0 && before; ghost -= 1) {
-      midMs[row] = midOf(before)
-      untilMs[row] = mid
-      halfMs[row] = before.resolutionMs / 2
+  let before = 0
+  exposures.forEach(({ resolutionMs }, index) => {
+    const half = resolutionMs / 2
+    for (let ghost = ghosts[index] ?? 0; ghost > 0; ghost -= 1) {
+      halfMs[row] = before
       row += 1
     }
     rowOf[index] = row
     exposure[row] = index
-    midMs[row] = mid
-    untilMs[row] = mid
-    halfMs[row] = current.resolutionMs / 2
+    halfMs[row] = half
     density[row] = own.density[index] ?? 1e-8
     closeDensity[row] = own.closeDensity[index] ?? 1e-8
     row += 1
-    before = current
-  }
-  return { exposures, count, exposure, rowOf, midMs, untilMs, halfMs, density, closeDensity }
+    before = half
+  })
+  return { exposures, count, exposure, rowOf, halfMs, density, closeDensity }
+}
+
+/** When the rows were. `exposureSign` says where in the exposure the camera takes the time: 0 start, 1 end, -1 before. */
+export function timeRows(layout: Layout, epochMs: number, exposureSign: number): Rows {
+  const { exposures, count, rowOf } = layout
+  const midMs = new Float64Array(count)
+  const untilMs = new Float64Array(count)
+  let row = 0
+  let before = 0
+  exposures.forEach(({ localMs, resolutionMs, exposureMs }, index) => {
+    const mid = localMs - epochMs + resolutionMs / 2 - exposureSign * (exposureMs ?? 0)
+    for (const own = rowOf[index] ?? 0; row < own; row += 1) {
+      midMs[row] = before
+      untilMs[row] = mid
+    }
+    midMs[row] = mid
+    untilMs[row] = mid
+    row += 1
+    before = mid
+  })
+  return { ...layout, midMs, untilMs }
 }
 
 /** By exposure, how many file numbers are missing before it that were probably photos. */

@@ -26,7 +26,7 @@ export interface Solution {
 
 export interface Scored {
   readonly fit: Fit
-  /** See layRows. */
+  /** See timeRows. */
   readonly sign: number
   readonly score: number
   /** How many ms of offsets it stands for. */

@@ -2,6 +2,7 @@ import { jitterOf } from '../align/lattice'
 import { offsetAt } from '../clock/clock-line'
 import type { OffsetPrior } from '../clock/offset-prior'
 import { type CameraExposures, type Exposure, numberStep } from '../tables/exposures'
+import { orderOf } from '../tables/order-of'
 import type { ShotTable } from '../tables/shot-table'
 import { type Belief, beliefsOf, shareAlike } from './beliefs'
 import type { Solution } from './solution'
@@ -28,10 +29,24 @@ const fewest = 3
 const isSetBack = (before: Exposure | undefined, exposure: Exposure): boolean =>
   before !== undefined && exposure.localMs < before.localMs - 2000 - before.resolutionMs
 
+/** In order of file number, then of time. */
+function fileOrder(exposures: readonly Exposure[]): Exposure[] {
+  const keys = new Float64Array(exposures.length)
+  for (let at = 0; at < keys.length; at += 1) keys[at] = exposures[at]?.localMs ?? 0
+  const byTime = orderOf(keys)
+  for (let at = 0; at < keys.length; at += 1) keys[at] = exposures[byTime[at] ?? 0]?.number ?? 0
+  const sorted: Exposure[] = []
+  for (const place of orderOf(keys)) {
+    const exposure = exposures[byTime[place] ?? 0]
+    if (exposure) sorted.push(exposure)
+  }
+  return sorted
+}
+
 /** In file order, the places where the wall clock goes back: somebody set it. Null if numbers do not say. */
 function fileOrderRuns({ exposures }: CameraExposures): readonly (readonly Exposure[])[] | null {
   if (exposures.length < 2 * fewest || exposures.some(({ number }) => number === null)) return null
-  const sorted = [...exposures].sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || a.localMs - b.localMs)
+  const sorted = fileOrder(exposures)
   const wraps = (sorted[0]?.number ?? 0) < 1000 && (sorted[sorted.length - 1]?.number ?? 0) > 9000
   if (wraps) {
     let widest = 0
@@ -43,13 +58,14 @@ function fileOrderRuns({ exposures }: CameraExposures): readonly (readonly Expos
     }
     sorted.push(...sorted.splice(0, cut))
   }
-  if (!sorted.some((exposure, index) => isSetBack(sorted[index - 1], exposure))) return null
-  const runs: Exposure[][] = [[]]
-  for (const [index, exposure] of sorted.entries()) {
-    if (isSetBack(sorted[index - 1], exposure)) runs.push([])
-    runs[runs.length - 1]?.push(exposure)
+  const starts: number[] = [0]
+  for (let index = 1; index < sorted.length; index += 1) {
+    const exposure = sorted[index]
+    if (!exposure || !isSetBack(sorted[index - 1], exposure)) continue
+    starts.push(index)
+    if (starts.length > mostSegments) return null
   }
-  return runs.length <= mostSegments ? runs : null
+  return starts.length < 2 ? null : starts.map((start, run) => sorted.slice(start, starts[run + 1]))
 }
 
 const gapBefore = (exposures: readonly Exposure[], index: number): number =>

@@ -12,7 +12,7 @@ import {
 } from '../align/fit'
 import { usualHabits } from '../align/habits'
 import type { Stream } from '../align/lattice'
-import { layRows, type Rows } from '../align/rows'
+import { layOut, type Rows, timeRows } from '../align/rows'
 import { allOffsets, isFew } from '../clock/all-offsets'
 import { freshLine, offsetAt } from '../clock/clock-line'
 import type { OffsetPrior } from '../clock/offset-prior'
@@ -166,12 +166,13 @@ export function solveStream(
   let options: FitOptions = { drift: prior.drift, driftSd: prior.driftSd, scale: 1, habits: usualHabits }
   const evidence = evidenceFrom(camera.exposures, table, 0.5)
   const longest = camera.exposures.reduce((most, { exposureMs }) => Math.max(most, exposureMs ?? 0), 0)
+  const layout = layOut(camera)
+  const edges = edgesOf(table, free)
   let found: Candidates | null = null
   let scored: readonly Scored[] = signsFor(camera).flatMap((sign) => {
-    const rows = layRows(camera, table.epochMs, sign)
+    const rows = timeRows(layout, table.epochMs, sign)
     // Where the time is taken in the exposure shifts it by less than the search sees, unless exposures are long.
     if (found === null || longest > 1500) found = coarseOffsets(rows, table, prior)
-    const edges = edgesOf(table, free)
     return trials({ table, rows, free, evidence, edges }, found, prior, options, sign)
   })
   scored = prune(scored)

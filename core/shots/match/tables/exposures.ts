@@ -1,4 +1,5 @@
 import type { PhotoFacts } from '../../photo-facts'
+import { orderOf } from './order-of'
 
 /** One release of one camera: a photo, the RAW and the JPEG of it, or copies of one file. */
 export interface Exposure {
@@ -41,7 +42,7 @@ function numberOf(photo: PhotoFacts): number | null {
 }
 
 /** Bodies that count no sub-seconds often write `00`: the grain found in the times is what counts. */
-function grainOf(times: readonly number[], stated: number): number {
+function grainOf(times: Float64Array, stated: number): number {
   if (times.length < 5) return stated
   for (const grain of [1000, 100, 10]) {
     if (grain > stated && times.every((time) => time % grain === 0)) return grain
@@ -110,32 +111,23 @@ function isNumbered(exposures: readonly Exposure[]): boolean {
 }
 
 /**
- * The files of one release: one body cannot give one name to two releases of one second, so RAW and JPEG, and the same
- * file in two folders, get the same shot.
+ * The places of the files of one release: one body cannot give one name to two releases of one second, so RAW and JPEG, and
+ * the same file in two folders, get the same shot. A file that was given twice is there once.
  */
-function twins(photos: readonly TimedPhoto[]): readonly (readonly TimedPhoto[])[] {
-  if (photos.length === 1) return [photos]
-  const groups = new Map<string, TimedPhoto[]>()
-  for (const photo of [...photos].sort((a, b) => compareText(a.id, b.id))) {
-    const stem = stemOf(photo.id)
+function twins(tick: Uint32Array, photos: readonly TimedPhoto[]): readonly (readonly number[])[] {
+  const idOf = (place: number): string => photos[place]?.id ?? ''
+  const groups = new Map<string, number[]>()
+  let before: string | null = null
+  for (const place of [...tick].sort((a, b) => compareText(idOf(a), idOf(b)))) {
+    const id = idOf(place)
+    if (id === before) continue
+    before = id
+    const stem = stemOf(id)
     const group = groups.get(stem)
-    if (group) group.push(photo)
-    else groups.set(stem, [photo])
+    if (group) group.push(place)
+    else groups.set(stem, [place])
   }
   return [...groups.values()]
-}
-
-/** The indexes of values in ascending order, those of equal values in their own. */
-function orderOf(values: Float64Array): Uint32Array {
-  const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY)
-  const most = values.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY)
-  const { length } = values
-  if ((most - least + 1) * length < Number.MAX_SAFE_INTEGER && values.every(Number.isInteger)) {
-    // Value and index in one number: plain numbers are sorted many times as fast as by a function.
-    const packed = values.map((value, index) => (value - least) * length + index).sort()
-    return Uint32Array.from(packed, (each) => each % length)
-  }
-  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
 }
 
 function litEvOf({ meanLevel, gainEv }: PhotoFacts): number | null {
@@ -146,50 +138,50 @@ function litEvOf({ meanLevel, gainEv }: PhotoFacts): number | null {
 /** Groups one camera's photos into exposures, in order. */
 export function cameraExposures(camera: string, photos: readonly PhotoFacts[]): CameraExposures {
   const timed = photos.filter(hasTime)
-  const zones: number[] = []
-  for (const { takenAt } of timed) if (takenAt.offsetMinutes !== null) zones.push(takenAt.offsetMinutes)
+  const count = timed.length
+  const shownMs = new Float64Array(count)
+  const zoneMs = new Float64Array(count).fill(Number.NaN)
+  let stated = 1000
+  timed.forEach(({ takenAt: { localMs, resolutionMs, offsetMinutes } }, index) => {
+    shownMs[index] = localMs
+    if (offsetMinutes !== null) zoneMs[index] = offsetMinutes * 60_000
+    stated = Math.min(stated, Math.max(1, resolutionMs))
+  })
+  const grain = grainOf(shownMs, stated)
+  const zones = zoneMs.filter((zone) => !Number.isNaN(zone)).sort()
   const zoned = zones.length > 0
-  const usual = zones.sort((a, b) => a - b)[zones.length >> 1] ?? 0
-  const stated = timed.reduce(
-    (least, { takenAt }) => Math.min(least, Math.max(1, takenAt.resolutionMs)),
-    1000,
-  )
-  const grain = grainOf(
-    timed.map(({ takenAt }) => takenAt.localMs),
-    stated,
-  )
-  const zoneOf = ({ takenAt }: TimedPhoto): number => (zoned ? (takenAt.offsetMinutes ?? usual) * 60_000 : 0)
-  const shownMs = Float64Array.from(timed, (photo) => photo.takenAt.localMs - zoneOf(photo))
+  const usual = zones[zones.length >> 1] ?? 0
+  for (let index = 0; index < count; index += 1) {
+    const zone = zoneMs[index] ?? Number.NaN
+    zoneMs[index] = Number.isNaN(zone) ? usual : zone
+    shownMs[index] = (shownMs[index] ?? 0) - (zoneMs[index] ?? 0)
+  }
   const order = orderOf(shownMs)
-  const exposureOf = (localMs: number, group: readonly TimedPhoto[]): Exposure => {
-    const [first] = group
-    if (!first) throw new Error('expected a photo in every group, got none')
-    const { exposureS } = first
+  const exposureOf = (group: readonly number[]): Exposure => {
+    const place = group[0] ?? 0
+    const photo = timed[place]
+    if (!photo) throw new Error('expected a photo in every group, got none')
+    const { exposureS } = photo
     return {
-      photos: group.map(({ id }) => id),
-      localMs,
-      zoneMs: zoneOf(first),
-      resolutionMs: Math.max(grain, first.takenAt.resolutionMs),
+      photos: group.map((each) => timed[each]?.id ?? ''),
+      localMs: shownMs[place] ?? 0,
+      zoneMs: zoneMs[place] ?? 0,
+      resolutionMs: Math.max(grain, photo.takenAt.resolutionMs),
       exposureMs: exposureS !== null && exposureS > 0 && exposureS < 86_400 ? exposureS * 1000 : null,
-      number: numberOf(first),
-      arrivedMs: first.arrivedMs ?? null,
-      level: first.meanLevel ?? null,
-      litEv: litEvOf(first),
+      number: numberOf(photo),
+      arrivedMs: photo.arrivedMs ?? null,
+      level: photo.meanLevel ?? null,
+      litEv: litEvOf(photo),
     }
   }
   const exposures: Exposure[] = []
-  for (let first = 0; first < order.length; ) {
-    const localMs = shownMs[order[first] ?? 0] ?? 0
+  for (let first = 0; first < count; ) {
+    const place = order[first] ?? 0
     let last = first + 1
-    while (last < order.length && shownMs[order[last] ?? 0] === localMs) last += 1
-    const tick: TimedPhoto[] = []
-    for (const index of order.subarray(first, last)) {
-      const photo = timed[index]
-      if (photo) tick.push(photo)
-    }
-    if (tick.length === 1) exposures.push(exposureOf(localMs, tick))
+    while (last < count && shownMs[order[last] ?? 0] === shownMs[place]) last += 1
+    if (last === first + 1) exposures.push(exposureOf([place]))
     else {
-      const groups = twins(tick).map((group) => exposureOf(localMs, group))
+      const groups = twins(order.subarray(first, last), timed).map(exposureOf)
       for (const exposure of orderInTick(groups)) exposures.push(exposure)
     }
     first = last

@@ -23,7 +23,7 @@ export function readPins(pins: MatchOptions['pins'], photos: readonly PhotoFacts
   const shots = new Map(table.lines.map((line, index) => [keyOf(line), index]))
   for (const photo of photos) {
     const pin = pins.get(photo.id)
-    if (pin === undefined) continue
+    if (pin === undefined || byPhoto.has(photo.id)) continue
     if (pin === null) {
       byPhoto.set(photo.id, null)
       continue

@@ -1,0 +1,58 @@
+import type { Lattice } from './align'
+import type { Habits } from './habits'
+
+/** No gap is dearer than this: behind it, the card or the camera was changed. */
+const dearestGap = 1e-6
+
+/** What skipping costs, by place in the lattice: shot or number of shots done with, less `origin`. */
+export interface Costs {
+  readonly origin: number
+  /** A shot has no photo; and the next one has none either. */
+  readonly open: Float64Array
+  readonly on: Float64Array
+  /** An exposure without a shot, when so many shots are done with. */
+  readonly lost: Float64Array
+  /** Being through with the log where an exposure is given up next: no surprise where the log lost shots just there. */
+  readonly leave: Float64Array
+  /** 1 where, with so many shots done with, the log says that it lost some. */
+  readonly inGap: Uint8Array
+  /** Where the log lost shots just before the first pair, exposures given up before it are no surprise. */
+  readonly forgiven: number
+  /** Cost of going on skipping from shot `from` up to `to`, both as in the log. */
+  readonly goOn: (from: number, to: number) => number
+}
+
+/** Laid out once, for they are asked for in every cell. */
+export function costsOf({ rows, lo, hi, free, gap, exit }: Lattice, habits: Habits): Costs {
+  const { lost, lostInGap, stray, strayOn, edgeLost } = habits
+  const origin = rows > 0 ? (lo[0] ?? 0) : 0
+  const shots = rows > 0 ? (hi[rows - 1] ?? 0) - origin : 0
+  const forgiven = Math.max(1, lostInGap / edgeLost)
+  const open = new Float64Array(shots).fill(stray)
+  const on = new Float64Array(shots).fill(strayOn)
+  for (let at = 0; free && at < shots; at += 1) {
+    const own = free[origin + at] ?? 1
+    open[at] = 1 - own * (1 - stray)
+    on[at] = 1 - own * (1 - strayOn)
+  }
+  const logOn = new Float64Array(free ? shots + 1 : 0)
+  for (let at = 0; free && at < shots; at += 1) logOn[at + 1] = (logOn[at] ?? 0) + Math.log(on[at] ?? 1)
+  const powers = Float64Array.from({ length: 64 }, (_, count) => Math.max(dearestGap, strayOn ** count))
+  const goOn = (from: number, to: number): number =>
+    from >= to
+      ? 1
+      : free === null
+        ? (powers[to - from] ?? dearestGap)
+        : Math.max(dearestGap, Math.exp((logOn[to - origin] ?? 0) - (logOn[from - origin] ?? 0)))
+  const lostBy = new Float64Array(shots + 1)
+  const leave = new Float64Array(shots + 1)
+  const inGap = new Uint8Array(shots + 1)
+  for (let at = 0; at <= shots; at += 1) {
+    const here = gap[origin + at] ?? 1
+    const next = gap[origin + at + 1] ?? 1
+    inGap[at] = here === 1 || next === 1 ? 1 : 0
+    lostBy[at] = inGap[at] === 1 ? lostInGap : lost
+    leave[at] = (exit ? (exit[origin + at] ?? 1) : 1) * (gap[origin + at] === 1 ? forgiven : 1)
+  }
+  return { origin, open, on, lost: lostBy, leave, inGap, forgiven, goOn }
+}
