@@ -111,8 +111,8 @@ export function matchColumns(
   const found = matchPhotos(photos, shots, timeline, { knownOffsets, manualOffsets, pins: named })
   const places = new Map<string, number>()
   for (const [place, shot] of shots.entries()) places.set(keyOf(shot), place)
-  const reasons = numbered<MatchReason>()
-  const lights = numbered<LightRecord>()
+  const reasons = numbered<MatchReason>((reason) => JSON.stringify(reason))
+  const lights = numbered<LightRecord>((light) => light)
   const made = {
     via: new Uint8Array(count),
     source: new Int32Array(count).fill(-1),
@@ -148,13 +148,15 @@ export function lightOfShot({ light, rig, boot, seq, time }: ShotLine, sure: boo
   return { ...light, source: 'shot', shot: sure ? { rig, boot, seq, time } : null }
 }
 
-function numbered<T>() {
-  const numbers = new Map<T, number>()
+/** Numbers what was found, what has one key once: a hundred thousand photos share a few hundred reasons. */
+function numbered<T>(keyOf: (value: T) => unknown) {
+  const numbers = new Map<unknown, number>()
   const all: T[] = []
   const of = (value: T): number => {
-    const known = numbers.get(value)
+    const key = keyOf(value)
+    const known = numbers.get(key)
     if (known !== undefined) return known
-    numbers.set(value, all.length)
+    numbers.set(key, all.length)
     return all.push(value) - 1
   }
   return { all, of }

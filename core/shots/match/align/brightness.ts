@@ -66,7 +66,7 @@ const normal = (off: number): number =>
  */
 export function brightnessEvidence(fit: Fit): Evidence | null {
   const { rows, table } = fit.stream
-  if (!rows.exposures.some(({ litEv }) => litEv !== null)) return null
+  if (!rows.measured) return null
   const light = lightsOf(table)
   const pairs: { readonly surplus: number; readonly probability: number }[] = []
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]

@@ -8,6 +8,8 @@ import { IntervalHabit, longestInterval } from './interval-habit'
 export interface Rows {
   readonly exposures: readonly Exposure[]
   readonly count: number
+  /** Some of the pictures' brightness was measured. */
+  readonly measured: boolean
   /** Index of the exposure, or -1 for a ghost. */
   readonly exposure: Int32Array
   /** By exposure, its row. */
@@ -104,7 +106,8 @@ export function layOut({ exposures, numbered }: Pick<CameraExposures, 'exposures
     row += 1
     before = half
   })
-  return { exposures, count, exposure, rowOf, halfMs, density, closeDensity }
+  const measured = exposures.some(({ litEv }) => litEv !== null)
+  return { exposures, count, measured, exposure, rowOf, halfMs, density, closeDensity }
 }
 
 /** When the rows were. `exposureSign` says where in the exposure the camera takes the time: 0 start, 1 end, -1 before. */

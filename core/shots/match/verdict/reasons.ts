@@ -26,7 +26,8 @@ export function whySure(
   const own = exposures[exposure]
   const row = best?.stream.rows.rowOf[exposure]
   if (!best || !own || row === undefined) return { kind: 'fits-by-time' }
-  const offS = Math.abs(residual(best.stream.rows, table, best.line, row, shot)) / 1000
+  // In hundredths of a second, as it is told: many photos share a reason then.
+  const offS = Math.round(Math.abs(residual(best.stream.rows, table, best.line, row, shot)) / 10) / 100
   return { kind: 'only-shot', offS, stepMs: own.resolutionMs }
 }
 
