@@ -8,7 +8,7 @@ import { words } from '../strings/words'
 import { isDarkFrame } from '../ui/LightDetails'
 import { MiniRing } from '../ui/MiniRing'
 import { usePages } from '../ui/use-pages'
-import { VirtualTable } from '../ui/VirtualTable'
+import { VirtualTable } from '../ui/table/VirtualTable'
 import { clockTime, closedText, shotKey } from './shot-words'
 
 interface ShotsTableProps {

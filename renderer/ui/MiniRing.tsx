@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Layout } from '../../core/light/layouts/layout'
 import { displayRgbToHex } from '../../core/light/mixing/display-rgb'
 import type { LedKind } from '../../core/light/mixing/leds'
@@ -41,21 +40,46 @@ export function miniDots(count: number, layout: Layout): readonly Dot[] {
   })
 }
 
+/** Dots of one colour, as one path: a ring of 24 alike costs the page as much as one dot. */
+interface MiniPath {
+  /** CSS colour; null where nothing is lit. */
+  readonly fill: string | null
+  readonly d: string
+}
+
+/** Long lists show few different lights, over and over. */
+const known = new Map<string, readonly MiniPath[]>()
+const MOST_KNOWN = 500
+let knownFor: { readonly leds: LedKind; readonly layout: Layout } | null = null
+
+export function miniPaths(frame: string, leds: LedKind, layout: Layout): readonly MiniPath[] {
+  if (knownFor?.leds !== leds || knownFor.layout !== layout || known.size > MOST_KNOWN) known.clear()
+  knownFor = { leds, layout }
+  const before = known.get(frame)
+  if (before) return before
+  const colors = frameColors(frame, leds)
+  const byFill = new Map<string | null, string>()
+  for (const [pixel, { x, y, radius }] of miniDots(colors.length, layout).entries()) {
+    const { rgb: [r, g, b] = [0, 0, 0], strength = 0 } = colors[pixel] ?? {}
+    const fill = strength > 0 ? displayRgbToHex({ r: r / 255, g: g / 255, b: b / 255 }) : null
+    const across = (2 * radius).toFixed(2)
+    const half = `a${radius.toFixed(2)} ${radius.toFixed(2)} 0 0 0`
+    const circle = `M${(x - radius).toFixed(2)} ${y.toFixed(2)}${half} ${across} 0${half} -${across} 0`
+    byFill.set(fill, (byFill.get(fill) ?? '') + circle)
+  }
+  const paths = [...byFill].map(([fill, d]) => ({ fill, d }))
+  known.set(frame, paths)
+  return paths
+}
+
 /** A light at a glance, pixels in their places, dark dots where nothing is lit. Words stand beside it. */
 export function MiniRing({ frame, leds, size = 32 }: MiniRingProps) {
   const layout = useSnapshot('rig', (rig) => rig.layout)
-  const dots = useMemo(() => {
-    const colors = frameColors(frame, leds)
-    return miniDots(colors.length, layout).map((dot, pixel) => {
-      const { rgb: [r, g, b] = [0, 0, 0], strength = 0 } = colors[pixel] ?? {}
-      const fill = strength > 0 ? displayRgbToHex({ r: r / 255, g: g / 255, b: b / 255 }) : null
-      return { ...dot, fill, key: `${dot.x} ${dot.y}` }
-    })
-  }, [frame, leds, layout])
   return (
     <svg className="mini-ring" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
-      {dots.map(({ key, x, y, radius, fill }) => (
-        <circle key={key} cx={x} cy={y} r={radius} {...(fill ? { fill } : { className: 'mini-off' })} />
+      {miniPaths(frame, leds, layout).map(({ fill, d }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row that shows another light keeps its elements
+        <path key={at} d={d} {...(fill ? { fill } : { className: 'mini-off' })} />
       ))}
     </svg>
   )

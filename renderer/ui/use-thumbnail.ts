@@ -6,6 +6,18 @@ import { useSession } from '../stores/session'
 const kept = new Map<string, PhotoPicture>()
 const MOST_KEPT = 400
 
+/** What shows pictures that came: those of one frame together, so that rows that are scrolled are drawn once for all. */
+let came: (() => void)[] = []
+function showSoon(show: () => void): void {
+  came.push(show)
+  if (came.length > 1) return
+  requestAnimationFrame(() => {
+    const all = came
+    came = []
+    for (const one of all) one()
+  })
+}
+
 /** A small picture of a photo; null while it is on the way. */
 export function useThumbnail(path: string | null): PhotoPicture | null {
   const { connection } = useSession()
@@ -20,7 +32,7 @@ export function useThumbnail(path: string | null): PhotoPicture | null {
       kept.set(path, outcome.value)
       const oldest = kept.keys().next()
       if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value)
-      if (!left) setLoaded({ path, picture: outcome.value })
+      if (!left) showSoon(() => !left && setLoaded({ path, picture: outcome.value }))
     }, 60)
     return () => {
       left = true

@@ -1,7 +1,6 @@
-import { type Browser, chromium } from 'playwright-core'
-import { findChromium } from '../../scripts/lib/chromium.mjs'
+import type { Browser } from 'playwright-core'
 import type { BenchLine } from './bench-line'
-import { pageServer } from './built-page'
+import { onBuiltPage, workClock } from './built-page'
 
 const PHOTOS = 10_000
 const MEASURED_S = 4
@@ -44,12 +43,7 @@ async function scroll(browser: Browser, address: string): Promise<Scrolled> {
     fake.publish('photos', { ...fake.snapshots.photos, total, version: 2 })
   }, PHOTOS)
   await page.locator(`[aria-rowcount="${PHOTOS + 1}"]`).waitFor()
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Performance.enable')
-  const busyS = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
-  }
+  const busyS = await workClock(page)
   const run = (seconds: number) =>
     page.evaluate(
       async ({ byPx, ms }) => {
@@ -83,38 +77,28 @@ async function scroll(browser: Browser, address: string): Promise<Scrolled> {
   }
 }
 
-async function measure(): Promise<readonly BenchLine[]> {
-  const executablePath = findChromium(process.env)
-  if (executablePath === null)
-    throw new Error('expected a Chromium, found none: LUMACRO_CHROMIUM may name one')
-  const { address, server } = await pageServer()
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  try {
-    const { fps, dropped, cpuMs, seen } = await scroll(browser, address)
-    const against = `${ROWS_A_FRAME} rows a frame, ${fps.toFixed(1)} fps; at the end ${seen.slice(0, 13)}`
-    return [
-      {
-        name: 'scrolling 10,000 photos, work of the page for a frame',
-        unit: 'ms',
-        figure: cpuMs,
-        better: 'lower',
-        // A frame of a screen of 60.
-        goal: 1000 / 60,
-        against,
-      },
-      {
-        name: 'scrolling 10,000 photos, frames that come late',
-        unit: '%',
-        figure: 100 * dropped,
-        better: 'lower',
-        goal: 5,
-        against,
-      },
-    ]
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+async function measure(browser: Browser, address: string): Promise<readonly BenchLine[]> {
+  const { fps, dropped, cpuMs, seen } = await scroll(browser, address)
+  const against = `${ROWS_A_FRAME} rows a frame, ${fps.toFixed(1)} fps; at the end ${seen.slice(0, 13)}`
+  return [
+    {
+      name: 'scrolling 10,000 photos, work of the page for a frame',
+      unit: 'ms',
+      figure: cpuMs,
+      better: 'lower',
+      // A frame of a screen of 60.
+      goal: 1000 / 60,
+      against,
+    },
+    {
+      name: 'scrolling 10,000 photos, frames that come late',
+      unit: '%',
+      figure: 100 * dropped,
+      better: 'lower',
+      goal: 5,
+      against,
+    },
+  ]
 }
 
-export const lines = await measure()
+export const lines = await onBuiltPage(measure)

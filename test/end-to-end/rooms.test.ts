@@ -63,9 +63,16 @@ describe('the rooms at any width', () => {
     await enter(here.visited, 'Photos')
     await until(
       () =>
-        here.visited.page
-          .locator('.table-photos img')
-          .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth > 40)),
+        here.visited.page.locator('.table-photos .thumbnail-picture').evaluateAll((pictures) =>
+          Promise.all(
+            pictures.map(async (picture) => {
+              const image = new Image()
+              image.src = getComputedStyle(picture).backgroundImage.slice('url("'.length, -'")'.length)
+              await image.decode()
+              return image.naturalWidth > 40
+            }),
+          ),
+        ),
       (loaded) => expect(loaded).toEqual([true, true, true, true, true, true]),
     )
   })
@@ -84,9 +91,9 @@ describe('the rooms at any width', () => {
     }
     await take('Photos', async () => {
       await page.getByRole('row').filter({ hasText: 'LUM_0006' }).click()
-      await page.locator('.photo-picture img').waitFor()
+      await page.locator('.photo-picture .thumbnail-picture').waitFor()
     })
-    await take('Shots', () => page.locator('.camera-picture img').waitFor())
+    await take('Shots', () => page.locator('.camera-picture .thumbnail-picture').waitFor())
     await take('Sync', () => page.locator('main svg').first().waitFor())
     await take('Macro', () => page.locator('main svg').first().waitFor())
     await take('Rig', () => page.getByRole('heading', { name: 'Ports' }).waitFor())

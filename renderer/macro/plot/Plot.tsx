@@ -55,8 +55,8 @@ export function Plot(props: PlotProps) {
         <ul className="plot-legend">
           {(series.length > 1 ? series : []).map(({ label, style }) => (
             <li key={label}>
-              <svg width="22" height="8" aria-hidden="true">
-                <line className={`plot-line plot-${style}`} x1="0" x2="22" y1="4" y2="4" />
+              <svg width="18" height="8" aria-hidden="true">
+                <line className={`plot-line plot-${style}`} x1="0" x2="18" y1="4" y2="4" />
               </svg>
               {label}
             </li>

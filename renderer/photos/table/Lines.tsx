@@ -1,8 +1,9 @@
-/** Two lines in a cell of the table. */
+/** Two lines in a cell of the table, each cut where its column ends. */
 export function Lines({ first, second }: { readonly first: string; readonly second: string }) {
   return (
     <span className="lines">
-      <span className="line-first">{first}</span>
+      {first}
+      <br />
       <span className="line-second">{second}</span>
     </span>
   )

@@ -32,7 +32,7 @@ export function PhotoPanel({ row, runs }: PhotoPanelProps) {
       <section className="panel" aria-label={row.name}>
         <div className="panel-head">
           <h2 className="cut">{row.name}</h2>
-          <span className={`verdict verdict-${tone}`}>{text}</span>
+          <span className={`verdict-${tone}`}>{text}</span>
         </div>
         <div className="photo-picture">
           <Thumbnail path={row.path} name={row.name} />

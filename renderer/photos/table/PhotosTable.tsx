@@ -9,7 +9,8 @@ import { useActions, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
-import { type TreePlace, VirtualTable } from '../../ui/VirtualTable'
+import type { TreePlace } from '../../ui/table/TableRow'
+import { VirtualTable } from '../../ui/table/VirtualTable'
 import { Lines } from './Lines'
 import { reasonText, shotText, takenText, verdict } from './photo-words'
 import { runCells } from './RunCells'
@@ -132,7 +133,7 @@ function photoCells(row: PhotoRow, leds: LedKind): readonly ReactNode[] {
         {reasonText(row.reason) || words.photos.table.noLight}
       </span>
     ),
-    <span key="verdict" className={`verdict verdict-${tone}`}>
+    <span key="verdict" className={`verdict-${tone}`}>
       <Lines
         first={text}
         second={row.action && row.action !== 'unchanged' ? words.photos.batch.action[row.action] : ''}

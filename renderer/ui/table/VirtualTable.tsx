@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active row
 // biome-ignore-all lint/a11y/noStaticElementInteractions: its role is one of two, grid or treegrid
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both of which have a label
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys, for all its rows
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
+import { TableRow, type TreePlace } from './TableRow'
+import { useRowsInView } from './use-rows-in-view'
 
 interface VirtualTableProps<R> {
   readonly label: string
@@ -15,7 +15,7 @@ interface VirtualTableProps<R> {
   readonly rowHeight: number
   readonly selected: number | null
   onSelect(index: number): void
-  /** The rows in view, so that their data can be asked for. */
+  /** The rows in view and some around them, so that their data can be asked for. */
   onView?(first: number, last: number): void
   /** The row's data; undefined while it is on its way. */
   rowAt(index: number): R | undefined
@@ -27,13 +27,10 @@ interface VirtualTableProps<R> {
   readonly cells: (row: R) => readonly ReactNode[]
 }
 
-export interface TreePlace {
-  readonly level: 1 | 2
-  readonly open: boolean | null
-}
-
 /** Height of the head, which stays on top while rows pass under it. */
 const HEAD = 32
+/** Rows. */
+const VIEW_STEP = 20
 
 /** A long table of which only what is in view exists. Arrows walk it; a screen reader hears its true length. */
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
@@ -41,24 +38,16 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollMargin: HEAD,
-    scrollPaddingStart: HEAD,
-  })
-  const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? -1
-  useEffect(() => onView?.(first, last), [onView, first, last])
+  const { rows, first, last, reveal } = useRowsInView(scroller, { count, rowHeight, headHeight: HEAD })
+  // In steps: whoever listens draws itself anew, and need not with every row.
+  const from = Math.floor(first / VIEW_STEP) * VIEW_STEP
+  const to = Math.min(count, Math.ceil((last + 1) / VIEW_STEP) * VIEW_STEP) - 1
+  useEffect(() => onView?.(from, to), [onView, from, to])
 
   // What was selected elsewhere comes into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is another object at each drawing
   useEffect(() => {
-    if (selected !== null) virtual.scrollToIndex(selected)
-  }, [selected])
+    if (selected !== null) reveal(selected)
+  }, [selected, reveal])
 
   // Rows get one function for good; what it calls may change.
   const latestSelect = useRef(onSelect)
@@ -97,7 +86,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     event.preventDefault()
     const next = Math.min(count - 1, Math.max(0, (selected ?? -1) + by))
     onSelect(next)
-    virtual.scrollToIndex(next)
+    reveal(next)
   }
   return (
     <div className={`table table-${name}`}>
@@ -121,74 +110,26 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
             ))}
           </div>
         </div>
-        <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start, key: rowKey }) => (
-            <TableRow
-              key={rowKey}
-              id={`${id}-${index}`}
-              index={index}
-              top={start - HEAD}
-              height={rowHeight}
-              selected={index === selected}
-              row={rowAt(index)}
-              level={tree?.(index).level ?? null}
-              open={tree?.(index).open ?? null}
-              cells={cells}
-              onSelect={select}
-            />
-          ))}
+        <div className="table-body" role="rowgroup" style={{ height: count * rowHeight }}>
+          {rows.map(({ slot, index }) => {
+            const place = tree?.(index)
+            return (
+              <TableRow
+                key={slot}
+                id={`${id}-${index}`}
+                index={index}
+                height={rowHeight}
+                selected={index === selected}
+                row={rowAt(index)}
+                level={place?.level ?? null}
+                open={place?.open ?? null}
+                cells={cells}
+                onSelect={select}
+              />
+            )
+          })}
         </div>
       </div>
     </div>
   )
 }
-
-interface TableRowProps<R> {
-  readonly id: string
-  readonly index: number
-  readonly top: number
-  readonly height: number
-  readonly selected: boolean
-  readonly row: R | undefined
-  readonly level: TreePlace['level'] | null
-  readonly open: boolean | null
-  readonly cells: (row: R) => readonly ReactNode[]
-  readonly onSelect: (index: number) => void
-}
-
-function PlainRow<R>({
-  id,
-  index,
-  top,
-  height,
-  selected,
-  row,
-  level,
-  open,
-  cells,
-  onSelect,
-}: TableRowProps<R>) {
-  return (
-    <div
-      id={id}
-      className={`table-row${selected ? ' table-selected' : ''}${level === 2 ? ' table-inner' : ''}`}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      aria-level={level ?? undefined}
-      aria-expanded={open ?? undefined}
-      style={{ height, transform: `translateY(${top}px)` }}
-      onClick={() => onSelect(index)}
-    >
-      {(row === undefined ? ['', '…'] : cells(row)).map((cell, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-        <span key={column} role="gridcell" className="cell">
-          {cell}
-        </span>
-      ))}
-    </div>
-  )
-}
-
-// memo forgets that the row is generic.
-const TableRow = memo(PlainRow) as typeof PlainRow
