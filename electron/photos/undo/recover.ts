@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { stat, utimes } from 'node:fs/promises'
 import { type Disk, realDisk, withFile } from '../disk/disk'
 import { fingerprintFile, hashFile, shortHash } from '../disk/hash'
 import { openJournal, readBatches } from '../journal/journal'
@@ -41,6 +41,8 @@ export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Pr
         recovery.finished.push(file.intent.path)
       } else if (state === 'before') {
         const { n } = file.intent
+        await putTimeBack(file)
+        // Setting one time moves the inode's, so it is asked for afterwards.
         const now = await stat(file.intent.target).catch(() => null)
         if (file.state === 'done') journal.note({ kind: 'undone', n, ctimeAfterMs: now?.ctimeMs ?? null })
         else journal.note({ kind: 'dropped', n, ctimeAfterMs: now?.ctimeMs ?? null })
@@ -112,6 +114,18 @@ async function settleInPlace(intent: Intent, size: number, mayRollBack: boolean,
   const patches = places.map((place) => ({ offset: place.at, bytes: place.before }))
   await disk.overwrite({ path: intent.target, patches, expect: null })
   return 'before'
+}
+
+/**
+ * Where bytes were put back, by an undo that was cut off or just now, the time of content goes back with them, so that
+ * backup and sync programs see an untouched photo. A photo whose rewrite never came to the rename keeps the time it has.
+ */
+async function putTimeBack({ intent, state }: JournaledFile): Promise<void> {
+  if (state !== 'done' && intent.way !== 'in-place') return
+  const now = await stat(intent.target).catch(() => null)
+  if (now === null || now.mtimeMs === intent.mtimeBeforeMs) return
+  // A folder on a medium that keeps no such time is no reason to call the photo unclear.
+  await utimes(intent.target, now.atimeMs / 1000, intent.mtimeBeforeMs / 1000).catch(() => undefined)
 }
 
 const removeIfThere = (path: string, disk: Disk): Promise<void> => disk.remove(path).catch(() => undefined)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,6 +12,7 @@ import { cameraJpeg, hashOfFile, putFiles, tag } from '../../../support/photos/p
 import { lightRecord } from '../../../support/photos/record'
 import { temporaryFolder } from '../../../support/temporary-folder'
 
+const timeOf = (path: string): number => statSync(path).mtimeMs
 const first = lightRecord({ power: -1 })
 const second = lightRecord({ power: -2 })
 const files = Object.fromEntries([...Array(5).keys()].map((i) => [`IMG_${i}.JPG`, cameraJpeg(i)]))
@@ -83,9 +84,12 @@ describe('a batch that is killed', () => {
       // In place too: of the image data it knows the inode's time alone.
       await tag(paths, first, data, { batch: 'b-second' })
       const before = paths.map(hashOfFile)
+      const times = paths.map(timeOf)
       die('tag', step, moment, data, -2, paths)
       const [recovery] = await recoverBatches(data)
       expect(recovery?.unclear).toEqual([])
+      for (const [i, path] of paths.entries())
+        if (hashOfFile(path) === before[i]) expect(timeOf(path)).toBeCloseTo(times[i] ?? 0, 1)
       for (const [i, path] of paths.entries())
         expect(await readLight(path)).toEqual(hashOfFile(path) === before[i] ? first : second)
       const undone = await undoBatch(data, 'dying--2')
@@ -110,9 +114,12 @@ describe('a batch that is killed', () => {
     async (step, moment) => {
       const { data, photos, paths } = setUp()
       const before = paths.map(hashOfFile)
+      const times = paths.map(timeOf)
       await tag(paths, first, data, { batch: 'a-first' })
       die('undo', step, moment, data, 0, [])
       await recoverBatches(data)
+      for (const [i, path] of paths.entries())
+        if (hashOfFile(path) === before[i]) expect(timeOf(path)).toBeCloseTo(times[i] ?? 0, 1)
       expect(readdirSync(photos).sort()).toEqual(Object.keys(files))
       await undoBatch(data, 'a-first')
       expect(paths.map(hashOfFile)).toEqual(before)
