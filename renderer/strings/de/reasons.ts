@@ -93,7 +93,7 @@ const file: Words['reasons']['file'] = {
     'Die Datei hat sich seit dem Schreiben des Lichts geändert; das Original lässt sich nicht zurückholen.',
   'disk-full': 'Der Datenträger ist voll.',
   'name-too-long':
-    'Der Name der Datei, die zu schreiben wäre, ist länger, als ein Name hier sein darf: Benennen Sie das Foto um, oder benennen Sie Begleitdateien auf die andere Art.',
+    'Der Name der Datei, die zu schreiben wäre, ist länger, als ein Name hier sein darf: Benennen Sie das Foto um, oder benennen Sie Beidateien auf die andere Art.',
   'verify-failed': 'Das bearbeitete Foto hielt der Prüfung nicht stand; das Original blieb.',
   'cannot-read': 'Die Datei konnte nicht gelesen werden.',
   'cannot-write': 'Die Datei konnte nicht geschrieben werden.',

@@ -1,10 +1,11 @@
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '../../../../electron/library/library'
+import { readLight } from '../../../../electron/photos/read/read-light'
 import { silentLogger } from '../../../../electron/platform/logger'
 import { datedPhoto } from '../../../support/photos/dated-photo'
-import { bootMs, makeLight, makeShot } from '../../../support/shots/make-shot'
+import { bootMs, makeChange, makeLight, makeShot } from '../../../support/shots/make-shot'
 import { temporaryFolder } from '../../../support/temporary-folder'
 
 const timeOf = (n: number) => bootMs + 3_600_000 + n * 7000 + ((n * n * 137) % 4000)
@@ -39,7 +40,7 @@ async function bench({ existing = false } = {}) {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
-  return { dataDir, folder, path, shoot, library, watch, report, until }
+  return { dataDir, folder, log, path, shoot, library, watch, report, until }
 }
 
 describe('a hot folder', () => {
@@ -123,6 +124,26 @@ describe('a hot folder', () => {
     shoot(9)
     const { files, waiting } = await until((found) => found.files.length === 1)
     expect([files[0]?.path, waiting]).toEqual([path(9), 0])
+  })
+
+  it('gives a body that makes no edge the light of the timeline, by when its photos arrive, whatever its clock shows', async () => {
+    const { log, folder, until } = await bench()
+    const now = Date.now()
+    const lights = [
+      makeChange(1, now - 3_600_000, makeLight(71)),
+      makeChange(2, now - 120_000, makeLight(72)),
+    ]
+    const timeline = lights.map((line) => `${JSON.stringify(line)}\n`).join('')
+    writeFileSync(join(dirname(log), 'timeline.jsonl'), timeline)
+    const silent = join(folder, 'SILENT_0001.JPG')
+    writeFileSync(silent, datedPhoto(now - 1000 + 9_420_000, 'Model Two'))
+    const { files } = await until((found) => found.files.length > 0)
+    expect(files).toMatchObject([{ path: silent, verified: true }])
+    expect(await readLight(silent)).toMatchObject({
+      source: 'timeline',
+      shot: null,
+      frame: makeLight(72).frame,
+    })
   })
 
   it('on the screen shows what it does, and ends when another folder is opened', async () => {
