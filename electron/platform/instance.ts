@@ -108,7 +108,9 @@ async function lock(path: string): Promise<() => void> {
         throw error
       }
       const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs
-      if (since !== undefined && Date.now() - since > claimMs) rmSync(path, { recursive: true, force: true })
+      // In the future is as far away: the clock was set back since, and to wait for it could take years.
+      if (since !== undefined && Math.abs(Date.now() - since) > claimMs)
+        rmSync(path, { recursive: true, force: true })
       else await sleep(retryMs)
     }
   }

@@ -50,11 +50,14 @@ describe('a data folder', () => {
     },
   )
 
-  it('is free after a claim was cut short and left its lock', async () => {
+  it.each([
+    ['left its lock', 0],
+    ['left its lock, and the clock was set back after it', Date.now() + 86_400_000],
+  ])('is free after a claim was cut short and %s', async (_, atMs) => {
     const folder = temporaryFolder()
     const lock = `${controlPath(folder)}.lock`
     mkdirSync(lock)
-    utimesSync(lock, new Date(0), new Date(0))
+    utimesSync(lock, new Date(atMs), new Date(atMs))
     await claimed(folder)
     expect(readdirSync(folder)).toEqual(['control.sock'])
   })

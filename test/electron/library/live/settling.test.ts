@@ -27,6 +27,14 @@ describe('a file that arrives', () => {
     ])
   })
 
+  it('settles as soon where the clock of its disk is set back meanwhile', () => {
+    const settling = new Settling()
+    const looks = [9_000_000, 9_000_000, 400, 400, 400].map((mtimeMs) =>
+      settling.look({ size: 100, mtimeMs }),
+    )
+    expect(looks).toEqual([false, false, false, false, true])
+  })
+
   it('is whole only with the end of its picture, however the transfer was cut', async () => {
     const path = join(temporaryFolder(), 'x.jpg')
     const exif = makeTiff({
