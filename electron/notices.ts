@@ -1,8 +1,8 @@
 import type { Notice } from '../core/api/snapshots'
 import { Listeners } from './rig/listeners'
 
-/** More than this nobody reads. */
-const MOST = 8
+/** Room for each of the app's files that a damaged disk may have taken, and some; more than this nobody reads. */
+const MOST = 12
 
 /** Sentences for the person at the screen, until they are dismissed. The same sentence stands once. */
 export class Notices {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openApp } from '../../electron/app'
 import { silentLogger } from '../../electron/platform/logger'
+import { sourceFiles } from '../support/source-files'
 import { temporaryFolder } from '../support/temporary-folder'
 import { answered, appBench, connected } from './app-bench'
 
@@ -21,24 +22,36 @@ describe('opening the app', () => {
     expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot)
   })
 
-  it('where a setting is damaged, keeps it aside and says so', async () => {
+  it('where any of its files is damaged or of a newer Lumacro, keeps it aside, says so and starts without it', async () => {
     const dataDir = temporaryFolder()
-    for (const name of ['light', 'looks', 'camera-clocks'])
-      writeFileSync(join(dataDir, `${name}.json`), '{"vers')
+    const files = [
+      'light',
+      'rigs',
+      'self-tests',
+      'profiles',
+      'looks',
+      'look-keys',
+      'sequences',
+      'camera-clocks',
+      'settings',
+    ].map((name) => `${name}.json`)
+    // Every file of values that the app keeps is one of these.
+    const opened = sourceFiles('electron').flatMap(({ text }) =>
+      [...text.matchAll(/join\(dataDir, '([a-z-]+\.json)'\)/g)].map(([, name]) => name),
+    )
+    expect(opened.toSorted()).toEqual(files.toSorted())
+    const damage = (name: string, at: number) =>
+      at % 2 === 0 ? '{"vers' : `{"version":99,"value":"${name}"}`
+    for (const [at, name] of files.entries()) writeFileSync(join(dataDir, name), damage(name, at))
     const { app } = await appBench('none', dataDir)
-    expect(
-      app.snapshot().notices.map(({ level, text }) => [level, /kept as .*set-aside/.test(text)]),
-    ).toEqual([
-      ['warning', true],
-      ['warning', true],
-      ['warning', true],
-    ])
-    const kept = readdirSync(dataDir).filter((name) => name.includes('set-aside'))
-    expect(kept.map((name) => readFileSync(join(dataDir, name), 'utf8'))).toEqual([
-      '{"vers',
-      '{"vers',
-      '{"vers',
-    ])
+    const { notices } = app.snapshot()
+    for (const [at, name] of files.entries()) {
+      const said = notices.filter(({ text }) => text.includes(`${name}.set-aside`))
+      expect([name, said.map(({ level }) => level)]).toEqual([name, ['warning']])
+      const [kept = ''] = readdirSync(dataDir).filter((one) => one.startsWith(`${name}.set-aside`))
+      expect(readFileSync(join(dataDir, kept), 'utf8')).toBe(damage(name, at))
+    }
+    expect(app.snapshot().looks.looks.every(({ factory }) => factory)).toBe(true)
   })
 
   it('after a crash in a batch, settles it and says so once', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Notices } from '../../electron/notices'
 
-it('a sentence stands once, the newest last, the newest eight, until it is dismissed', () => {
+it('a sentence stands once, the newest last, the newest twelve, until it is dismissed', () => {
   const notices = new Notices()
   const told: number[] = []
   notices.onChange(({ length }) => told.push(length))
@@ -12,7 +12,7 @@ it('a sentence stands once, the newest last, the newest eight, until it is dismi
   expect(notices.snapshot().map(({ text }) => text)).toEqual(['a'])
   for (let n = 0; n < 20; n++) notices.add('warning', `w${n}`)
   expect(notices.snapshot().map(({ text }) => text)).toEqual(
-    Array.from({ length: 8 }, (_, n) => `w${n + 12}`),
+    Array.from({ length: 12 }, (_, n) => `w${n + 8}`),
   )
   expect(told.slice(0, 4)).toEqual([1, 2, 2, 1])
 })

@@ -1,7 +1,7 @@
-import type { PictureShape } from '../../../core/photos/picture-shape'
-import { pictureShape } from '../../../core/photos/picture-shape'
 import { smallJpeg } from '../../../core/photos/embedded-jpeg'
 import { readHead } from '../../../core/photos/exif/camera-facts'
+import type { PictureShape } from '../../../core/photos/picture-shape'
+import { pictureShape } from '../../../core/photos/picture-shape'
 import { type OpenFile, withFile } from '../disk/disk'
 import { readJpegHead } from './read-jpeg-head'
 

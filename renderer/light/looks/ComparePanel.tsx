@@ -28,18 +28,20 @@ export function ComparePanel() {
     <section className="panel" aria-label={compared.title}>
       <div className="panel-head">
         <h2 className="cut">{compared.title}</h2>
-        <button type="button" className="button quiet" onClick={() => compareLooks(session)}>
-          {words.looks.swap}
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={compared.forget}
-          title={compared.forget}
-          onClick={() => session.ui.setState({ other: null })}
-        >
-          <Icon name="close" size={14} />
-        </button>
+        <span className="panel-actions">
+          <button type="button" className="button quiet" onClick={() => compareLooks(session)}>
+            {words.looks.swap}
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={compared.forget}
+            title={compared.forget}
+            onClick={() => session.ui.setState({ other: null })}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </span>
       </div>
       <LightDifferences
         a={{ name: compared.a(kept.name), record: records.a }}
