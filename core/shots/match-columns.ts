@@ -42,7 +42,8 @@ export const VIA = { nothing: 0, shot: 1, timeline: 2 } as const
 export interface ColumnOptions {
   readonly knownOffsets: ReadonlyMap<string, KnownOffset>
   readonly manualOffsets: ReadonlyMap<string, number>
-  readonly pins: ReadonlyMap<number, ShotKey | null>
+  /** Which of the shots, or -1 for none. */
+  readonly pins: ReadonlyMap<number, number>
 }
 
 /** Names sort as places do. */
@@ -50,26 +51,55 @@ const idOf = (place: number): string => String(place).padStart(8, '0')
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value
 
-export function factColumns(photos: readonly Omit<PhotoFacts, 'id'>[]): FactColumns {
-  const cameras = new Map<string, number>()
-  const column = (of: (photo: (typeof photos)[number]) => number | null | undefined) =>
-    Float64Array.from(photos, (photo) => of(photo) ?? Number.NaN)
-  return {
-    camera: Int32Array.from(photos, ({ camera }) => {
-      const known = cameras.get(camera)
-      if (known === undefined) cameras.set(camera, cameras.size)
-      return known ?? cameras.size - 1
-    }),
-    localMs: column(({ takenAt }) => takenAt?.localMs),
-    resolutionMs: column(({ takenAt }) => takenAt?.resolutionMs),
-    offsetMinutes: column(({ takenAt }) => takenAt?.offsetMinutes),
-    exposureS: column(({ exposureS }) => exposureS),
-    fileNumber: column(({ fileNumber }) => fileNumber),
-    arrivedMs: column(({ arrivedMs }) => arrivedMs),
-    meanLevel: column(({ meanLevel }) => meanLevel),
-    gainEv: column(({ gainEv }) => gainEv),
-    cameras: [...cameras.keys()],
+type Facts = Omit<PhotoFacts, 'id'>
+
+/** Fills the columns photo by photo. */
+export class FactWriter {
+  readonly #columns: Omit<FactColumns, 'cameras'>
+  readonly #cameras = new Map<string, number>()
+  #place = 0
+
+  constructor(photos: number) {
+    const column = () => new Float64Array(photos).fill(Number.NaN)
+    this.#columns = {
+      camera: new Int32Array(photos),
+      localMs: column(),
+      resolutionMs: column(),
+      offsetMinutes: column(),
+      exposureS: column(),
+      fileNumber: column(),
+      arrivedMs: column(),
+      meanLevel: column(),
+      gainEv: column(),
+    }
   }
+
+  add({ camera, takenAt, exposureS, fileNumber, arrivedMs, meanLevel, gainEv }: Facts): void {
+    const place = this.#place
+    const columns = this.#columns
+    const number = this.#cameras.get(camera) ?? this.#cameras.size
+    if (number === this.#cameras.size) this.#cameras.set(camera, number)
+    columns.camera[place] = number
+    columns.localMs[place] = takenAt?.localMs ?? Number.NaN
+    columns.resolutionMs[place] = takenAt?.resolutionMs ?? Number.NaN
+    columns.offsetMinutes[place] = takenAt?.offsetMinutes ?? Number.NaN
+    columns.exposureS[place] = exposureS ?? Number.NaN
+    columns.fileNumber[place] = fileNumber ?? Number.NaN
+    columns.arrivedMs[place] = arrivedMs ?? Number.NaN
+    columns.meanLevel[place] = meanLevel ?? Number.NaN
+    columns.gainEv[place] = gainEv ?? Number.NaN
+    this.#place = place + 1
+  }
+
+  columns(): FactColumns {
+    return { ...this.#columns, cameras: [...this.#cameras.keys()] }
+  }
+}
+
+export function factColumns(photos: readonly Facts[]): FactColumns {
+  const facts = new FactWriter(photos.length)
+  for (const photo of photos) facts.add(photo)
+  return facts.columns()
 }
 
 function factsAt(columns: FactColumns, place: number): PhotoFacts {
@@ -107,7 +137,8 @@ export function matchColumns(
 ): MatchColumns {
   const count = columns.camera.length
   const photos = Array.from({ length: count }, (_, place) => factsAt(columns, place))
-  const named = new Map([...pins].map(([place, shot]) => [idOf(place), shot]))
+  const named = new Map<string, ShotKey | null>()
+  for (const [place, shot] of pins) named.set(idOf(place), shots[shot] ?? null)
   const found = matchPhotos(photos, shots, timeline, { knownOffsets, manualOffsets, pins: named })
   const places = new Map<string, number>()
   for (const [place, shot] of shots.entries()) places.set(keyOf(shot), place)

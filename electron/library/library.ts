@@ -182,7 +182,7 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
     'photos/open': async ({ paths }) => photos.open(paths),
     'photos/page': async ({ from, count, options }) =>
       ok(await photos.page(from, count, options ? tagOptionsOf(options) : undefined)),
-    'photos/runs': async () => ok(photos.runs()),
+    'photos/runs': async () => ok(await photos.runs()),
     'photos/stack': async ({ photo, run, ...options }) =>
       photos.writer.giveStack(photo, run, tagOptionsOf(options)),
     'photos/brightness': async ({ paths }) => ok(await photos.brightness(paths)),
@@ -200,7 +200,7 @@ function handlersOf(photos: PhotosService, watches: Watches): LibraryHandlers {
     'photos/undo': async ({ batch }) => photos.writer.undo(batch),
     'photos/report': async ({ report, from, count }) => ok(photos.writer.reports.batch(report, from, count)),
     'photos/undone': async ({ report, from, count }) => ok(photos.writer.reports.undone(report, from, count)),
-    'photos/axis': async ({ fromMs, toMs, most }) => ok(photos.hand.axis(fromMs, toMs, most)),
+    'photos/axis': async ({ fromMs, toMs, most }) => ok(await photos.hand.axis(fromMs, toMs, most)),
     'photos/pin': async ({ path, to }) => photos.hand.pin(path, to),
     'photos/shift': async ({ camera, by }) => photos.hand.shift(camera, by),
     'photos/offset': async ({ camera, offsetS }) => photos.hand.setOffset(camera, offsetS),

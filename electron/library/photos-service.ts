@@ -160,7 +160,7 @@ export class PhotosService {
   }
 
   /** The runs among the open photos. */
-  runs(): readonly PhotoRun[] {
+  runs(): Promise<readonly PhotoRun[]> {
     return photoRuns(this.#looker.found, this.writer.byPath)
   }
 

@@ -3,11 +3,12 @@ import type { HandChange } from '../../../core/api/changes'
 import type { Failure, Outcome } from '../../../core/api/failure'
 import type { HandSummary, PhotoAxis } from '../../../core/api/photos/axis'
 import { fail, ok } from '../../../core/result'
-import type { KnownOffset } from '../../../core/shots/match-result'
+import type { KnownOffset, ShotKey } from '../../../core/shots/match-result'
 import type { CameraClocks } from '../look/camera-clocks'
-import { cameraOf } from '../look/matching-facts'
+import type { MatchedPhotos } from '../look/matched-photos'
 import type { PhotoLooker } from '../look/photo-looker'
-import { type PinTarget, shifted, targetOf } from './pin-moves'
+import type { Hand } from './hand-book'
+import { besideOf, type PinTarget, shifted } from './pin-moves'
 import { partOf, type TimeAxis, timeAxis } from './time-axis'
 
 export interface PhotoHandOptions {
@@ -20,7 +21,8 @@ export interface PhotoHandOptions {
 /** Matching by hand: pins, shifts and offsets, each followed by a new matching, each a step that can be taken back. */
 export class PhotoHand {
   readonly #options: PhotoHandOptions
-  #axis: { readonly of: unknown; readonly axis: TimeAxis } | null = null
+  #axis: { readonly found: MatchedPhotos; readonly hand: Hand; readonly axis: Promise<TimeAxis> } | null =
+    null
   /** By camera: what was remembered of its clock before a hand set it. */
   readonly #clockBefore = new Map<string, KnownOffset | undefined>()
 
@@ -37,32 +39,46 @@ export class PhotoHand {
     }
   }
 
-  axis(fromMs: number | null, toMs: number | null, most: number): PhotoAxis {
-    return partOf(this.#wholeAxis(), fromMs, toMs, most)
+  axis(fromMs: number | null, toMs: number | null, most: number): Promise<PhotoAxis> {
+    return this.#onAxis(
+      async (axis) => axis,
+      (axis) => partOf(axis, fromMs, toMs, most),
+    )
   }
 
-  pin(path: string, to: PinTarget): Promise<Outcome<null>> {
+  async pin(path: string, to: PinTarget): Promise<Outcome<null>> {
     const { looker } = this.#options
     if (!looker.found.photos.has(path)) return nothing('This photo is not open.')
-    const shot = targetOf(this.#wholeAxis(), path, to)
-    if (shot === undefined && to !== 'free') {
-      return nothing(to === 'next' ? 'There is no shot after this one.' : 'There is no shot before this one.')
+    if (to === 'free') {
+      if (!looker.hand.now.pins.has(path)) return nothing('This photo is not pinned.')
+      return this.#pinTo(path, undefined)
     }
-    if (to === 'free' && !looker.hand.now.pins.has(path)) return nothing('This photo is not pinned.')
-    const change: HandChange = { kind: to === 'free' ? 'unpin' : 'pin', photo: basename(path) }
-    return this.#decide(() => looker.hand.pin(change, new Map([[path, shot]])))
+    if (to === 'none') return this.#pinTo(path, null)
+    if (typeof to !== 'string') return this.#pinTo(path, to)
+    return this.#onAxis(
+      async (axis) => besideOf(axis, path, to),
+      (shot) => {
+        if (shot !== undefined) return this.#pinTo(path, shot)
+        return nothing(`There is no shot ${to === 'next' ? 'after' : 'before'} this one.`)
+      },
+    )
   }
 
   shift(camera: string | null, by: 1 | -1): Promise<Outcome<null>> {
-    const moves = shifted(this.#wholeAxis(), camera, by)
-    if (moves.size === 0) return nothing('No photo has a shot yet that it could be moved from.')
-    const change: HandChange = { kind: by === 1 ? 'shift-later' : 'shift-earlier' }
-    return this.#decide(() => this.#options.looker.hand.pin(change, moves))
+    return this.#onAxis(
+      (axis) => shifted(axis, camera, by),
+      (moves) => {
+        if (moves.size === 0) return nothing('No photo has a shot yet that it could be moved from.')
+        const change: HandChange = { kind: by === 1 ? 'shift-later' : 'shift-earlier' }
+        return this.#decide(() => this.#options.looker.hand.pin(change, moves))
+      },
+    )
   }
 
   async setOffset(camera: string, offsetS: number | null): Promise<Outcome<null>> {
     const { looker, clocks } = this.#options
-    const head = [...looker.found.photos.values()].find((photo) => cameraOf(photo.head) === camera)?.head
+    const { paths, photos, body, bodies } = looker.found
+    const head = photos.get(paths[body.indexOf(bodies.indexOf(camera))] ?? '')?.head
     if (head === undefined) return nothing(`No photo here is by ${camera}.`)
     const decided = await this.#decide(() =>
       looker.hand.setOffset({ kind: 'clock', camera }, camera, offsetS),
@@ -107,10 +123,28 @@ export class PhotoHand {
     return ok(null)
   }
 
-  #wholeAxis(): TimeAxis {
-    const { found, hand } = this.#options.looker
-    if (this.#axis?.of !== found) {
-      this.#axis = { of: found, axis: timeAxis(found, found.evidence.shots, hand.now) }
+  #pinTo(path: string, shot: ShotKey | null | undefined): Promise<Outcome<null>> {
+    const change: HandChange = { kind: shot === undefined ? 'unpin' : 'pin', photo: basename(path) }
+    return this.#decide(() => this.#options.looker.hand.pin(change, new Map([[path, shot]])))
+  }
+
+  /**
+   * Uses what was made of the axis of what is found and decided now. The axis takes a while, in slices: where something
+   * else was found or decided meanwhile, it is made again, so that decisions add up and none rests on an older one.
+   */
+  async #onAxis<T, U>(make: (axis: TimeAxis) => Promise<T>, use: (made: T) => U): Promise<Awaited<U>> {
+    const { looker } = this.#options
+    for (;;) {
+      const { found } = looker
+      const { now: hand } = looker.hand
+      const made = await make(await this.#axisOf(found, hand))
+      if (found === looker.found && hand === looker.hand.now) return await use(made)
+    }
+  }
+
+  #axisOf(found: MatchedPhotos, hand: Hand): Promise<TimeAxis> {
+    if (this.#axis?.found !== found || this.#axis.hand !== hand) {
+      this.#axis = { found, hand, axis: timeAxis(found, hand) }
     }
     return this.#axis.axis
   }

@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import type { AxisPhoto, AxisShot, PhotoAxis } from '../../../core/api/photos/axis'
 import { sureConfidence } from '../../../core/shots/match-result'
 import type { ShotLine } from '../../../core/shots/shot-line'
+import { Breath } from '../../platform/breath'
 import type { MatchedPhotos } from '../look/matched-photos'
-import { cameraOf } from '../look/matching-facts'
+import { keyOf, shotPlaces } from '../look/shot-places'
 import type { Hand } from './hand-book'
 
 /** Photos and shots in the order of true time. */
@@ -14,31 +15,51 @@ export interface TimeAxis {
   readonly placeless: number
 }
 
-/** A photo stands where its camera's clock puts it; without a known clock, where the clock says as it is. */
-export function timeAxis(
-  { photos, cameras, lights }: MatchedPhotos,
-  log: readonly ShotLine[],
+const shotAxes = new WeakMap<readonly ShotLine[], Promise<readonly AxisShot[]>>()
+
+/** The shots of a log in order of time; made once for it. */
+function shotAxis(log: readonly ShotLine[]): Promise<readonly AxisShot[]> {
+  const made = shotAxes.get(log) ?? layShots(log)
+  shotAxes.set(log, made)
+  return made
+}
+
+async function layShots(log: readonly ShotLine[]): Promise<readonly AxisShot[]> {
+  const breath = new Breath()
+  const shots: AxisShot[] = []
+  for (const { rig, boot, seq, time, light } of log) {
+    const timeMs = Date.parse(time)
+    if (Number.isFinite(timeMs)) shots.push({ key: { rig, boot, seq }, timeMs, frame: light.frame })
+    if (breath.isDue()) await breath.take()
+  }
+  return shots.sort((a, b) => a.timeMs - b.timeMs)
+}
+
+/**
+ * A photo stands where its camera's clock puts it; without a known clock, where the clock says as it is. Made in slices,
+ * between which others are heard, and given whole.
+ */
+export async function timeAxis(
+  { photos, cameras, lights, body, bodies, evidence: { shots: log } }: MatchedPhotos,
   hand: Hand,
-): TimeAxis {
-  const shots = log
-    .map(({ rig, boot, seq, time, light }) => ({
-      key: { rig, boot, seq },
-      timeMs: Date.parse(time),
-      frame: light.frame,
-    }))
-    .filter(({ timeMs }) => Number.isFinite(timeMs))
-    .sort((a, b) => a.timeMs - b.timeMs)
-  const timeOf = new Map(shots.map((shot) => [keyOf(shot.key), shot.timeMs]))
+): Promise<TimeAxis> {
+  const shots = await shotAxis(log)
+  const shotAt = await shotPlaces(log)
   const clocks = clocksOf(cameras)
+  const breath = new Breath()
   const shown: AxisPhoto[] = []
   let row = -1
   let placeless = 0
   for (const { path, head } of photos.values()) {
     row++
+    if (breath.isDue()) await breath.take()
     const light = lights.get(path)
-    const shot = hand.pins.get(path) ?? light?.shot ?? null
-    const shotMs = shot === null ? undefined : timeOf.get(keyOf(shot))
-    const camera = cameraOf(head)
+    const pin = hand.pins.get(path)
+    const shot = pin === undefined ? (light?.shot ?? null) : pin
+    const line = shot === null ? undefined : log[shotAt.get(keyOf(shot)) ?? -1]
+    const parsedMs = line === undefined ? Number.NaN : Date.parse(line.time)
+    const shotMs = Number.isFinite(parsedMs) ? parsedMs : undefined
+    const camera = bodies[body[row] ?? 0] ?? ''
     const trueMs = head.clockMs === null ? shotMs : clocks(camera, head.clockMs, shotMs, hand)
     if (trueMs === undefined) {
       placeless++
@@ -52,9 +73,10 @@ export function timeAxis(
       timeMs: trueMs,
       shot: shotMs === undefined ? null : shot,
       sure: light !== undefined && light.lightConfidence >= sureConfidence,
-      pinned: hand.pins.has(path),
+      pinned: pin !== undefined,
     })
   }
+  await breath.take()
   shown.sort((a, b) => a.timeMs - b.timeMs || a.row - b.row)
   return { photos: shown, shots, placeless }
 }
@@ -98,9 +120,6 @@ export function firstFrom(all: readonly { readonly timeMs: number }[], timeMs: n
   }
   return low
 }
-
-export const keyOf = (shot: { readonly rig: string; readonly boot: string; readonly seq: number }): string =>
-  `${shot.rig}/${shot.boot}/${shot.seq}`
 
 /** True time of a camera's clock reading, by the nearest of its clocks, else by what was typed, else by its own shot. */
 function clocksOf(cameras: MatchedPhotos['cameras']) {

@@ -13,10 +13,10 @@ export class FoundLights {
   readonly #shots: readonly ShotLine[]
   readonly #places: ReadonlyMap<string, number>
 
-  constructor(columns: MatchColumns, shots: readonly ShotLine[], paths: readonly string[]) {
+  constructor(columns: MatchColumns, shots: readonly ShotLine[], places: ReadonlyMap<string, number>) {
     this.#columns = columns
     this.#shots = shots
-    this.#places = new Map(paths.map((path, place) => [path, place]))
+    this.#places = places
   }
 
   /** The candidate for a photo's light, sure or not. */

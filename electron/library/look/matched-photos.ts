@@ -2,28 +2,28 @@ import { setImmediate } from 'node:timers/promises'
 import type { PhotoRow, PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
 import { factColumns, matchColumns } from '../../../core/shots/match-columns'
-import {
-  type CameraClock,
-  type KnownOffset,
-  type ShotKey,
-  sureConfidence,
-} from '../../../core/shots/match-result'
-import type { PhotoFacts } from '../../../core/shots/photo-facts'
+import { type CameraClock, type KnownOffset, sureConfidence } from '../../../core/shots/match-result'
 import type { ShotLine, TimelineLine } from '../../../core/shots/shot-line'
 import type { TagRequest } from '../../photos/plan/plan'
+import { Breath } from '../../platform/breath'
 import type { Hand } from '../hand/hand-book'
-import { liveArrivals } from '../live/live-arrivals'
 import type { Matcher } from '../match/matcher'
 import { FoundLights } from './found-lights'
-import { cameraOf, matchingFacts } from './matching-facts'
 import { MeasuredLevels } from './measured-levels'
 import type { OpenPhoto } from './open-photos'
+import { factsOf, placesOf } from './photo-places'
 import { type Reports, stateOf } from './photo-rows'
+import { keyOf, shotPlaces } from './shot-places'
 
 /** Photos beside the light that is theirs, in the order they were scanned. */
 export interface MatchedPhotos {
   readonly photos: ReadonlyMap<string, OpenPhoto>
   readonly paths: readonly string[]
+  /** By path, its place among them. */
+  readonly places: ReadonlyMap<string, number>
+  /** By place, which of the bodies took it. */
+  readonly body: Int32Array
+  readonly bodies: readonly string[]
   readonly cameras: readonly CameraClock[]
   readonly lights: FoundLights
   readonly evidence: Evidence
@@ -41,43 +41,46 @@ export interface Evidence {
   readonly hand: Hand
 }
 
-/** Photos handled in a row before others are heard. */
-const AT_ONCE = 2000
-
 /** Matches photos with the shots, wherever the matcher does it. Rejects with the signal's reason once it is given. */
 export async function matched(
   photos: ReadonlyMap<string, OpenPhoto>,
   evidence: Evidence,
   matcher: Matcher,
   signal: AbortSignal,
+  before: MatchedPhotos,
 ): Promise<MatchedPhotos> {
-  const { shots, timeline, clocks, arrivals, levels } = evidence
-  const live = liveArrivals(photos, arrivals)
-  const paths = [...photos.keys()]
-  const each: PhotoFacts[] = []
-  for (const { path, head } of photos.values()) {
-    each.push(matchingFacts(path, head, { arrivedMs: live.get(path), level: levels.of(path) }))
-    if (each.length % AT_ONCE === 0) await setImmediate()
-  }
+  const { shots, timeline, clocks, hand } = evidence
+  const { paths, places } = before.photos === photos ? before : await placesOf(photos, signal)
+  const facts = await factsOf(photos, evidence, signal)
+  const pins = await pinsOf(hand, places, shots)
   signal.throwIfAborted()
-  const facts = factColumns(each)
-  await setImmediate()
-  const { pins, offsets: manualOffsets } = evidence.hand
-  const pinned = new Map<number, ShotKey | null>()
-  if (pins.size > 0) {
-    paths.forEach((path, place) => {
-      const shot = pins.get(path)
-      if (shot !== undefined) pinned.set(place, shot)
-    })
-  }
-  const options = { knownOffsets: clocks, manualOffsets, pins: pinned }
+  const options = { knownOffsets: clocks, manualOffsets: hand.offsets, pins }
   const columns = await matcher.match({ facts, shots, timeline, options }, signal)
   // What waits to be answered comes before what is made of the answer.
   await setImmediate()
-  const lights = new FoundLights(columns, shots, paths)
-  await setImmediate()
   signal.throwIfAborted()
-  return { photos, paths, cameras: columns.cameras, lights, evidence }
+  const lights = new FoundLights(columns, shots, places)
+  const { cameras } = columns
+  return { photos, paths, places, cameras, lights, evidence, body: facts.camera, bodies: facts.cameras }
+}
+
+/** Pins by place; one to a shot that the log does not hold is left out. */
+async function pinsOf(
+  { pins }: Hand,
+  places: ReadonlyMap<string, number>,
+  shots: readonly ShotLine[],
+): Promise<ReadonlyMap<number, number>> {
+  const pinned = new Map<number, number>()
+  if (pins.size === 0) return pinned
+  const shotAt = await shotPlaces(shots)
+  const breath = new Breath()
+  for (const [path, shot] of pins) {
+    const place = places.get(path)
+    const at = shot === null ? -1 : shotAt.get(keyOf(shot))
+    if (place !== undefined && at !== undefined) pinned.set(place, at)
+    if (breath.isDue()) await breath.take()
+  }
+  return pinned
 }
 
 const NO_EVIDENCE: Evidence = {
@@ -93,6 +96,9 @@ const NO_EVIDENCE: Evidence = {
 export const NO_PHOTOS: MatchedPhotos = {
   photos: new Map(),
   paths: [],
+  places: new Map(),
+  body: new Int32Array(0),
+  bodies: [],
   cameras: [],
   lights: new FoundLights(
     matchColumns(factColumns([]), [], [], {
@@ -101,7 +107,7 @@ export const NO_PHOTOS: MatchedPhotos = {
       pins: new Map(),
     }),
     [],
-    [],
+    new Map(),
   ),
   evidence: NO_EVIDENCE,
 }
@@ -134,14 +140,13 @@ const ENOUGH_PHOTOS = 3
  * The clocks worth remembering. One that rests on unsure pairs would come back as evidence for them at the next look,
  * and doubt would turn into certainty by itself.
  */
-export function sureClocks({ photos, cameras, lights }: MatchedPhotos): readonly CameraClock[] {
-  const sure = new Map<string, number>()
-  let place = 0
-  for (const { head } of photos.values()) {
-    if (lights.shotConfidence(place++) < sureConfidence) continue
-    const camera = cameraOf(head)
-    sure.set(camera, (sure.get(camera) ?? 0) + 1)
+export function sureClocks({ body, bodies, cameras, lights }: MatchedPhotos): readonly CameraClock[] {
+  const counts = new Uint32Array(bodies.length)
+  for (let place = 0; place < body.length; place += 1) {
+    const own = body[place] ?? 0
+    if (lights.shotConfidence(place) >= sureConfidence) counts[own] = (counts[own] ?? 0) + 1
   }
+  const sure = new Map(bodies.map((camera, own) => [camera, counts[own] ?? 0]))
   return cameras.filter(({ id, from }) => from === 'shots' && (sure.get(id) ?? 0) >= ENOUGH_PHOTOS)
 }
 
@@ -169,7 +174,7 @@ export function countStates(
   const count = { ready: 0, unsure: 0, withoutLight: 0 }
   let place = 0
   for (const photo of photos.values()) {
-    const report = reports.get(photo.path)
+    const report = reports.size === 0 ? undefined : reports.get(photo.path)
     // Nearly all photos: told without making their lights.
     const plain = photo.carries === null && report === undefined
     const state = plain ? lights.stateAt(place) : stateOf(photo, lights.get(photo.path) ?? null, report)

@@ -108,7 +108,7 @@ export class PhotoLooker {
       for (let before: MatchedPhotos | null = null; before !== this.#found; ) {
         before = this.#found
         const evidence = { ...before.evidence, clocks: clocks.known(), hand: this.hand.now }
-        const after = await matched(before.photos, evidence, matcher, own.signal)
+        const after = await matched(before.photos, evidence, matcher, own.signal, before)
         if (before !== this.#found) continue
         this.#found = after
         break
@@ -171,7 +171,7 @@ export class PhotoLooker {
       const { now: hand } = this.hand
       const known = { clocks: clocks.known(), arrivals: this.#arrivals, levels: this.#levels }
       const evidence = { shots, timeline, ...known, hand }
-      const found = await matched(photos, evidence, this.#options.matcher, signal)
+      const found = await matched(photos, evidence, this.#options.matcher, signal, this.#found)
       signal.throwIfAborted()
       this.#touched.clear()
       this.#found = found

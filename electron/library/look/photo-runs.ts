@@ -3,6 +3,7 @@ import type { PhotoRun, RunLight } from '../../../core/api/photos/photo-runs'
 import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
 import { lightKey } from '../../../core/light/records/same-light'
+import { Breath } from '../../platform/breath'
 import { type MatchedPhotos, settledLight } from './matched-photos'
 import { clockText, type Reports, stateOf } from './photo-rows'
 
@@ -31,32 +32,44 @@ export function placesOfRun(found: MatchedPhotos, id: string): readonly number[]
   return found.paths.flatMap((path, place) => (runOf(found, path) === id ? [place] : []))
 }
 
-/** The runs that the open photos belong to, in the order in which they begin in the table. */
-export function photoRuns(found: MatchedPhotos, reports: Reports): readonly PhotoRun[] {
+/** The runs that the open photos belong to, in the order in which they begin in the table. In slices. */
+export async function photoRuns(found: MatchedPhotos, reports: Reports): Promise<readonly PhotoRun[]> {
   const runs = new Map<string, Growing>()
-  found.paths.forEach((path, place) => {
-    const id = runOf(found, path)
-    const photo = id === null ? undefined : found.photos.get(path)
-    if (id === null || photo === undefined) return
-    const run = runs.get(id) ?? begin(id)
-    runs.set(id, run)
-    run.places.push(place)
-    const light = found.lights.get(path) ?? null
-    const state = stateOf(photo, light, reports.get(path))
-    run.states[state] = (run.states[state] ?? 0) + 1
-    const { exposureS } = photo.head
-    run.exposureS = run.exposureS === undefined || run.exposureS === exposureS ? exposureS : null
-    const seq = light?.shot?.seq ?? photo.carries?.shot?.seq
-    if (seq !== undefined)
-      run.shots = run.shots ? [Math.min(run.shots[0], seq), Math.max(run.shots[1], seq)] : [seq, seq]
-    const record = settledLight(found, path) ?? light?.record
-    if (record === undefined) return
-    const key = lightKey(record)
-    const known = run.lights.get(key)
-    if (known) known.photos++
-    else run.lights.set(key, { record, photos: 1 })
-  })
+  const breath = new Breath()
+  for (const [place, path] of found.paths.entries()) {
+    if (breath.isDue()) await breath.take()
+    grow(runs, found, reports, place, path)
+  }
   return [...runs.values()].flatMap((run) => (run.places.length < FEWEST ? [] : [shown(run, found)]))
+}
+
+function grow(
+  runs: Map<string, Growing>,
+  found: MatchedPhotos,
+  reports: Reports,
+  place: number,
+  path: string,
+): void {
+  const id = runOf(found, path)
+  const photo = id === null ? undefined : found.photos.get(path)
+  if (id === null || photo === undefined) return
+  const run = runs.get(id) ?? begin(id)
+  runs.set(id, run)
+  run.places.push(place)
+  const light = found.lights.get(path) ?? null
+  const state = stateOf(photo, light, reports.get(path))
+  run.states[state] = (run.states[state] ?? 0) + 1
+  const { exposureS } = photo.head
+  run.exposureS = run.exposureS === undefined || run.exposureS === exposureS ? exposureS : null
+  const seq = light?.shot?.seq ?? photo.carries?.shot?.seq
+  if (seq !== undefined)
+    run.shots = run.shots ? [Math.min(run.shots[0], seq), Math.max(run.shots[1], seq)] : [seq, seq]
+  const record = settledLight(found, path) ?? light?.record
+  if (record === undefined) return
+  const key = lightKey(record)
+  const known = run.lights.get(key)
+  if (known) known.photos++
+  else run.lights.set(key, { record, photos: 1 })
 }
 
 const begin = (id: string): Growing => ({

@@ -256,7 +256,7 @@ describe('writing photos', () => {
       ),
     )
     good(await service.open([folder]))
-    expect(service.runs()).toMatchObject([
+    expect(await service.runs()).toMatchObject([
       {
         id: 'run-1',
         rows: [[2, 5]],

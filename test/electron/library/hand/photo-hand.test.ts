@@ -106,7 +106,7 @@ describe('matching by hand', () => {
 
   it('the axis has photos and shots in true time, its window and its thinning', async () => {
     const { service, path } = await bench(irregularly, 6, 2)
-    const axis = service.hand.axis(null, null, 100)
+    const axis = await service.hand.axis(null, null, 100)
     expect(axis).toMatchObject({ oneIn: 1, placeless: 0, firstMs: expect.any(Number) })
     expect(axis.shots.map(({ key }) => key.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(axis.photos.map(({ row, shot, sure, pinned }) => [row, shot?.seq, sure, pinned])).toEqual(
@@ -114,8 +114,22 @@ describe('matching by hand', () => {
     )
     for (const { row, timeMs } of axis.photos)
       expect(Math.abs(timeMs - irregularly(row + 1))).toBeLessThan(60)
-    const part = service.hand.axis(irregularly(3) - 100, irregularly(4) + 100, 100)
+    const part = await service.hand.axis(irregularly(3) - 100, irregularly(4) + 100, 100)
     expect(part.photos.map((photo) => photo.path)).toEqual([path(3), path(4)])
-    expect(service.hand.axis(null, null, 4)).toMatchObject({ oneIn: 2, shots: { length: 4 } })
+    expect(await service.hand.axis(null, null, 4)).toMatchObject({ oneIn: 2, shots: { length: 4 } })
+  })
+
+  it('decisions that follow each other before the first is matched add up, and the axis is of all of them', async () => {
+    const { service, rows, path } = await bench(irregularly, 6, 3)
+    const decided = [service.hand.shift(null, 1), service.hand.shift(null, 1)]
+    await Promise.all(decided)
+    expect((await rows()).map(([seq]) => seq)).toEqual([3, 4, 5, 6, 7, 8])
+    const none = service.hand.pin(path(1), 'none')
+    const axis = await service.hand.axis(null, null, 100)
+    const byRow = axis.photos.toSorted((a, b) => a.row - b.row)
+    expect(byRow.map(({ row, shot, pinned }) => [row, shot?.seq ?? null, pinned])).toEqual(
+      [null, 4, 5, 6, 7, 8].map((seq, row) => [row, seq, true]),
+    )
+    await none
   })
 })

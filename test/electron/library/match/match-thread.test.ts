@@ -30,10 +30,10 @@ describe('matching by columns', () => {
     const whole = matchPhotos(photos, shots, timeline, { pins: new Map([[paths[3] ?? '', pin]]) })
     const columns = matchColumns(factColumns(photos), shots, timeline, {
       ...options,
-      pins: new Map([[3, pin]]),
+      pins: new Map([[3, 7]]),
     })
     expect(columns.cameras).toEqual(whole.cameras)
-    const lights = new FoundLights(columns, shots, paths)
+    const lights = new FoundLights(columns, shots, new Map(paths.map((path, place) => [path, place])))
     const expected = new Map(
       [...whole.fromTimeline, ...whole.pairs].map((each) => [each.photo, each] as const),
     )
