@@ -47,7 +47,7 @@ export function ShotsTable({ total, shown, onShow }: ShotsTableProps) {
   return (
     <VirtualTable
       label={say.label}
-      name={say.name}
+      name="shots"
       heads={[say.light, say.shot, say.time, say.closed, say.mode, say.lit]}
       count={total}
       rowHeight={44}

@@ -16,7 +16,7 @@ function table(count = COUNT) {
   const view = (selected: number | null) => (
     <VirtualTable
       label="Long list"
-      name="test"
+      name="shots"
       heads={['Name']}
       count={count}
       rowHeight={ROW_PX}

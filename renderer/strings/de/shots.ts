@@ -15,7 +15,6 @@ export const shots: Words['shots'] = {
   },
   table: {
     label: 'Auslösungen, neueste zuerst',
-    name: 'Auslösungen',
     light: 'Licht',
     shot: 'Nr.',
     time: 'Zeit',

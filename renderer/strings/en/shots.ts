@@ -16,7 +16,6 @@ export const shots = {
   table: {
     label: 'Shots, newest first',
     /** What the rows are, in the sentence that a screen reader hears. */
-    name: 'shots',
     light: 'Light',
     shot: 'Shot',
     time: 'Time',

@@ -15,7 +15,6 @@ export const shots: Words['shots'] = {
   },
   table: {
     label: 'Vues, la plus récente d’abord',
-    name: 'vues',
     light: 'Lumière',
     shot: 'Vue',
     time: 'Heure',

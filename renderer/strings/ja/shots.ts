@@ -14,7 +14,6 @@ export const shots: Words['shots'] = {
   },
   table: {
     label: 'ショット、新しい順',
-    name: 'ショット',
     light: '光',
     shot: '番号',
     time: '時刻',

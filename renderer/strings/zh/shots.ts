@@ -13,7 +13,6 @@ export const shots: Words['shots'] = {
   },
   table: {
     label: '拍摄，最新在前',
-    name: '拍摄',
     light: '光',
     shot: '编号',
     time: '时间',

@@ -8,8 +8,8 @@ import { useRowsInView } from './use-rows-in-view'
 
 interface VirtualTableProps<R> {
   readonly label: string
-  /** Names the columns' widths in the style sheet: `table-NAME`. */
-  readonly name: string
+  /** Names the columns' widths in the style sheet, `table-NAME`, and is of no language. */
+  readonly name: 'photos' | 'shots'
   readonly heads: readonly string[]
   readonly count: number
   readonly rowHeight: number
