@@ -6,7 +6,6 @@ import { colorSchema } from './color'
  * shape is public (docs/formats.md). Readers ignore what they do not know, hence loose objects.
  */
 export const syncModeSchema = z.enum(['steady', 'flash', 'gated', 'strobe', 'sequence'])
-export type SyncMode = z.infer<typeof syncModeSchema>
 
 export const recordZoneSchema = z.looseObject({
   name: z.string(),

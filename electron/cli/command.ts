@@ -30,8 +30,6 @@ export interface CommandContext {
   bridge(options?: { readonly rig?: string }): Promise<Bridge>
 }
 
-export type CommandSetup = (program: Command, host: CommandHost) => void
-
 /** Gives each command the common options, runs it, and prints its answer. */
 export class CommandHost {
   status: ExitStatus = exitStatus.done

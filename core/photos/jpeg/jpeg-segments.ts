@@ -89,7 +89,6 @@ export function hasName(bytes: Uint8Array, segment: JpegSegment, name: string): 
 
 export const EXIF_NAME = 'Exif\0'
 export const XMP_NAME = 'http://ns.adobe.com/xap/1.0/\0'
-export const EXTENDED_XMP_NAME = 'http://ns.adobe.com/xmp/extension/\0'
 export const MPF_NAME = 'MPF\0'
 
 /** All EXIF segments; a second one without its own TIFF header continues the first. */

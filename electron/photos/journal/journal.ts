@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { syncFolder } from '../disk/disk'
@@ -98,14 +98,4 @@ export async function readBatch(dataDir: string, id: string | null): Promise<Jou
   return (
     batches.findLast((batch) => batch.undo !== 'ended' && batch.files.some((f) => f.state === 'done')) ?? null
   )
-}
-
-/** Forgets all but the newest `keep` batches: they can then no longer be undone. */
-export async function pruneJournal(dataDir: string, keep: number): Promise<void> {
-  const batches = await readBatches(dataDir)
-  for (const { batch, ended } of batches.slice(0, Math.max(0, batches.length - keep))) {
-    if (!ended) continue
-    await rm(copiesOf(dataDir, batch), { recursive: true, force: true })
-    await rm(fileOf(dataDir, batch), { force: true })
-  }
 }

@@ -21,10 +21,7 @@ import type { StandingLightOptions } from './standing-light-options'
 import type { DesiredLight } from './sync/desired-light'
 import { History } from './undo/history'
 
-/**
- * The light as it stands, whoever made it: what hands here and at the rig have done with it, one step of undo each, and
- * what the rig makes of it.
- */
+/** The light as it stands, whoever made it: what hands here and at the rig did, a step of undo each, and what the rig makes of it. */
 export class StandingLight {
   readonly #options: StandingLightOptions
   readonly #listeners = new Listeners<LightSnapshot>()

@@ -10,7 +10,6 @@ export const extraNames = [
   'replaceLens',
 ] as const
 export type ExtraName = (typeof extraNames)[number]
-export type Sidecar = WriteOptions['sidecar']
 
 const SIDECAR = 'lumacro.sidecar'
 const EXTRAS = 'lumacro.write'

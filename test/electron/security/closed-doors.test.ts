@@ -32,6 +32,24 @@ describe('what no line of the app does', () => {
     expect(using(/\.listen\(/).sort()).toEqual(['electron/platform/instance.ts', 'electron/shell/server.ts'])
   })
 
+  it('a connection is opened to the own socket of this user, by its path, and by the page to where it came from, and nowhere else', () => {
+    const takenFromNet = shipped.flatMap(({ path, code }) =>
+      [...code.matchAll(/^import (?!type)(.*) from 'node:(?:net|http)'/gm)].map(
+        ([, names]) => `${path} ${names}`,
+      ),
+    )
+    expect(takenFromNet.sort()).toEqual([
+      'electron/platform/instance.ts { connect, createServer }',
+      'electron/shell/server.ts { createServer }',
+    ])
+    expect(
+      using(/(?<![.\w])connect\(\s*(?!path\))[\w{'"`]/).filter((path) => path.includes('platform/')),
+    ).toEqual([])
+    expect(using(/new (WebSocket|EventSource|WebTransport|RTCPeerConnection)\(/)).toEqual([
+      'renderer/socket-bridge.ts',
+    ])
+  })
+
   it('Electron is one exact version, so that an update is a change that is tested', () => {
     expect(packageJson.devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/)
   })
