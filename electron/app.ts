@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { failureText } from '../core/api/failure'
 import type { Snapshots, Topic } from '../core/api/snapshots'
 import type { App, AppOptions } from './app-types'
+import { fail, ok } from '../core/result'
 import { DoctorService } from './doctor/doctor-service'
-import { screenRemedies } from './doctor/remedies'
 import { runDoctor } from './doctor/run-doctor'
 import { describeDrives } from './firmware-install/describe-drives'
+import { toFailure } from './failures'
 import { createHandlers } from './handlers'
 import { startLibrary } from './library/start-library'
 import { recover } from './library/writing/recover-notice'
@@ -100,7 +101,6 @@ export async function openApp(options: AppOptions): Promise<App> {
       ...run,
       ...waiting,
       rig: null,
-      remedies: screenRemedies,
       openData: () => dataDir,
       app: {
         state: async () => snapshot(),
@@ -109,7 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           listen(rig.shots())
           return remove
         },
-        test: () => rig.test(),
+        test: () => rig.test().then(ok, (error: unknown) => fail(toFailure(error))),
       },
       boards: () => describeDrives(root),
     }),

@@ -2,7 +2,13 @@ import type { Failure, FileReason } from '../core/api/failure'
 import { InstallError } from './firmware-install/install-error'
 import { MeasureError } from './profiles/measure-error'
 import { LinkError } from './rig/link/link'
-import { RigCancelledError, RigError, RigTestError, RigTimeoutError } from './rig/link/rig-errors'
+import {
+  RigCancelledError,
+  RigError,
+  RigTestError,
+  RigTimeoutError,
+  RigVersionError,
+} from './rig/link/rig-errors'
 import { DemoCameraError } from './simulator/demo/files'
 
 /** What a thrown error means to a person: the one place where error classes become values. */
@@ -11,6 +17,9 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof RigCancelledError) return { kind: 'cancelled' }
   if (error instanceof RigTimeoutError) return { kind: 'rig-timeout', request: error.verb, ms: error.ms }
   if (error instanceof RigTestError) return { kind: 'nothing-to-do', detail: error.message }
+  if (error instanceof RigVersionError) {
+    return { kind: 'rig-version', theirs: error.theirs, detail: error.message }
+  }
   if (error instanceof RigError) return { kind: 'rig-refused', detail: error.message }
   if (error instanceof InstallError) return { kind: 'drive', detail: error.message }
   if (error instanceof MeasureError) return { kind: 'photo', detail: error.message }

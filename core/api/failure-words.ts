@@ -7,6 +7,13 @@ export const failureWords = {
   rigLost: (port: string) =>
     `The rig on ${port} went away. Plug it back in; Lumacro reconnects and fetches the shots it missed.`,
   rigRefused: (detail: string) => `The rig refused: ${detail}`,
+  /** @param theirs the protocol of the rig, @param ours that of this Lumacro */
+  rigVersion: {
+    newer: (theirs: number, ours: number) =>
+      `This rig speaks protocol ${theirs}, this Lumacro protocol ${ours}. Update Lumacro.`,
+    older: (theirs: number, ours: number) =>
+      `This rig speaks protocol ${theirs}, this Lumacro protocol ${ours}. Install the firmware that comes with this Lumacro.`,
+  },
   notSimulated: 'Only the simulated rig can do this. Choose it in the Rig view.',
   busy: (what: string) => `Lumacro is still busy with ${what}. Wait for it to finish, or cancel it.`,
   cancelled: 'Cancelled.',

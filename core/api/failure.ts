@@ -1,4 +1,5 @@
 import type { Result } from '../result'
+import { PROTOCOL_MAJOR } from '../wire/rig-request'
 import { type FailureWords, failureWords } from './failure-words'
 
 /** Everything that can go wrong across the contract, as values: a thrown error loses its class on the way. */
@@ -8,6 +9,8 @@ export type Failure =
   | { readonly kind: 'rig-timeout'; readonly request: string; readonly ms: number }
   | { readonly kind: 'rig-lost'; readonly port: string }
   | { readonly kind: 'rig-refused'; readonly detail: string }
+  /** It speaks protocol `theirs`; null where it says so in its own words, `detail`. */
+  | { readonly kind: 'rig-version'; readonly theirs: number | null; readonly detail: string }
   | {
       readonly kind: 'port'
       readonly port: string
@@ -44,6 +47,11 @@ export function failureText(failure: Failure, words: FailureWords = failureWords
       return words.rigLost(failure.port)
     case 'rig-refused':
       return words.rigRefused(failure.detail)
+    case 'rig-version': {
+      const { theirs, detail } = failure
+      if (theirs === null) return detail
+      return words.rigVersion[theirs > PROTOCOL_MAJOR ? 'newer' : 'older'](theirs, PROTOCOL_MAJOR)
+    }
     case 'port':
       return words.port[failure.reason](failure.port)
     case 'not-simulated':

@@ -2,13 +2,14 @@ import type { Layout } from '../light/layouts/layout'
 import type { RigSettings } from '../light/layouts/rig-settings'
 import type { LedKind } from '../light/mixing/leds'
 import type { PowerBudget } from '../light/power/limiter'
+import type { Failure } from './failure'
 
 export type RigLinkState =
   | { readonly kind: 'none' }
   | { readonly kind: 'connecting'; readonly port: string }
   | { readonly kind: 'connected'; readonly port: string; readonly simulated: boolean }
-  | { readonly kind: 'lost'; readonly port: string; readonly simulated: boolean; readonly detail: string }
-  | { readonly kind: 'refused'; readonly port: string; readonly detail: string }
+  | { readonly kind: 'lost'; readonly port: string; readonly simulated: boolean; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly port: string; readonly failure: Failure }
 
 export interface RigSnapshot {
   readonly link: RigLinkState

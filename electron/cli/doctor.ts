@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
+import { checkText } from '../../core/api/doctor-words'
 import type { Exchange } from '../../core/api/exchange'
 import { type Check, isWell } from '../doctor/check'
 import type { AppBeside } from '../doctor/check-app-rig'
 import { diagnostics } from '../doctor/diagnostics'
-import { commandLineRemedies } from '../doctor/remedies'
 import { runDoctor } from '../doctor/run-doctor'
 import { describeDrives } from '../firmware-install/describe-drives'
 import { bridgeOver } from '../platform/app-client'
@@ -44,7 +44,6 @@ export function addDoctor(program: Command, host: CommandHost): void {
     try {
       const looking = runDoctor({
         openData: context.dataDir,
-        remedies: commandLineRemedies,
         app: running,
         boards: () => describeDrives(console.root),
         photos: photos === undefined ? null : resolve(console.cwd, photos),
@@ -58,7 +57,7 @@ export function addDoctor(program: Command, host: CommandHost): void {
       const well = isWell(checks)
       if (options.diagnostics) return { ...(await whole(checks, running)), status: statusOf(well) }
       return {
-        value: { well, checks },
+        value: { well, checks: checks.map(({ id, state, ...said }) => ({ id, state, ...checkText(said) })) },
         text: [...checks.map(toLine), '', well ? 'Nothing is wrong.' : summary(checks)].join('\n'),
         status: statusOf(well),
       }
@@ -76,7 +75,8 @@ function toSeconds(text: string): number {
 
 const marks = { ok: 'ok     ', note: 'note   ', bad: 'WRONG  ', skipped: '-      ' } as const
 
-function toLine({ state, sentence, remedy }: Check): string {
+function toLine({ state, ...said }: Check): string {
+  const { sentence, remedy } = checkText(said)
   return `${marks[state]} ${sentence}${remedy === '' ? '' : `\n        → ${remedy}`}`
 }
 
@@ -115,7 +115,7 @@ async function runningApp({ dataDir }: CommandContext): Promise<RunningApp | nul
   return {
     state: async () => unwrap(await bridge.request('app/state', {})),
     onShots: (listen) => bridge.on('shots', listen),
-    test: async () => unwrap(await bridge.request('rig/test', {})),
+    test: () => bridge.request('rig/test', {}),
     exchanges: async () => unwrap(await bridge.request('rig/exchanges', {})),
     close: () => bridge.close(),
   }

@@ -113,8 +113,7 @@ async function connectedPort(
     await waitFor(bridge, 'light', ({ confirmed }) => confirmed, confirmMs, context.console.signal)
     return connected.link.port
   }
-  const detail = 'detail' in connected.link ? connected.link.detail : ''
-  throw detail === '' ? commandError({ kind: 'no-rig' }) : new CommandError(detail)
+  throw commandError('failure' in connected.link ? connected.link.failure : { kind: 'no-rig' })
 }
 
 const settled = (link: RigLinkState) =>

@@ -1,73 +1,49 @@
+import type { Outcome } from '../../core/api/failure'
 import type { LightSnapshot } from '../../core/api/light-snapshot'
 import type { RigMeasured, RigSnapshot } from '../../core/api/rig-snapshot'
 import type { ShotsSnapshot, Snapshots } from '../../core/api/snapshots'
-import { apart, type Check, checkOf } from './check'
+import { type Check, checkOf } from './check'
 import { checkLight, type ShotLight } from './check-light'
 import { firmwareCheck, shotChecks } from './check-rig'
 import { selfTestChecks } from './check-self-test'
 import { checkClosing } from './check-shutter'
-import type { Remedies } from './remedies'
 
 /** The app on the same data, as far as the doctor asks it. */
 export interface AppBeside {
   state(): Promise<Snapshots>
   onShots(listen: (shots: ShotsSnapshot) => void): () => void
-  /** Has the rig test itself. Rejects with a sentence. */
-  test(): Promise<RigMeasured>
+  /** Has the rig test itself. */
+  test(): Promise<Outcome<RigMeasured>>
 }
 
 /** The rig as the running app has it: its port can be opened only once. */
 export function checkRigOfApp(
   { link, info, droppedShots, badLines }: RigSnapshot,
   shipped: string,
-  remedies: Remedies,
 ): readonly Check[] {
   const check = checkOf('answers')
   switch (link.kind) {
     case 'none':
-      return [check.skipped('The running app is not connected to a rig.')]
+      return [check.skipped(['appWithoutRig'])]
     case 'connecting':
-      return [check.note(`The running app is connecting to ${link.port}.`, 'Ask again in a moment.')]
+      return [check.note(['appConnecting', link.port], ['askAgain'])]
     case 'refused':
-      return [check.bad(`The rig on ${link.port} was refused.`, link.detail)]
-    case 'lost': {
-      const { sentence, remedy } = apart(link.detail)
-      return [
-        check.bad(
-          sentence || `The rig on ${link.port} went away.`,
-          remedy || 'Plug it back in; the app reconnects and fetches the shots it missed.',
-        ),
-      ]
-    }
+    case 'lost':
+      return [check.bad(link.failure)]
     case 'connected':
       return [
-        check.ok(
-          link.simulated
-            ? 'The running app is connected to the simulated rig.'
-            : `The running app is connected to the rig on ${link.port}.`,
-        ),
-        ...(info ? [firmwareCheck(info, shipped, remedies)] : []),
+        check.ok(link.simulated ? ['appSimulated'] : ['appConnected', link.port]),
+        ...(info ? [firmwareCheck(info, shipped)] : []),
         ...shotChecks({ kept: 0, dropped: droppedShots }).slice(1),
-        ...(badLines > 0
-          ? [
-              checkOf('cable').note(
-                `${badLines} lines arrived damaged.`,
-                'Try another cable, or a port without a hub.',
-              ),
-            ]
-          : []),
+        ...(badLines > 0 ? [checkOf('cable').note(['damagedLines', badLines], ['otherCable'])] : []),
       ]
   }
 }
 
 /** The self-test, led by the app: what it finds is kept with the rig, as in the Rig room. */
 export async function selfTestInApp(app: AppBeside, pixels: number): Promise<readonly Check[]> {
-  try {
-    return selfTestChecks(await app.test(), pixels)
-  } catch (error) {
-    const { sentence, remedy } = apart(error instanceof Error ? error.message : String(error))
-    return [checkOf('walk').note(sentence, remedy)]
-  }
+  const tested = await app.test()
+  return tested.ok ? selfTestChecks(tested.value, pixels) : [checkOf('walk').note(tested.failure)]
 }
 
 /** The light of the next shot as the app knows it. */

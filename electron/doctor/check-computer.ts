@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Remedy } from '../../core/api/doctor'
+import type { Unwritable } from '../../core/api/doctor-words'
 import { openExifTool } from '../photos/exiftool/exiftool'
 import { controlPath } from '../platform/control-path'
 import { tryConnect } from '../platform/instance'
@@ -14,24 +16,18 @@ export function checkNode(version: string): Check {
   const check = checkOf('node')
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) {
-    return check.ok(`Node ${version} is new enough.`)
+    return check.ok(['nodeFits', version])
   }
-  return check.bad(
-    `Node ${version} is too old.`,
-    `Install Node ${oldestNode.join('.')} or newer from https://nodejs.org.`,
-  )
+  return check.bad(['nodeTooOld', version], ['installNode', oldestNode.join('.')])
 }
 
 /** exiftool is a Perl program; on Windows it brings its own. */
 export function checkPerl(platform: NodeJS.Platform, path: string): Check {
   const check = checkOf('perl')
-  if (platform === 'win32') return check.ok('exiftool brings its own Perl on Windows.')
+  if (platform === 'win32') return check.ok(['perlNotNeeded'])
   const { status } = spawnSync('perl', ['-e', '1'], { env: { ...process.env, PATH: path } })
-  if (status === 0) return check.ok('Perl is there for exiftool.')
-  return check.bad(
-    'There is no Perl, so exiftool cannot run: TIFF, PNG, WebP and unusual JPEGs cannot be tagged.',
-    'Install Perl: `sudo apt install perl` on Debian and Ubuntu.',
-  )
+  if (status === 0) return check.ok(['perlThere'])
+  return check.bad(['perlMissing'], ['installPerl'])
 }
 
 export async function checkExifTool(): Promise<Check> {
@@ -43,12 +39,9 @@ export async function checkExifTool(): Promise<Check> {
     await writeFile(probe, 'lumacro\n')
     const tags = await exiftool.read(probe, ['FileType', 'ExifToolVersion'])
     if (tags.get('FileType') !== 'TXT') throw new Error('it did not read a file that it was given')
-    return check.ok(`exiftool ${tags.get('ExifToolVersion') ?? ''} answers.`.replace('  ', ' '))
+    return check.ok(['exiftoolAnswers', String(tags.get('ExifToolVersion') ?? '')])
   } catch (error) {
-    return check.bad(
-      `exiftool does not answer: ${messageOf(error)}.`,
-      'Install Perl if it is missing; else install Lumacro again.',
-    )
+    return check.bad(['exiftoolSilent', messageOf(error)], ['installPerlOrLumacro'])
   } finally {
     await exiftool.close()
     await rm(folder, { recursive: true, force: true })
@@ -59,23 +52,20 @@ export async function checkExifTool(): Promise<Check> {
 export async function checkDataFolder(open: () => string): Promise<readonly Check[]> {
   const check = checkOf('data')
   const use = checkOf('data-in-use')
-  const remedy = 'Choose another with --data DIR, or change who may write there.'
+  const remedy: Remedy = ['otherData']
   try {
     const folder = open()
     const refused = await whyNotWritable(folder)
     const writable =
       refused === null
-        ? check.ok(`Data is kept in ${folder}.`)
-        : check.bad(`Nothing can be written in the data folder ${folder}: ${refused}.`, remedy)
+        ? check.ok(['dataKept', folder])
+        : check.bad(['dataNotWritable', folder, refused], remedy)
     const socket = await tryConnect(controlPath(folder))
     socket?.destroy()
-    const taken =
-      socket === null
-        ? use.ok('No other Lumacro uses this data.')
-        : use.ok('Lumacro runs on this data; its rig is asked through it.')
+    const taken = use.ok(socket === null ? ['dataFree'] : ['dataInUse'])
     return [writable, taken]
   } catch (error) {
-    return [check.bad(`The data folder cannot be used: ${messageOf(error)}.`, remedy)]
+    return [check.bad(['dataUnusable', messageOf(error)], remedy)]
   }
 }
 
@@ -83,18 +73,15 @@ export async function checkPhotosFolder(folder: string): Promise<Check> {
   const check = checkOf('photos')
   const found = await stat(folder).catch(() => null)
   if (!found?.isDirectory()) {
-    return check.bad(`There is no folder ${folder}.`, 'Name the folder that holds your photos.')
+    return check.bad(['noFolder', folder], ['namePhotos'])
   }
   const refused = await whyNotWritable(folder)
-  if (refused === null) return check.ok(`Photos in ${folder} can be written.`)
-  return check.bad(
-    `Photos in ${folder} cannot be written: ${refused}.`,
-    'Take the lock off the memory card, copy the photos to a disk of your own, or change who may write there.',
-  )
+  if (refused === null) return check.ok(['photosWritable', folder])
+  return check.bad(['photosNotWritable', folder, refused], ['freePhotos'])
 }
 
 /** By trying, since root and network drives tell nothing by their modes. */
-async function whyNotWritable(folder: string): Promise<string | null> {
+async function whyNotWritable(folder: string): Promise<Unwritable | null> {
   const probe = join(folder, `.lumacro-doctor-${process.pid}`)
   try {
     await writeFile(probe, '', { flag: 'wx' })
@@ -102,9 +89,9 @@ async function whyNotWritable(folder: string): Promise<string | null> {
     return null
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EROFS') return 'it is read-only'
-    if (code === 'ENOSPC') return 'the disk is full'
-    if (code === 'EACCES' || code === 'EPERM') return 'this user may not'
-    return messageOf(error)
+    if (code === 'EROFS') return 'read-only'
+    if (code === 'ENOSPC') return 'full'
+    if (code === 'EACCES' || code === 'EPERM') return 'not-allowed'
+    return { other: messageOf(error) }
   }
 }

@@ -1,3 +1,5 @@
+import type { Remedy } from '../../core/api/doctor'
+import type { DarkCause } from '../../core/api/doctor-words'
 import { type Check, checkOf } from './check'
 
 /** The light that the next shot gets, or that a shot got. */
@@ -21,33 +23,22 @@ export function checkLight(light: ShotLight, seen: boolean): Check {
   const dark = whyDark(light)
   if (dark) {
     const [cause, remedy] = dark
-    return seen
-      ? check.bad(`The shutter was seen, but no light came: ${cause}.`, remedy)
-      : check.note(`The next shot gets no light: ${cause}.`, remedy)
+    return seen ? check.bad(['seenButDark', cause], remedy) : check.note(['nextDark', cause], remedy)
   }
   if (light.limitedEv < 0) {
-    return check.note(
-      `Its supply takes ${(-light.limitedEv).toFixed(1)} stops from the light.`,
-      'Raise BUDGET_MA in config.py only if the supply really gives more.',
-    )
+    return check.note(['limited', (-light.limitedEv).toFixed(1)], ['raiseBudget'])
   }
-  return check.ok('Its light is on and not limited.')
+  return check.ok(['lit'])
 }
 
-function whyDark({ black, dark, powerEv, limitedEv }: ShotLight): readonly [string, string] | null {
-  if (black) return ['blackout is on', 'Press B in the app, or the knob.']
+function whyDark({ black, dark, powerEv, limitedEv }: ShotLight): readonly [DarkCause, Remedy] | null {
+  if (black) return ['blackout', ['endBlackout']]
   if (!dark) return null
   if (limitedEv <= TOO_LITTLE_EV) {
-    return [
-      'the supply’s budget leaves none',
-      'Set BUDGET_MA in config.py to what the supply gives: it must be more than the board and the dark pixels take.',
-    ]
+    return ['no-budget', ['setBudget']]
   }
   if (powerEv <= TOO_DARK_EV) {
-    return [
-      `master power is at ${powerEv.toFixed(1).replace('-', '−')} EV`,
-      'Turn the knob to the right, or raise the master power.',
-    ]
+    return [{ powerEv: powerEv.toFixed(1).replace('-', '−') }, ['raisePower']]
   }
-  return ['no zone of the look is lit', 'Choose another look, or switch its zones on.']
+  return ['no-zone', ['otherLook']]
 }

@@ -1,7 +1,6 @@
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import type { SerialPortInfo } from '../rig/link/serial-port'
 import { type Check, checkOf } from './check'
-import type { Remedies } from './remedies'
 
 /** What a port of a Feather is for; `unknown` where the system does not tell. */
 export interface FeatherPort {
@@ -27,29 +26,20 @@ export function checkPorts(
   ports: readonly SerialPortInfo[],
   feathers: readonly FeatherPort[],
   wanted: string | null,
-  { openDataPort }: Remedies,
 ): Check {
   const check = checkOf('ports')
   const named = feathers.find(({ path }) => path === wanted)
   const data = feathers.find(({ use }) => use !== 'console')
   if (named?.use === 'console') {
-    return check.bad(
-      `${named.path} is the board’s console, not the rig’s own port.`,
-      data ? `Use ${data.path}.` : openDataPort,
-    )
+    return check.bad(['consolePort', named.path], data ? ['usePort', data.path] : ['openDataPort'])
   }
   // A pseudo-terminal of the simulator is in no list.
-  if (wanted !== null) return check.ok(`The rig is looked for on ${wanted}.`)
-  if (data) return check.ok(`A Feather is on ${data.path}.`)
+  if (wanted !== null) return check.ok(['lookedForOn', wanted])
+  if (data) return check.ok(['featherOn', data.path])
   if (feathers.length > 0) {
-    return check.bad('A Feather is plugged in, but shows only its console port.', openDataPort)
+    return check.bad(['consoleOnly'], ['openDataPort'])
   }
-  return check.note(
-    ports.length === 0
-      ? 'There is no serial port.'
-      : `None of the ${ports.length} serial ports is a Feather’s.`,
-    'Plug the rig in with a data cable (many only charge), or use the simulated rig.',
-  )
+  return check.note(ports.length === 0 ? ['noPort'] : ['noFeather', ports.length], ['plugIn'])
 }
 
 /** Whether this user may open the port; null where the system has no such rule or the port is gone. */
@@ -65,17 +55,14 @@ export async function checkPermission(
     () => true,
     () => false,
   )
-  if (may) return check.ok(`This user may open ${path}.`)
+  if (may) return check.ok(['mayOpen', path])
   return permissionDenied(path, groupName(await readFile(groupFile, 'utf8').catch(() => ''), found.gid), user)
 }
 
 /** @param group that owns the port: `dialout` on Debian, `uucp` on Arch */
 export function permissionDenied(path: string, group: string | null, user: string): Check {
   const join = `sudo usermod -aG ${group ?? 'dialout'} ${user}`
-  return checkOf('permission').bad(
-    `This user may not open ${path}.`,
-    `Run \`${join}\` and log in again, or install the udev rule of docs/troubleshooting.md.`,
-  )
+  return checkOf('permission').bad(['mayNotOpen', path], ['joinGroup', join])
 }
 
 export function groupName(groups: string, gid: number): string | null {

@@ -1,4 +1,3 @@
-import { failureText } from '../../core/api/failure'
 import type { RigEvent } from '../../core/wire/rig-event'
 import { RIG_CLOCK_WRAP_MS, type RigHello } from '../../core/wire/rig-reply'
 import { PIXELS_PER_LINE } from '../../core/wire/rig-request'
@@ -9,18 +8,16 @@ import { type Link, LinkError } from '../rig/link/link'
 import { RigTimeoutError, RigVersionError } from '../rig/link/rig-errors'
 import { RigSession } from '../rig/link/session'
 import { Listeners } from '../rig/listeners'
-import { apart, type Check, checkOf } from './check'
+import { type Check, checkOf } from './check'
 import { checkLight, type ShotLight } from './check-light'
 import { checkSelfTest } from './check-self-test'
 import { type Closing, checkClosing } from './check-shutter'
-import type { Remedies } from './remedies'
 
 export interface RigCheckOptions {
   readonly link: Link
   readonly clock: Clock
   /** The firmware that comes with this Lumacro. */
   readonly shipped: string
-  readonly remedies: Remedies
   /** Wait so long for somebody to press the shutter; null does not. */
   readonly shutterMs: number | null
   /** Have it test itself. */
@@ -39,11 +36,11 @@ const clockSlackMs = 25
 
 /** Opens the link, asks the rig about itself, and closes it again. Never rejects. */
 export async function checkRig(options: RigCheckOptions): Promise<readonly Check[]> {
-  const { link, clock, shipped, remedies, shutterMs, selfTest = false, onReady, cancelled } = options
+  const { link, clock, shipped, shutterMs, selfTest = false, onReady, cancelled } = options
   try {
     await link.open()
   } catch (error) {
-    return [notAnswering(error, link.name, remedies)]
+    return [notAnswering(error, link.name)]
   }
   const events: RigEvent[] = []
   const listeners = new Listeners<RigEvent>()
@@ -57,14 +54,14 @@ export async function checkRig(options: RigCheckOptions): Promise<readonly Check
   try {
     const hello = await session.request({ verb: 'hello' })
     const checks = [
-      checkOf('answers').ok(`The rig on ${link.name} answers: ${hello.board}, ${hello.pixels} pixels.`),
-      firmwareCheck(hello, shipped, remedies),
+      checkOf('answers').ok(['answers', link.name, hello.board, hello.pixels]),
+      firmwareCheck(hello, shipped),
       await clockCheck(session, clock),
       ...shotChecks(hello),
       ...(selfTest ? await checkSelfTest({ session, clock, hello, events: listeners }) : []),
     ]
     if (shutterMs === null) {
-      checks.push(checkLight(await shotLight(session, hello.pixels), false), contactCheck(hello, remedies))
+      checks.push(checkLight(await shotLight(session, hello.pixels), false), contactCheck(hello))
     } else {
       onReady?.()
       const closing = await new Promise<Closing | null>((resolve) => {
@@ -84,31 +81,23 @@ export async function checkRig(options: RigCheckOptions): Promise<readonly Check
       checks.push(checkLight(await shotLight(session, hello.pixels), closing !== null))
     }
     if (session.badLines > 0) {
-      checks.push(
-        checkOf('cable').note(
-          `${session.badLines} lines arrived damaged.`,
-          'Try another cable, or a port without a hub.',
-        ),
-      )
+      checks.push(checkOf('cable').note(['damagedLines', session.badLines], ['otherCable']))
     }
     return checks
   } catch (error) {
-    return [notAnswering(error, link.name, remedies)]
+    return [notAnswering(error, link.name)]
   } finally {
     session.end()
     await link.close()
   }
 }
 
-function notAnswering(error: unknown, port: string, { otherProtocol }: Remedies): Check {
+function notAnswering(error: unknown, port: string): Check {
   const check = checkOf('answers')
-  if (error instanceof RigVersionError) {
-    return check.bad(error.message, otherProtocol)
-  }
+  if (error instanceof RigVersionError) return check.bad(toFailure(error), ['otherProtocol'])
   const silent = error instanceof RigTimeoutError
   const reason = silent ? new LinkError('not-a-rig', port, error.message) : error
-  const { sentence, remedy } = apart(failureText(toFailure(reason)))
-  return check.bad(sentence, remedy)
+  return check.bad(toFailure(reason))
 }
 
 async function shotLight(session: RigSession, pixels: number): Promise<ShotLight> {
@@ -122,17 +111,13 @@ async function shotLight(session: RigSession, pixels: number): Promise<ShotLight
   return { black, dark, powerEv, limitedEv }
 }
 
-export function firmwareCheck(
-  { firmware }: { readonly firmware: string },
-  shipped: string,
-  { installFirmware }: Remedies,
-): Check {
+export function firmwareCheck({ firmware }: { readonly firmware: string }, shipped: string): Check {
   const check = checkOf('firmware')
   const order = compareVersions(firmware, shipped)
-  if (order === 0) return check.ok(`Its firmware ${firmware} is the one this Lumacro brings.`)
+  if (order === 0) return check.ok(['firmwareFits', firmware])
   return order < 0
-    ? check.note(`Its firmware ${firmware} is older than ${shipped}.`, installFirmware())
-    : check.note(`Its firmware ${firmware} is newer than ${shipped}.`, 'Update Lumacro.')
+    ? check.note(['firmwareOlder', firmware, shipped], ['installFirmware', null])
+    : check.note(['firmwareNewer', firmware, shipped], ['updateLumacro'])
 }
 
 /** Two readings a while apart: a clock that stands or runs at another pace would date every shot wrong. */
@@ -153,34 +138,26 @@ async function clockCheck(session: RigSession, clock: Clock): Promise<Check> {
     wentMs = second.atMs - first.atMs
     // Both readings are as unsure as their answers were slow.
     const unsureMs = first.errorMs + second.errorMs + Math.max(clockSlackMs, wentMs / 10)
-    if (Math.abs(ranMs - wentMs) <= unsureMs) return check.ok('Its clock runs as this computer’s does.')
+    if (Math.abs(ranMs - wentMs) <= unsureMs) return check.ok(['clockFits'])
     first = second
   }
-  return check.bad(
-    `Its clock ran ${ranMs} ms while ${Math.round(wentMs)} ms went by.`,
-    'Press the board’s reset button; if it stays so, put the firmware on it again.',
-  )
+  return check.bad(['clockOff', ranMs, Math.round(wentMs)], ['resetClock'])
 }
 
 export function shotChecks({ kept, dropped }: Pick<RigHello, 'kept' | 'dropped'>): readonly Check[] {
   const waiting = checkOf('shots')
   const lost = checkOf('dropped')
   return [
-    waiting.ok(kept === 0 ? 'No shot waits on the rig.' : `${kept} shots wait on the rig for the app.`),
-    dropped === 0
-      ? lost.ok('No shot was dropped since it was switched on.')
-      : lost.note(
-          `${dropped} shots were dropped: more than it can keep came while no computer was there.`,
-          'Connect it to the app more often; the photos of those shots take their light from the timeline.',
-        ),
+    waiting.ok(kept === 0 ? ['noShotWaits'] : ['shotsWait', kept]),
+    dropped === 0 ? lost.ok(['noneDropped']) : lost.note(['dropped', dropped], ['connectMore']),
   ]
 }
 
-function contactCheck({ lastSeq }: RigHello, { waitForShutter }: Remedies): Check {
+function contactCheck({ lastSeq }: RigHello): Check {
   const check = checkOf('contact')
   return lastSeq > 0
-    ? check.ok(`It has seen the shutter ${lastSeq} times since it was switched on.`)
-    : check.note('It has not seen the shutter since it was switched on.', waitForShutter)
+    ? check.ok(['shutterSeenTimes', lastSeq])
+    : check.note(['shutterNeverSeen'], ['waitForShutter'])
 }
 
 /** The newest edge, with how long the contact stayed closed once the rig has said so. */

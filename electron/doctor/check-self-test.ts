@@ -6,7 +6,7 @@ import { testPace } from '../rig/care/test-pace'
 import type { Clock } from '../rig/link/clock'
 import type { RigSession } from '../rig/link/session'
 import type { Listeners } from '../rig/listeners'
-import { apart, type Check, checkOf } from './check'
+import { type Check, checkOf } from './check'
 
 /** What a self-test finds, whoever leads it. */
 export type SelfTestFindings = Pick<RigMeasured, 'pixels' | 'pollNs' | 'latency'>
@@ -17,25 +17,16 @@ export function selfTestChecks({ pixels: lit, pollNs, latency }: SelfTestFinding
   const edges = checkOf('edges')
   const us = (value: number) => (value / 1000).toFixed(2)
   return [
-    lit === pixels
-      ? walk.ok(`It lit its ${pixels} pixels one after the other.`)
-      : walk.note(
-          `It lit ${lit ?? 0} of its ${pixels} pixels before a shot or a hand ended the walk.`,
-          'Test again.',
-        ),
-    ...(pollNs === null
-      ? []
-      : [checkOf('loop').ok(`One look at the contact takes it ${(pollNs / 1000).toFixed(1)} µs.`)]),
+    lit === pixels ? walk.ok(['walked', pixels]) : walk.note(['walkEnded', lit ?? 0, pixels], ['testAgain']),
+    ...(pollNs === null ? [] : [checkOf('loop').ok(['loopTakes', (pollNs / 1000).toFixed(1)])]),
     latency === null
-      ? edges.skipped('It did not time its light: that needs JUMPER_PIN in config.py, and no blackout.')
+      ? edges.skipped(['notTimed'])
       : latency.edges === 0
-        ? edges.bad(
-            'It made edges on JUMPER_PIN and saw none at the trigger.',
-            'Run a wire from that pin to the trigger for as long as the test lasts.',
-          )
-        : edges.ok(
-            `From an edge to the end of its write it takes ${us(latency.leastUs)} to ${us(latency.mostUs)} ms, of which the write itself takes ${us(latency.wireUs)} ms (${latency.edges} edges).`,
-          ),
+        ? edges.bad(['noEdges'], ['runWire'])
+        : edges.ok([
+            'timed',
+            ...([us(latency.leastUs), us(latency.mostUs), us(latency.wireUs), latency.edges] as const),
+          ]),
   ]
 }
 
@@ -50,17 +41,15 @@ export interface SelfTestOptions {
 export async function checkSelfTest(options: SelfTestOptions): Promise<readonly Check[]> {
   const { session, hello } = options
   const check = checkOf('walk')
-  if (hello.protocol.minor < 1) return [check.skipped('Its firmware cannot test itself.')]
+  if (hello.protocol.minor < 1) return [check.skipped(['cannotTest'])]
   const state = await session.request({ verb: 'state' })
   const before = modeOf(state)
-  if (before === null)
-    return [check.note('It did not test itself: a sequence is lit.', 'Stop it, then test again.')]
+  if (before === null) return [check.note(['notTested'], ['stopAndTest'])]
   try {
     return selfTestChecks(await lead(options, state), hello.pixels)
   } catch (error) {
     if (!(error instanceof TestEndless)) throw error
-    const { sentence, remedy } = apart(error.message)
-    return [check.bad(sentence, remedy)]
+    return [check.bad(['testEndless'], ['resetAndTest'])]
   } finally {
     await session.request({ verb: 'mode', ...before })
   }
@@ -94,7 +83,7 @@ function told<K extends 'walked' | 'edges'>(
   const ended = new Promise<Extract<RigEvent, { kind: K }>>((resolve, reject) => {
     const stop = clock.after(ms + testPace.patienceMs, () => {
       remove()
-      reject(new TestEndless('It did not end its test. Press its reset button, then try again.'))
+      reject(new TestEndless('the rig did not end its test'))
     })
     const remove = events.add((event) => {
       if (event.kind !== kind) return

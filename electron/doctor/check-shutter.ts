@@ -9,22 +9,13 @@ export interface Closing {
 export function checkClosing(closing: Closing | null, waitedMs: number): Check {
   const check = checkOf('contact')
   if (closing === null) {
-    return check.bad(
-      `The shutter was not seen within ${Math.round(waitedMs / 1000)} s.`,
-      'Use the mechanical shutter (an electronic one keeps the hot shoe silent), switch flash on in the camera, and check the cable from the shoe to TRIGGER_PIN and ground.',
-    )
+    return check.bad(['shutterNotSeen', Math.round(waitedMs / 1000)], ['findShutter'])
   }
   if (closing.closedMs === undefined) {
-    return check.bad(
-      'The contact closed and has not opened again.',
-      'Look for a short in the hot-shoe cable, and for a wrong TRIGGER_PIN in config.py.',
-    )
+    return check.bad(['contactStuck'], ['findShort'])
   }
   if (closing.closedMs === null) {
-    return check.note(
-      'The shutter was seen; how long the contact stayed closed was not.',
-      'This body may only pulse its contact: use flash or sequence instead of gated. Else wire LEVEL_PIN to TRIGGER_PIN.',
-    )
+    return check.note(['contactPulsed'], ['noGated'])
   }
-  return check.ok(`The shutter was seen; the contact stayed closed for ${closing.closedMs.toFixed(1)} ms.`)
+  return check.ok(['contactSeen', closing.closedMs.toFixed(1)])
 }

@@ -16,27 +16,24 @@ export async function checkSimulator(): Promise<Check> {
       const { firmware } = await session.request({ verb: 'hello' })
       session.end()
       await link.close()
-      return check.ok(`The simulated rig runs firmware ${firmware}.`)
+      return check.ok(['simulatorRuns', firmware])
     } finally {
       await rig.dispose()
     }
   } catch (error) {
-    return check.bad(`The simulated rig does not run: ${messageOf(error)}.`, 'Install Lumacro again.')
+    return check.bad(['simulatorFails', messageOf(error)], ['installLumacro'])
   }
 }
 
 /** @param path where programs are looked for */
 export async function checkPty(platform: NodeJS.Platform, path?: string): Promise<Check> {
   const check = checkOf('pty')
-  if (platform === 'win32') return check.note('Windows has no serial ports made by a program.')
+  if (platform === 'win32') return check.note(['noPtyOnWindows'])
   try {
     await (await openPty(undefined, path)).close()
-    return check.ok('`lumacro sim --pty` can make a serial port of its own.')
+    return check.ok(['ptyMade'])
   } catch (error) {
     if (!(error instanceof PtyError)) throw error
-    return check.note(
-      '`lumacro sim --pty` cannot make a serial port: there is neither python3 nor socat.',
-      'Install one of them if other programs are to use the simulated rig.',
-    )
+    return check.note(['noPty'], ['installPty'])
   }
 }

@@ -1,24 +1,17 @@
-import type { Check } from '../../core/api/doctor'
+import type { Check, Finding, Remedy } from '../../core/api/doctor'
+import type { Failure } from '../../core/api/failure'
 
 export type { Check } from '../../core/api/doctor'
 
 /** Makes the results of one check, so that its id is written once. */
 export function checkOf(id: string) {
-  return {
-    ok: (sentence: string): Check => ({ id, state: 'ok', sentence, remedy: '' }),
-    note: (sentence: string, remedy = ''): Check => ({ id, state: 'note', sentence, remedy }),
-    bad: (sentence: string, remedy: string): Check => ({ id, state: 'bad', sentence, remedy }),
-    skipped: (sentence: string): Check => ({ id, state: 'skipped', sentence, remedy: '' }),
-  }
+  const check =
+    (state: Check['state']) =>
+    (found: Finding | Failure, remedy: Remedy | null = null): Check => ({ id, state, found, remedy })
+  return { ok: check('ok'), note: check('note'), bad: check('bad'), skipped: check('skipped') }
 }
 
 export const isWell = (checks: readonly Check[]): boolean => checks.every(({ state }) => state !== 'bad')
 
 export const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '') ?? ''
-
-/** A sentence for people taken apart: what happened, and what to do. */
-export function apart(text: string): { readonly sentence: string; readonly remedy: string } {
-  const [sentence = '', ...remedy] = text.split(/(?<=\.) /)
-  return { sentence, remedy: remedy.join(' ') }
-}

@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs'
 import { arch, homedir, hostname, release, userInfo } from 'node:os'
 import type { Check } from '../../core/api/doctor'
+import { checkText } from '../../core/api/doctor-words'
 import type { Exchange } from '../../core/api/exchange'
+import { failureText } from '../../core/api/failure'
 import type { Snapshots } from '../../core/api/snapshots'
 import { type PrivateWords, withoutPrivateWords } from '../../core/private-words'
 import packageJson from '../../package.json'
@@ -25,9 +27,10 @@ export function diagnostics(facts: DiagnosticFacts, words: PrivateWords = wordsO
     `${process.platform} ${release()} ${arch()}, Node ${process.versions.node}${electronVersion()}`,
     '',
     '## Checks',
-    ...checks.map(({ id, state, sentence, remedy }) =>
-      `${state.padEnd(7)} ${id}: ${sentence} ${remedy}`.trimEnd(),
-    ),
+    ...checks.map((check) => {
+      const { sentence, remedy } = checkText(check)
+      return `${check.state.padEnd(7)} ${check.id}: ${sentence} ${remedy}`.trimEnd()
+    }),
     ...(state === null ? [] : rigLines(state)),
     ...(exchanges.length === 0 ? [] : ['', '## Exchanges with the rig']),
     ...exchanges.slice(-EXCHANGES_SHOWN).map(exchangeLine),
@@ -40,7 +43,7 @@ function rigLines({ rig, light, shots, care, notices }: Snapshots): readonly str
   return [
     '',
     '## Rig',
-    `link: ${link.kind}${'port' in link ? ` on ${link.port}` : ''}${'detail' in link ? `: ${link.detail}` : ''}`,
+    `link: ${link.kind}${'port' in link ? ` on ${link.port}` : ''}${'failure' in link ? `: ${failureText(link.failure)}` : ''}`,
     ...(info === null
       ? []
       : [

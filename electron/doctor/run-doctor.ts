@@ -12,12 +12,9 @@ import { checkLight } from './check-light'
 import { checkPermission, checkPorts, feathersAmong } from './check-ports'
 import { checkRig } from './check-rig'
 import { checkPty, checkSimulator } from './check-simulator'
-import type { Remedies } from './remedies'
 
 export interface DoctorOptions {
   readonly openData: () => string
-  /** Worded for where they are read. */
-  readonly remedies: Remedies
   /** The running app, or null where none runs on this data. */
   readonly app: AppBeside | null
   readonly boards: () => Promise<BoardDrives>
@@ -53,7 +50,7 @@ export async function* runDoctor(options: DoctorOptions): AsyncGenerator<Check> 
     yield* await look()
   }
   const boards = await options.boards()
-  yield* checkDrives(boards, options.remedies)
+  yield* checkDrives(boards)
   if (cancelled.aborted) return
   const state = options.rig === null ? await app?.state() : undefined
   if (app && state && state.rig.link.kind !== 'none') yield* throughApp(app, state, boards, options)
@@ -64,15 +61,15 @@ async function* throughApp(
   app: AppBeside,
   { rig, light }: Snapshots,
   boards: BoardDrives,
-  { remedies, shutterMs, selfTest, onShutter, cancelled, list = listSerialPorts }: DoctorOptions,
+  { shutterMs, selfTest, onShutter, cancelled, list = listSerialPorts }: DoctorOptions,
 ): AsyncGenerator<Check> {
   const { link } = rig
   if (link.kind === 'lost' || link.kind === 'refused') {
-    const { found, permission } = await lookAtPort(await list(), link.port, remedies)
+    const { found, permission } = await lookAtPort(await list(), link.port)
     if (found.state === 'bad') yield found
     if (permission?.state === 'bad') yield permission
   }
-  yield* checkRigOfApp(rig, boards.shipped, remedies)
+  yield* checkRigOfApp(rig, boards.shipped)
   if (link.kind !== 'connected') return
   if (selfTest && rig.info) yield* await selfTestInApp(app, rig.info.pixels)
   if (shutterMs === null) {
@@ -84,17 +81,16 @@ async function* throughApp(
 }
 
 async function overPort(options: DoctorOptions, boards: BoardDrives): Promise<readonly Check[]> {
-  const { rig, remedies, shutterMs, onShutter } = options
+  const { rig, shutterMs, onShutter } = options
   const { list = listSerialPorts, openLink = (path) => new SerialLink(path) } = options
-  const { found, path, permission } = await lookAtPort(await list(), rig, remedies)
-  const noRig = checkOf('answers').skipped('No rig was asked: there is no port to ask on.')
+  const { found, path, permission } = await lookAtPort(await list(), rig)
+  const noRig = checkOf('answers').skipped(['notAsked'])
   if (path === null || found.state === 'bad') return [found, noRig]
   if (permission?.state === 'bad') return [found, permission, noRig]
   const answers = await checkRig({
     link: openLink(path),
     clock: systemClock,
     shipped: boards.shipped,
-    remedies,
     shutterMs,
     selfTest: options.selfTest ?? false,
     onReady: onShutter,
@@ -104,14 +100,14 @@ async function overPort(options: DoctorOptions, boards: BoardDrives): Promise<re
 }
 
 /** @param wanted null for whichever could be a rig */
-async function lookAtPort(ports: readonly SerialPortInfo[], wanted: string | null, remedies: Remedies) {
+async function lookAtPort(ports: readonly SerialPortInfo[], wanted: string | null) {
   const likely = await listPorts({ clock: systemClock, ask: 'none', list: async () => ports })
   const isLikelyRig = (path: string) => likely.some((port) => port.path === path && port.likelyRig)
   const feathers = feathersAmong(ports, isLikelyRig)
   const path = wanted ?? feathers.find(({ use }) => use !== 'console')?.path ?? null
   return {
     path,
-    found: checkPorts(ports, feathers, wanted, remedies),
+    found: checkPorts(ports, feathers, wanted),
     permission: path === null ? null : await checkPermission(path),
   }
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../../core/api/doctor'
+import { checkText } from '../../core/api/doctor-words'
 import { useActions, useSnapshot } from '../stores/session'
 import { words } from '../strings/words'
 
@@ -61,15 +62,18 @@ function Findings({ checks }: { readonly checks: readonly Check[] }) {
   if (checks.length === 0) return null
   return (
     <ul className="findings" aria-label={words.help.wrong.findings}>
-      {checks.map(({ id, state, sentence, remedy }) => (
-        <li key={`${id} ${sentence}`} className={`finding finding-${state}`}>
-          <span className="finding-state">{words.help.wrong.state[state]}</span>
-          <div>
-            <p>{sentence}</p>
-            {remedy !== '' && <p className="hint">{remedy}</p>}
-          </div>
-        </li>
-      ))}
+      {checks.map(({ id, state, ...said }) => {
+        const { sentence, remedy } = checkText(said, words.doctor, words.failure)
+        return (
+          <li key={`${id} ${sentence}`} className={`finding finding-${state}`}>
+            <span className="finding-state">{words.help.wrong.state[state]}</span>
+            <div>
+              <p>{sentence}</p>
+              {remedy !== '' && <p className="hint">{remedy}</p>}
+            </div>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,5 +1,5 @@
 import type { RigSnapshot } from '../../core/api/rig-snapshot'
-import { words } from '../strings/words'
+import { failureSentence, words } from '../strings/words'
 
 /** The state of the rig in a title and a sentence that ends in what to do. */
 export function stateWords({ link, info }: RigSnapshot): {
@@ -25,12 +25,12 @@ export function stateWords({ link, info }: RigSnapshot): {
     case 'lost':
       return {
         title: isSimulatedPort(link.port) ? say.lostSimulated : say.lost(link.port),
-        sentence: link.detail || say.lostDo,
+        sentence: failureSentence(link.failure),
       }
     case 'refused':
       return {
         title: isSimulatedPort(link.port) ? say.refusedSimulated : say.refused(link.port),
-        sentence: link.detail,
+        sentence: failureSentence(link.failure),
       }
   }
 }

@@ -302,11 +302,19 @@ describe('the Rig room', () => {
     ],
     [{ kind: 'connected', port: 'sim', simulated: true }, 'simulated', /real firmware/],
     [
-      { kind: 'lost', port: 'sim', simulated: true, detail: '' },
+      { kind: 'lost', port: 'sim', simulated: true, failure: { kind: 'rig-lost', port: 'sim' } },
       'lost, waiting',
       /fetches the shots it missed/,
     ],
-    [{ kind: 'refused', port: '/dev/ttyACM0', detail: 'Try the other one.' }, 'refused', /Try the other one/],
+    [
+      {
+        kind: 'refused',
+        port: '/dev/ttyACM0',
+        failure: { kind: 'port', port: '/dev/ttyACM0', reason: 'not-a-rig' },
+      },
+      'refused',
+      /try the other one/,
+    ],
   ]
   it.each(links)('says in words what $kind means and what to do', async (link, state, sentence) => {
     const bridge = scene('none')

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Failure, failureText } from '../../../core/api/failure'
+import type { Failure } from '../../../core/api/failure'
 import type { RigLinkState } from '../../../core/api/rig-snapshot'
 import type { RigEvent } from '../../../core/wire/rig-event'
 import type { RigHello, RigLimits, RigReplies, RigState } from '../../../core/wire/rig-reply'
@@ -152,12 +152,12 @@ export class RigConnection {
       const { port, simulated } = target
       if (reason instanceof RigVersionError) {
         this.#options.log.warn('rig refused', { port, reason: reason.message })
-        this.#tell({ kind: 'refused', port, detail: reason.message })
+        this.#tell({ kind: 'refused', port, failure: toFailure(reason) })
         return failed(reason)
       }
       this.#options.log.info('rig not connected', { port, reason: reason.message })
       const failure: Failure = wasConnected ? { kind: 'rig-lost', port } : toFailure(reason)
-      this.#tell({ kind: 'lost', port, simulated, detail: failureText(failure) })
+      this.#tell({ kind: 'lost', port, simulated, failure })
       failed(reason)
       await new Promise<void>((resolve) => {
         const cancel = this.#clock.after(backoffMs, resolve)

@@ -40,6 +40,13 @@ export class RigReplyError extends RigError {
 /** The rig speaks another major version (H1). */
 export class RigVersionError extends RigError {
   override readonly name = 'RigVersionError'
+  /** The protocol it speaks; null where it says so in words of its own. */
+  readonly theirs: number | null
+
+  constructor(message: string, theirs: number | null = null) {
+    super(message)
+    this.theirs = theirs
+  }
 }
 
 /** Nobody wants the answer any more: the link closed or the app did. Not a failure. */

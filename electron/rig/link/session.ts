@@ -4,6 +4,7 @@ import { helloMajor, parseReply, parseRigLine, type RigLine } from '../../../cor
 import { encodeRequest, MAX_REQUEST_ID } from '../../../core/wire/requests'
 import type { RigEvent } from '../../../core/wire/rig-event'
 import type { RigReplies } from '../../../core/wire/rig-reply'
+import { failureText } from '../../../core/api/failure'
 import { PROTOCOL_MAJOR, type RigRequest, type Verb } from '../../../core/wire/rig-request'
 import type { Clock } from './clock'
 import { ExchangeJournal } from './exchange-journal'
@@ -275,7 +276,7 @@ function readReply(verb: Verb, line: Exclude<RigLine, { kind: 'event' }>): Read 
   // The version is looked at before the rest, which another version may have changed.
   const major = verb === 'hello' ? helloMajor(line.fields) : null
   if (major !== null && major !== PROTOCOL_MAJOR) {
-    return { outcome: 'err', error: new RigVersionError(versionText(major)) }
+    return { outcome: 'err', error: new RigVersionError(versionText(major), major) }
   }
   const reply = parseReply(verb, line.fields)
   return reply.ok
@@ -283,8 +284,4 @@ function readReply(verb: Verb, line: Exclude<RigLine, { kind: 'event' }>): Read 
     : { outcome: 'malformed', error: new RigReplyError(reply.failure) }
 }
 
-function versionText(theirs: number): string {
-  return theirs > 1
-    ? `This rig speaks protocol ${theirs}, this Lumacro protocol 1. Update Lumacro.`
-    : `This rig speaks protocol ${theirs}, this Lumacro protocol 1. Install the firmware that comes with this Lumacro.`
-}
+const versionText = (theirs: number): string => failureText({ kind: 'rig-version', theirs, detail: '' })

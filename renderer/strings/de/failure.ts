@@ -8,6 +8,12 @@ export const failure: Words['failure'] = {
   rigLost: (port) =>
     `Das Rig an ${port} ist verschwunden. Stecken Sie es wieder ein; Lumacro verbindet sich neu und holt die versäumten Auslösungen nach.`,
   rigRefused: (detail) => `Das Rig hat abgelehnt: ${detail}`,
+  rigVersion: {
+    newer: (theirs, ours) =>
+      `Dieses Rig spricht Protokoll ${theirs}, dieses Lumacro Protokoll ${ours}. Aktualisieren Sie Lumacro.`,
+    older: (theirs, ours) =>
+      `Dieses Rig spricht Protokoll ${theirs}, dieses Lumacro Protokoll ${ours}. Spielen Sie die Firmware auf, die Lumacro mitbringt.`,
+  },
   notSimulated: 'Das kann nur das simulierte Rig. Wählen Sie es im Raum „Rig“.',
   busy: (what) =>
     `Lumacro ist noch beschäftigt (${what}). Warten Sie, bis es fertig ist, oder brechen Sie ab.`,

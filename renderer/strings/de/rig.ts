@@ -19,7 +19,6 @@ export const rig: Words['rig'] = {
     connectedSilent: 'Es hat noch nicht gesagt, was es ist.',
     lost: (port) => `Wartet auf ${port}`,
     lostSimulated: 'Wartet auf das simulierte Rig',
-    lostDo: 'Stecken Sie es wieder ein. Lumacro wartet darauf und holt dann die versäumten Auslösungen.',
     refused: (port) => `${port} war nicht zu gebrauchen`,
     refusedSimulated: 'Das simulierte Rig war nicht zu gebrauchen',
   },

@@ -20,7 +20,6 @@ export const rig = {
     connectedSilent: 'It has not said what it is yet.',
     lost: (port: string) => `Waiting for ${port}`,
     lostSimulated: 'Waiting for the simulated rig',
-    lostDo: 'Plug it back in. Lumacro waits for it, then fetches the shots it missed.',
     refused: (port: string) => `${port} could not be used`,
     refusedSimulated: 'The simulated rig could not be used',
   },

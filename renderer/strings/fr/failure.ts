@@ -8,6 +8,12 @@ export const failure: Words['failure'] = {
   rigLost: (port) =>
     `Le rig sur ${port} a disparu. Rebranchez-le ; Lumacro se reconnecte et récupère les vues manquées.`,
   rigRefused: (detail) => `Le rig a refusé : ${detail}`,
+  rigVersion: {
+    newer: (theirs, ours) =>
+      `Ce rig parle le protocole ${theirs}, ce Lumacro le protocole ${ours}. Mettez Lumacro à jour.`,
+    older: (theirs, ours) =>
+      `Ce rig parle le protocole ${theirs}, ce Lumacro le protocole ${ours}. Installez le micrologiciel fourni avec Lumacro.`,
+  },
   notSimulated: 'Seul le rig simulé sait faire cela. Choisissez-le dans la pièce « Rig ».',
   busy: (what) => `Lumacro est encore occupé (${what}). Attendez la fin, ou annulez.`,
   cancelled: 'Annulé.',

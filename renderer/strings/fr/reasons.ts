@@ -68,7 +68,7 @@ const file: Words['reasons']['file'] = {
   'sidecar-shared': 'Une autre photo de ce lot a le même fichier annexe, et la même lumière y est écrite.',
   'sidecar-taken': 'Une autre photo de ce lot a besoin du même fichier annexe pour une autre lumière.',
   'exposure-foreign-form':
-    'Le fichier annexe contient plus d’une exposition (instantanés, un style), et laquelle compte n’est pas sûr : réglez-la à la main.',
+    'Le fichier annexe contient plus d’une exposition (instantanés, un look), et laquelle compte n’est pas sûr : réglez-la à la main.',
   'exposure-old-process':
     'Les réglages de développement du fichier annexe sont d’une ancienne version de processus : mettez d’abord la photo à jour dans votre logiciel.',
   'exposure-shared':

@@ -19,7 +19,6 @@ export const rig: Words['rig'] = {
     connectedSilent: 'Il n’a pas encore dit ce qu’il est.',
     lost: (port) => `En attente de ${port}`,
     lostSimulated: 'En attente du rig simulé',
-    lostDo: 'Rebranchez-le. Lumacro l’attend, puis récupère les vues manquées.',
     refused: (port) => `${port} n’a pas pu être utilisé`,
     refusedSimulated: 'Le rig simulé n’a pas pu être utilisé',
   },

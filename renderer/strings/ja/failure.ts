@@ -8,6 +8,12 @@ export const failure: Words['failure'] = {
   rigLost: (port) =>
     `${port} のリグが見つからなくなりました。接続し直してください。Lumacroが再接続し、その間のショットを取り込みます。`,
   rigRefused: (detail) => `リグが拒否しました：${detail}`,
+  rigVersion: {
+    newer: (theirs, ours) =>
+      `このリグのプロトコルは${theirs}、このLumacroは${ours}です。Lumacroを更新してください。`,
+    older: (theirs, ours) =>
+      `このリグのプロトコルは${theirs}、このLumacroは${ours}です。Lumacro付属のファームウェアをインストールしてください。`,
+  },
   notSimulated: 'これは模擬リグでのみ使えます。「リグ」ルームで選んでください。',
   busy: (what) => `Lumacroは処理中です（${what}）。終わるのを待つか、中止してください。`,
   cancelled: '中止しました。',

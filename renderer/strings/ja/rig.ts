@@ -19,7 +19,6 @@ export const rig: Words['rig'] = {
     connectedSilent: 'リグの情報はまだ届いていません。',
     lost: (port) => `${port} を待っています`,
     lostSimulated: '模擬リグを待っています',
-    lostDo: '挿し直してください。復帰後、Lumacroが取りこぼしたショットを取得します。',
     refused: (port) => `${port} は使えませんでした`,
     refusedSimulated: '模擬リグは使えませんでした',
   },

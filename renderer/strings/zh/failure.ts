@@ -6,6 +6,11 @@ export const failure: Words['failure'] = {
   rigTimeout: (request, ms) => `灯具未在 ${ms} ms 内响应“${request}”。请检查数据线；Lumacro 会继续尝试。`,
   rigLost: (port) => `${port} 上的灯具已断开。请重新插上；Lumacro 会重新连接，并取回错过的拍摄记录。`,
   rigRefused: (detail) => `灯具拒绝：${detail}`,
+  rigVersion: {
+    newer: (theirs, ours) => `此灯具使用协议 ${theirs}，此 Lumacro 使用协议 ${ours}。请更新 Lumacro。`,
+    older: (theirs, ours) =>
+      `此灯具使用协议 ${theirs}，此 Lumacro 使用协议 ${ours}。请安装 Lumacro 自带的固件。`,
+  },
   notSimulated: '只有模拟灯具支持此操作。请在“灯具”页面选择它。',
   busy: (what) => `Lumacro 仍在忙（${what}）。请等待完成，或将其取消。`,
   cancelled: '已取消。',

@@ -2,6 +2,7 @@ import type { Translation } from '../en'
 import { axis } from './axis'
 import { care } from './care'
 import { changes } from './changes'
+import { doctor } from './doctor'
 import { exposure } from './exposure'
 import { failure } from './failure'
 import { frame } from './frame'
@@ -32,6 +33,7 @@ export const zh: Translation = {
   care,
   changes,
   color,
+  doctor,
   exposure,
   factoryLooks,
   failure,

@@ -17,7 +17,6 @@ export const rig: Words['rig'] = {
     connectedSilent: '它尚未说明自己是什么。',
     lost: (port) => `正在等待 ${port}`,
     lostSimulated: '正在等待模拟灯具',
-    lostDo: '请重新插上。Lumacro 会等待，然后取回错过的拍摄。',
     refused: (port) => `无法使用 ${port}`,
     refusedSimulated: '无法使用模拟灯具',
   },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Check } from '../../../electron/doctor/check'
 import { checkRig } from '../../../electron/doctor/check-rig'
-import { screenRemedies } from '../../../electron/doctor/remedies'
 import { runDoctor } from '../../../electron/doctor/run-doctor'
 import { createDuplexLink } from '../../../electron/rig/link/duplex-link'
 import { type Link, LinkError } from '../../../electron/rig/link/link'
+import { en } from '../../../renderer/strings/en'
 import { temporaryFolder } from '../../support/temporary-folder'
+import { worded } from '../../support/worded-check'
 import { FakeClock } from '../rig/fake-clock'
 import { ScriptedRig } from '../rig/scripted-rig'
 
@@ -20,12 +21,11 @@ describe('the doctor on a rig where something is wrong', () => {
       link: rig.connect(),
       clock,
       shipped: '0.2.0',
-      remedies: screenRemedies,
       shutterMs: during ? 5000 : null,
       onReady: () => during?.(rig),
     })
     await clock.advance(12_000)
-    return Object.fromEntries((await found).map((check) => [check.id, check]))
+    return Object.fromEntries((await found).map((check) => [check.id, worded(check, en.doctor)]))
   }
   const lit = (rig: ScriptedRig) => rig.base.look.fill(200)
 
@@ -95,12 +95,14 @@ describe('the doctor on the way to a rig', () => {
     open: () => Promise.reject(new LinkError('permission', '/dev/lumacro1', 'Permission denied')),
   }
 
-  async function examine(ports: typeof both, rig: string | null): Promise<readonly Check[]> {
+  async function examine(
+    ports: typeof both,
+    rig: string | null,
+  ): Promise<readonly ReturnType<typeof worded>[]> {
     const found: Check[] = []
     const folder = temporaryFolder()
     const looking = runDoctor({
       openData: () => folder,
-      remedies: screenRemedies,
       app: null,
       boards: async () => ({ shipped: '0.2.0', drives: [] }),
       photos: null,
@@ -112,7 +114,7 @@ describe('the doctor on the way to a rig', () => {
       openLink: () => denied,
     })
     for await (const check of looking) found.push(check)
-    return found
+    return found.map((check) => worded(check, en.doctor))
   }
 
   it('no port, the wrong port and no permission are told apart', async () => {

@@ -5,6 +5,7 @@ import { lightOfApp, waitForShotInApp } from '../../../electron/doctor/check-app
 import { checkLight } from '../../../electron/doctor/check-light'
 import { bootMs, makeShot } from '../../support/shots/make-shot'
 import { quietSnapshots } from '../../support/stand-in-app'
+import { worded } from '../../support/worded-check'
 
 const never = new AbortController().signal
 const quiet = quietSnapshots()
@@ -36,7 +37,7 @@ describe('the doctor’s wait for the shutter beside a running app', () => {
     beside.publish(7)
     beside.publish(8, [makeShot(8, bootMs, { closedUs: 8120 })])
     const [contact, light] = await found
-    expect(contact?.sentence).toContain('8.1 ms')
+    expect(contact && worded(contact).sentence).toContain('8.1 ms')
     expect(light?.state).toBe('ok')
     expect(beside.isListening()).toBe(false)
   })
@@ -54,7 +55,7 @@ describe('the doctor’s wait for the shutter beside a running app', () => {
     const found = waitForShotInApp(beside.app, 60_000, never)
     beside.publish(0)
     beside.publish(1, [makeShot(1, bootMs)])
-    expect((await found)[1]).toMatchObject({
+    expect((await found).map((check) => worded(check))[1]).toMatchObject({
       id: 'light',
       state: 'bad',
       sentence: 'The shutter was seen, but no light came: blackout is on.',
@@ -78,7 +79,7 @@ describe('the doctor on a light that is dark', () => {
     ['master power at its end', { ...dark, powerEv: -10 }, 'Turn the knob'],
     ['no zone that is lit', dark, 'another look'],
   ])('names %s and what to do', (_name, light, remedy) => {
-    expect(checkLight(light, true)).toMatchObject({ state: 'bad', remedy: expect.stringContaining(remedy) })
+    expect(worded(checkLight(light, true))).toMatchObject({ state: 'bad', remedy: expect.stringContaining(remedy) })
     expect(checkLight(light, false)).toMatchObject({ state: 'note' })
   })
 

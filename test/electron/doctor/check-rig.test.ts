@@ -1,22 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Outcome } from '../../../core/api/failure'
 import type { RigMeasured } from '../../../core/api/rig-snapshot'
+import { fail, ok } from '../../../core/result'
 import { encodeLine } from '../../../core/wire/line-codec'
 import type { Check } from '../../../electron/doctor/check'
 import { checkRigOfApp, selfTestInApp } from '../../../electron/doctor/check-app-rig'
 import { checkRig } from '../../../electron/doctor/check-rig'
 import { selfTestChecks } from '../../../electron/doctor/check-self-test'
 import { checkSimulator } from '../../../electron/doctor/check-simulator'
-import { commandLineRemedies, screenRemedies } from '../../../electron/doctor/remedies'
 import { systemClock } from '../../../electron/rig/link/clock'
 import { createDuplexLink } from '../../../electron/rig/link/duplex-link'
 import { SerialLink } from '../../../electron/rig/link/serial-port'
 import type { SimulatedRig } from '../../../electron/simulator/simulated-rig'
 import { startSimulatedRig } from '../../../electron/simulator/start-simulated-rig'
 import { quietSnapshots } from '../../support/stand-in-app'
+import { worded } from '../../support/worded-check'
 import { FakeClock } from '../rig/fake-clock'
 import { ScriptedRig } from '../rig/scripted-rig'
 
-const byId = (checks: readonly Check[]) => Object.fromEntries(checks.map((check) => [check.id, check]))
+const byId = (checks: readonly Check[]) =>
+  Object.fromEntries(checks.map((check) => [check.id, worded(check)]))
 
 describe('the doctor on the real firmware', () => {
   let rig: SimulatedRig
@@ -33,7 +36,6 @@ describe('the doctor on the real firmware', () => {
         link: rig.connect(),
         clock: systemClock,
         shipped: more.shipped ?? '0.0.1',
-        remedies: commandLineRemedies,
         shutterMs: more.shutterMs ?? null,
         selfTest: more.selfTest ?? false,
         ...(more.onReady ? { onReady: more.onReady } : {}),
@@ -94,11 +96,11 @@ describe('what a self-test has found', () => {
   ] as const)('is said in a sentence each: %s', (_, measured, states, sentence) => {
     const checks = selfTestChecks(measured, 24)
     expect(checks.map(({ state }) => state)).toEqual(states)
-    expect(checks.map((check) => check.sentence).join(' ')).toContain(sentence)
+    expect(checks.map((check) => worded(check).sentence).join(' ')).toContain(sentence)
   })
 
   it('is asked of the app where it has the rig; why not, in its words', async () => {
-    const app = (test: () => Promise<RigMeasured>) => ({
+    const app = (test: () => Promise<Outcome<RigMeasured>>) => ({
       state: async () => quietSnapshots(),
       onShots: () => () => {},
       test,
@@ -106,13 +108,15 @@ describe('what a self-test has found', () => {
     const measured = { ...found, time: '2026-11-23T10:15:30Z', firmware: '0.1.0' }
     const states = (
       await selfTestInApp(
-        app(async () => measured),
+        app(async () => ok(measured)),
         24,
       )
     ).map(({ state }) => state)
     expect(states).toEqual(['ok', 'ok', 'ok'])
-    const refused = app(() => Promise.reject(new Error('A sequence is lit. Stop it first.')))
-    expect(await selfTestInApp(refused, 24)).toMatchObject([
+    const refused = app(async () =>
+      fail({ kind: 'nothing-to-do', detail: 'A sequence is lit. Stop it first.' }),
+    )
+    expect((await selfTestInApp(refused, 24)).map((check) => worded(check))).toMatchObject([
       { id: 'walk', state: 'note', sentence: 'A sequence is lit.', remedy: 'Stop it first.' },
     ])
   })
@@ -127,9 +131,9 @@ describe('the doctor on what is no working rig', () => {
       const reply = id === undefined ? null : answer(id)
       if (reply !== null) peer.send(encodeLine(reply))
     })
-    const found = checkRig({ link, clock, shipped: '0.2.0', remedies: commandLineRemedies, shutterMs: null })
+    const found = checkRig({ link, clock, shipped: '0.2.0', shutterMs: null })
     await clock.advance(6000)
-    return found
+    return (await found).map((check) => worded(check))
   }
 
   it('sends the silent port’s user to the other one', async () => {
@@ -152,11 +156,10 @@ describe('the doctor on what is no working rig', () => {
       link: new SerialLink('/dev/lumacro-is-not-here'),
       clock: systemClock,
       shipped: '0.2.0',
-      remedies: commandLineRemedies,
       shutterMs: null,
     })
     expect(check).toMatchObject({ id: 'answers', state: 'bad' })
-    expect(check?.sentence).toContain('/dev/lumacro-is-not-here')
+    expect(check && worded(check).sentence).toContain('/dev/lumacro-is-not-here')
   })
 
   it('sees a clock that runs at another pace', async () => {
@@ -168,7 +171,6 @@ describe('the doctor on what is no working rig', () => {
       link: rig.connect(),
       clock,
       shipped: '0.2.0',
-      remedies: commandLineRemedies,
       shutterMs: null,
     })
     await clock.advance(6000)
@@ -182,16 +184,18 @@ describe('the doctor on what is no working rig', () => {
 describe('the doctor beside a running app', () => {
   const { rig } = quietSnapshots()
   it('takes the app’s word for the rig whose port it holds', () => {
-    expect(checkRigOfApp(rig, '0.2.0', screenRemedies)[0]?.state).toBe('skipped')
+    expect(checkRigOfApp(rig, '0.2.0')[0]?.state).toBe('skipped')
     expect(
       checkRigOfApp(
-        { ...rig, link: { kind: 'refused', port: 'x', detail: 'Try the other.' } },
+        {
+          ...rig,
+          link: { kind: 'refused', port: 'x', failure: { kind: 'port', port: 'x', reason: 'in-use' } },
+        },
         '0.2.0',
-        screenRemedies,
-      ),
-    ).toMatchObject([{ state: 'bad', remedy: 'Try the other.' }])
+      ).map((check) => worded(check)),
+    ).toMatchObject([{ state: 'bad', remedy: expect.stringContaining('Close it') }])
     const link = { kind: 'connected', port: '/dev/ttyACM1', simulated: false } as const
-    const found = byId(checkRigOfApp({ ...rig, link, droppedShots: 4, badLines: 2 }, '0.2.0', screenRemedies))
+    const found = byId(checkRigOfApp({ ...rig, link, droppedShots: 4, badLines: 2 }, '0.2.0'))
     expect(found).toMatchObject({
       answers: { state: 'ok' },
       dropped: { state: 'note' },

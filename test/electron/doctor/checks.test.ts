@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { type DoctorWords, doctorWords } from '../../../core/api/doctor-words'
 import {
   checkDataFolder,
   checkExifTool,
@@ -19,10 +20,10 @@ import {
 } from '../../../electron/doctor/check-ports'
 import { checkClosing } from '../../../electron/doctor/check-shutter'
 import { checkPty } from '../../../electron/doctor/check-simulator'
-import { commandLineRemedies, type Remedies, screenRemedies } from '../../../electron/doctor/remedies'
 import type { SerialPortInfo } from '../../../electron/rig/link/serial-port'
 import { en } from '../../../renderer/strings/en'
 import { temporaryFolder } from '../../support/temporary-folder'
+import { worded } from '../../support/worded-check'
 
 const port = (path: string, more: Partial<SerialPortInfo> = {}): SerialPortInfo => ({
   path,
@@ -38,7 +39,7 @@ describe('the doctor on this computer', () => {
   it('names a Node that is too old, and where to get another', () => {
     expect(checkNode('20.19.0').state).toBe('ok')
     expect(checkNode('22.1.0').state).toBe('ok')
-    expect(checkNode('20.18.3')).toMatchObject({
+    expect(worded(checkNode('20.18.3'))).toMatchObject({
       state: 'bad',
       remedy: expect.stringContaining('nodejs.org'),
     })
@@ -46,7 +47,7 @@ describe('the doctor on this computer', () => {
 
   it('misses a Perl that is not on the PATH, except on Windows', () => {
     const empty = temporaryFolder()
-    expect(checkPerl('linux', empty)).toMatchObject({
+    expect(worded(checkPerl('linux', empty))).toMatchObject({
       state: 'bad',
       remedy: expect.stringContaining('apt install perl'),
     })
@@ -54,7 +55,7 @@ describe('the doctor on this computer', () => {
   })
 
   it('asks exiftool itself for an answer', async () => {
-    expect(await checkExifTool()).toMatchObject({
+    expect(worded(await checkExifTool())).toMatchObject({
       state: 'ok',
       sentence: expect.stringMatching(/^exiftool \d+\.\d+ answers/),
     })
@@ -67,7 +68,11 @@ describe('the doctor on this computer', () => {
       mkdirSync(join(file, 'inside'))
       return file
     })
-    expect(check).toMatchObject({ id: 'data', state: 'bad', remedy: expect.stringContaining('--data') })
+    expect(check && worded(check)).toMatchObject({
+      id: 'data',
+      state: 'bad',
+      remedy: expect.stringContaining('--data'),
+    })
     const folder = temporaryFolder()
     expect((await checkDataFolder(() => folder)).map(({ state }) => state)).toEqual(['ok', 'ok'])
   })
@@ -77,7 +82,7 @@ describe('the doctor on this computer', () => {
     expect((await checkPhotosFolder(folder)).state).toBe('ok')
     writeFileSync(join(folder, 'IMG_1.JPG'), '')
     expect((await checkPhotosFolder(join(folder, 'IMG_1.JPG'))).state).toBe('bad')
-    expect((await checkPhotosFolder(join(folder, 'gone'))).sentence).toContain('There is no folder')
+    expect(worded(await checkPhotosFolder(join(folder, 'gone'))).sentence).toContain('There is no folder')
     const card = join(folder, 'card')
     mkdirSync(card)
     if (process.getuid?.() === 0) {
@@ -85,7 +90,7 @@ describe('the doctor on this computer', () => {
       onTestFinished(() => void spawnSync('umount', [card]))
     } else if (process.platform === 'win32') return
     else chmodSync(card, 0o500)
-    expect(await checkPhotosFolder(card)).toMatchObject({
+    expect(worded(await checkPhotosFolder(card))).toMatchObject({
       state: 'bad',
       remedy: expect.stringContaining('memory card'),
     })
@@ -102,14 +107,14 @@ describe('the doctor on the ports', () => {
   const isData = (path: string) => path === '/dev/ttyACM1'
 
   it('finds the data port of a Feather', () => {
-    expect(checkPorts(both, feathersAmong(both, isData), null, commandLineRemedies)).toMatchObject({
+    expect(worded(checkPorts(both, feathersAmong(both, isData), null))).toMatchObject({
       state: 'ok',
       sentence: 'A Feather is on /dev/ttyACM1.',
     })
   })
 
   it('knows the console from the data port, and names the right one', () => {
-    expect(checkPorts(both, feathersAmong(both, isData), '/dev/ttyACM0', commandLineRemedies)).toMatchObject({
+    expect(worded(checkPorts(both, feathersAmong(both, isData), '/dev/ttyACM0'))).toMatchObject({
       state: 'bad',
       remedy: 'Use /dev/ttyACM1.',
     })
@@ -118,21 +123,22 @@ describe('the doctor on the ports', () => {
   it('tells a board without our boot.py by its only port', () => {
     const [only] = both
     const feathers = feathersAmong(only ? [only] : [], () => false)
-    expect(checkPorts(both.slice(0, 1), feathers, null, commandLineRemedies)).toMatchObject({
+    expect(worded(checkPorts(both.slice(0, 1), feathers, null))).toMatchObject({
       state: 'bad',
       remedy: expect.stringContaining('firmware install'),
     })
   })
 
   it('calls it no fault that no rig is plugged in', () => {
-    expect(checkPorts([], [], null, commandLineRemedies).state).toBe('note')
+    expect(checkPorts([], [], null).state).toBe('note')
     const other = port('/dev/ttyS0', { vendorId: null })
     expect(
-      checkPorts(
-        [other],
-        feathersAmong([other], () => true),
-        null,
-        commandLineRemedies,
+      worded(
+        checkPorts(
+          [other],
+          feathersAmong([other], () => true),
+          null,
+        ),
       ),
     ).toMatchObject({
       state: 'note',
@@ -143,8 +149,10 @@ describe('the doctor on the ports', () => {
   it('names the group that owns the port, which differs between systems', () => {
     expect(groupName('root:x:0:\nuucp:x:986:robin\n', 986)).toBe('uucp')
     expect(groupName('root:x:0:\n', 986)).toBeNull()
-    expect(permissionDenied('/dev/ttyACM1', 'uucp', 'robin').remedy).toContain('sudo usermod -aG uucp robin')
-    expect(permissionDenied('/dev/ttyACM1', null, 'robin').remedy).toContain('dialout')
+    expect(worded(permissionDenied('/dev/ttyACM1', 'uucp', 'robin')).remedy).toContain(
+      'sudo usermod -aG uucp robin',
+    )
+    expect(worded(permissionDenied('/dev/ttyACM1', null, 'robin')).remedy).toContain('dialout')
   })
 
   it('tries what the user may do', async () => {
@@ -159,44 +167,45 @@ describe('the doctor on the ports', () => {
 })
 
 it('the doctor’s remedies name what is at hand where they are read', () => {
-  const all = ({ installFirmware, ...said }: Remedies) => [
-    installFirmware(),
-    installFirmware('E:'),
-    ...Object.values(said),
+  const all = ({ remedy }: DoctorWords) => [
+    remedy.installFirmware(null),
+    remedy.installFirmware('E:'),
+    remedy.otherProtocol(),
+    remedy.openDataPort(),
+    remedy.waitForShutter(),
   ]
-  for (const remedy of all(commandLineRemedies))
+  for (const remedy of all(doctorWords))
     expect(remedy).toMatch(/`lumacro (firmware install|doctor --shutter)/)
-  for (const remedy of all(screenRemedies))
-    expect(remedy).toMatch(/Rig room|“Look, and wait for the shutter”/)
-  expect(all(screenRemedies).join()).not.toContain('`')
-  expect(screenRemedies.waitForShutter).toContain(en.help.wrong.shutter)
+  for (const remedy of all(en.doctor)) expect(remedy).toMatch(/Rig room|“Look, and wait for the shutter”/)
+  expect(all(en.doctor).join()).not.toContain('`')
+  expect(en.doctor.remedy.waitForShutter()).toContain(en.help.wrong.shutter)
 })
 
 describe('the doctor on a board’s drive', () => {
   const drive = { path: '/media/CIRCUITPY', firmware: '0.2.0', circuitPython: '9.2.1', problem: '' }
   const stateOf = (more: Partial<typeof drive> | { firmware: null }) =>
-    checkDrives({ shipped: '0.2.0', drives: [{ ...drive, ...more }] }, commandLineRemedies)[0]
+    checkDrives({ shipped: '0.2.0', drives: [{ ...drive, ...more }] }).map((check) => worded(check))[0]
 
   it('tells current, older and no firmware, and a board that takes none', () => {
     expect(stateOf({})?.state).toBe('ok')
     expect(stateOf({ firmware: '0.1.9' })?.state).toBe('note')
     expect(stateOf({ firmware: null })?.remedy).toContain('firmware install /media/CIRCUITPY')
     expect(stateOf({ problem: 'Another board.' })).toMatchObject({ state: 'bad', sentence: 'Another board.' })
-    expect(checkDrives({ shipped: '0.2.0', drives: [] }, commandLineRemedies)[0]?.state).toBe('note')
+    expect(checkDrives({ shipped: '0.2.0', drives: [] })[0]?.state).toBe('note')
   })
 })
 
 describe('the doctor on the shutter', () => {
   it('tells not seen, stuck closed, only pulsed and well', () => {
-    expect(checkClosing(null, 30_000)).toMatchObject({
+    expect(worded(checkClosing(null, 30_000))).toMatchObject({
       state: 'bad',
       remedy: expect.stringContaining('mechanical'),
     })
-    expect(checkClosing({}, 30_000)).toMatchObject({
+    expect(worded(checkClosing({}, 30_000))).toMatchObject({
       state: 'bad',
       sentence: expect.stringContaining('not opened'),
     })
     expect(checkClosing({ closedMs: null }, 30_000).state).toBe('note')
-    expect(checkClosing({ closedMs: 8.12 }, 30_000).sentence).toContain('8.1 ms')
+    expect(worded(checkClosing({ closedMs: 8.12 }, 30_000)).sentence).toContain('8.1 ms')
   })
 })

@@ -19,7 +19,7 @@ function stateIn(home: string) {
         kind: 'lost',
         port: `/dev/serial/by-id/usb-x_${uid}-if02`,
         simulated: false,
-        detail: `${home}/x is gone.`,
+        failure: { kind: 'file', path: `${home}/x`, reason: 'missing' },
       },
       info: {
         uid,
@@ -45,8 +45,8 @@ describe('diagnostics to copy', () => {
         {
           id: 'data',
           state: 'bad',
-          sentence: `Nothing can be written in ${home}.`,
-          remedy: 'Choose another.',
+          found: ['dataNotWritable', home, 'read-only'],
+          remedy: ['otherData'],
         },
       ],
       state: stateIn(home),
@@ -62,10 +62,14 @@ describe('diagnostics to copy', () => {
       ],
       now,
     })
-    expect(text).toContain('bad     data: Nothing can be written in ~/deeper. Choose another.')
+    expect(text).toContain(
+      'bad     data: Nothing can be written in the data folder ~/deeper: it is read-only. Choose another',
+    )
     expect(text).toContain('10:15:30.123 > 7 hello v=1\n             < 7 ok v=1.1 uid=e661… (3.3 ms)')
     expect(text).toContain('< timeout (500.0 ms)')
-    expect(text).toContain('link: lost on /dev/serial/by-id/usb-x_e661…-if02: ~/deeper/x is gone.')
+    expect(text).toContain(
+      'link: lost on /dev/serial/by-id/usb-x_e661…-if02: ~/deeper/x is not there any more.',
+    )
     expect(text).not.toContain(homedir())
     expect(text).not.toContain(uid)
     const { username } = userInfo()

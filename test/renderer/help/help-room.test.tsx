@@ -19,9 +19,9 @@ describe('Help', () => {
       ...quietDoctor,
       ranAtMs: 1,
       checks: [
-        { id: 'node', state: 'ok', sentence: 'Node is new enough.', remedy: '' },
-        { id: 'drive', state: 'note', sentence: 'No drive is mounted.', remedy: 'Plug it in.' },
-        { id: 'perl', state: 'bad', sentence: 'There is no Perl.', remedy: 'Install Perl.' },
+        { id: 'node', state: 'ok', found: ['nodeFits', '22.1.0'], remedy: null },
+        { id: 'drive', state: 'note', found: ['noDrive'], remedy: ['driveNeeded'] },
+        { id: 'perl', state: 'bad', found: { kind: 'no-rig' }, remedy: null },
       ],
     })
     await renderApp(bridge, 'help')
@@ -30,7 +30,10 @@ describe('Help', () => {
       within(findings as HTMLElement)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['wrongThere is no Perl.Install Perl.', 'worth knowingNo drive is mounted.Plug it in.'])
+    ).toEqual([
+      'wrongNo rig is connected.Plug one in, or choose the simulated rig in the Rig view.',
+      'worth knowingNo CIRCUITPY drive is mounted.It is needed only to put firmware on the board.',
+    ])
     expect(fine?.closest('details')?.open).toBe(false)
     expect(screen.getByText(/^One thing is wrong\. Looked at/)).toBeTruthy()
   })

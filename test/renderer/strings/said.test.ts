@@ -1,5 +1,7 @@
 import { act } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Finding, Remedy } from '../../../core/api/doctor'
+import { checkText } from '../../../core/api/doctor-words'
 import { type PhotoReason, photoReasonText, photoReasonWords } from '../../../core/api/photos/photo-reason'
 import type { ReasonCode } from '../../../core/photos/reasons'
 import type { MatchReason, ShotReason } from '../../../core/shots/match-reason'
@@ -55,6 +57,115 @@ const reasons: { readonly [Kind in PhotoReason['kind']]: PhotoReason & { readonl
 
 const codes: readonly ReasonCode[] = namesOf(photoReasonWords.file)
 
+/** What the doctor finds, one of each: again one that is missing does not compile. */
+const findings: { readonly [Name in Finding[0]]: Extract<Finding, readonly [Name, ...unknown[]]> } = {
+  nodeFits: ['nodeFits', '22.1'],
+  nodeTooOld: ['nodeTooOld', '18.0'],
+  perlNotNeeded: ['perlNotNeeded'],
+  perlThere: ['perlThere'],
+  perlMissing: ['perlMissing'],
+  exiftoolAnswers: ['exiftoolAnswers', '13.0'],
+  exiftoolSilent: ['exiftoolSilent', 'EPIPE'],
+  dataKept: ['dataKept', '/d'],
+  dataNotWritable: ['dataNotWritable', '/d', 'full'],
+  dataUnusable: ['dataUnusable', 'EIO'],
+  dataFree: ['dataFree'],
+  dataInUse: ['dataInUse'],
+  noFolder: ['noFolder', '/p'],
+  photosWritable: ['photosWritable', '/p'],
+  photosNotWritable: ['photosNotWritable', '/p', 'read-only'],
+  noDrive: ['noDrive'],
+  driveProblem: ['driveProblem', 'Another board.'],
+  noFirmware: ['noFirmware', 'E:'],
+  driveOlder: ['driveOlder', 'E:', '0.1.0', '0.2.0'],
+  driveFits: ['driveFits', 'E:', '0.2.0', '9.2.1'],
+  seenButDark: ['seenButDark', 'blackout'],
+  nextDark: ['nextDark', { powerEv: '−9.0' }],
+  limited: ['limited', '1.5'],
+  lit: ['lit'],
+  consolePort: ['consolePort', 'COM3'],
+  lookedForOn: ['lookedForOn', 'COM3'],
+  featherOn: ['featherOn', 'COM3'],
+  consoleOnly: ['consoleOnly'],
+  noPort: ['noPort'],
+  noFeather: ['noFeather', 3],
+  mayOpen: ['mayOpen', 'COM3'],
+  mayNotOpen: ['mayNotOpen', 'COM3'],
+  notAsked: ['notAsked'],
+  answers: ['answers', 'COM3', 'feather_m4_express', 24],
+  damagedLines: ['damagedLines', 2],
+  firmwareFits: ['firmwareFits', '0.2.0'],
+  firmwareOlder: ['firmwareOlder', '0.1.0', '0.2.0'],
+  firmwareNewer: ['firmwareNewer', '0.3.0', '0.2.0'],
+  clockFits: ['clockFits'],
+  clockOff: ['clockOff', 700, 500],
+  noShotWaits: ['noShotWaits'],
+  shotsWait: ['shotsWait', 4],
+  noneDropped: ['noneDropped'],
+  dropped: ['dropped', 4],
+  shutterSeenTimes: ['shutterSeenTimes', 4],
+  shutterNeverSeen: ['shutterNeverSeen'],
+  shutterNotSeen: ['shutterNotSeen', 30],
+  contactStuck: ['contactStuck'],
+  contactPulsed: ['contactPulsed'],
+  contactSeen: ['contactSeen', '8.1'],
+  simulatorRuns: ['simulatorRuns', '0.2.0'],
+  simulatorFails: ['simulatorFails', 'EIO'],
+  noPtyOnWindows: ['noPtyOnWindows'],
+  ptyMade: ['ptyMade'],
+  noPty: ['noPty'],
+  appWithoutRig: ['appWithoutRig'],
+  appConnecting: ['appConnecting', 'COM3'],
+  appSimulated: ['appSimulated'],
+  appConnected: ['appConnected', 'COM3'],
+  walked: ['walked', 24],
+  walkEnded: ['walkEnded', 7, 24],
+  loopTakes: ['loopTakes', '7.3'],
+  notTimed: ['notTimed'],
+  noEdges: ['noEdges'],
+  timed: ['timed', '0.98', '1.04', '0.95', 24],
+  cannotTest: ['cannotTest'],
+  notTested: ['notTested'],
+  testEndless: ['testEndless'],
+}
+
+const remedies: { readonly [Name in Remedy[0]]: Extract<Remedy, readonly [Name, ...unknown[]]> } = {
+  installNode: ['installNode', 'X1'],
+  installPerl: ['installPerl'],
+  installPerlOrLumacro: ['installPerlOrLumacro'],
+  installLumacro: ['installLumacro'],
+  otherData: ['otherData'],
+  namePhotos: ['namePhotos'],
+  freePhotos: ['freePhotos'],
+  driveNeeded: ['driveNeeded'],
+  seeDrive: ['seeDrive'],
+  installFirmware: ['installFirmware', 'X1'],
+  otherProtocol: ['otherProtocol'],
+  openDataPort: ['openDataPort'],
+  waitForShutter: ['waitForShutter'],
+  updateLumacro: ['updateLumacro'],
+  raiseBudget: ['raiseBudget'],
+  endBlackout: ['endBlackout'],
+  setBudget: ['setBudget'],
+  raisePower: ['raisePower'],
+  otherLook: ['otherLook'],
+  usePort: ['usePort', 'X1'],
+  plugIn: ['plugIn'],
+  joinGroup: ['joinGroup', 'X1'],
+  otherCable: ['otherCable'],
+  resetClock: ['resetClock'],
+  connectMore: ['connectMore'],
+  findShutter: ['findShutter'],
+  findShort: ['findShort'],
+  noGated: ['noGated'],
+  installPty: ['installPty'],
+  askAgain: ['askAgain'],
+  testAgain: ['testAgain'],
+  runWire: ['runWire'],
+  stopAndTest: ['stopAndTest'],
+  resetAndTest: ['resetAndTest'],
+}
+
 describe('what core finds out', () => {
   it('is told in English on the command line', () => {
     expect(matchSentence(whys['only-shot'])).toBe(
@@ -73,20 +184,39 @@ describe('what core finds out', () => {
     expect(photoReasonText(null)).toBe('')
   })
 
-  it.each(others)('is told in %s: each reason of a match and of a photo', async (language) => {
-    await speak(language)
-    for (const why of Object.values(whys)) {
-      const said = matchSentence(why, words.reasons.match)
-      expect(said, why.kind).not.toBe(matchSentence(why, matchWords))
-      expect(said, why.kind).toMatch(/[.。]$/)
-      if ('shots' in why) for (const number of why.shots.numbers) expect(said).toContain(number)
-    }
-    for (const reason of Object.values(reasons)) {
-      expect(photoReasonText(reason, words.reasons), reason.kind).not.toBe(photoReasonText(reason))
-    }
-    for (const code of codes) {
-      expect(words.reasons.file[code], code).not.toBe(photoReasonWords.file[code])
-      expect(words.reasons.file[code], code).toMatch(/[.。]$/)
-    }
-  })
+  it.each(others)(
+    'is told in %s: each reason of a match and of a photo, each finding of the doctor and its remedy',
+    async (language) => {
+      await speak(language)
+      for (const why of Object.values(whys)) {
+        const said = matchSentence(why, words.reasons.match)
+        expect(said, why.kind).not.toBe(matchSentence(why, matchWords))
+        expect(said, why.kind).toMatch(/[.。]$/)
+        if ('shots' in why) for (const number of why.shots.numbers) expect(said).toContain(number)
+      }
+      for (const reason of Object.values(reasons)) {
+        expect(photoReasonText(reason, words.reasons), reason.kind).not.toBe(photoReasonText(reason))
+      }
+      for (const found of Object.values(findings)) {
+        const { sentence } = checkText({ found, remedy: null }, words.doctor)
+        const [name, ...parts] = found
+        // Its problem is a sentence of the installer's, in the language that was handed in.
+        if (name !== 'driveProblem') {
+          expect(sentence, name).not.toBe(checkText({ found, remedy: null }).sentence)
+        }
+        expect(sentence, name).toMatch(/[.。]$/)
+        for (const part of parts) if (typeof part === 'number') expect(sentence, name).toContain(String(part))
+      }
+      for (const remedy of Object.values(remedies)) {
+        const said = checkText({ found: findings.lit, remedy }, words.doctor).remedy
+        expect(said, remedy[0]).not.toBe(checkText({ found: findings.lit, remedy }).remedy)
+        expect(said, remedy[0]).toMatch(/[.。]$/)
+        if (remedy.length > 1) expect(said, remedy[0]).toContain('X1')
+      }
+      for (const code of codes) {
+        expect(words.reasons.file[code], code).not.toBe(photoReasonWords.file[code])
+        expect(words.reasons.file[code], code).toMatch(/[.。]$/)
+      }
+    },
+  )
 })

@@ -142,7 +142,7 @@ export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
   lost: (bridge) => {
     bridge.publish('rig', {
       ...bridge.snapshots.rig,
-      link: { kind: 'lost', port: 'sim', simulated: true, detail: 'The cable was pulled.' },
+      link: { kind: 'lost', port: 'sim', simulated: true, failure: { kind: 'rig-lost', port: 'sim' } },
     })
     bridge.publish('light', { ...bridge.snapshots.light, confirmed: false })
   },
@@ -163,8 +163,7 @@ export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
       link: {
         kind: 'refused',
         port: '/dev/ttyACM0',
-        detail:
-          'What is on /dev/ttyACM0 does not answer as a Lumacro rig. A Feather has two ports: try the other one.',
+        failure: { kind: 'port', port: '/dev/ttyACM0', reason: 'not-a-rig' },
       },
     })
   },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { failureText } from '../../../../core/api/failure'
 import type { RigLinkState } from '../../../../core/api/rig-snapshot'
 import type { RigEvent } from '../../../../core/wire/rig-event'
 import { silentLogger } from '../../../../electron/platform/logger'
@@ -75,7 +76,7 @@ describe('the rig connection', () => {
     rig.unplug()
     await settle(10)
     expect(connection.state).toMatchObject({ kind: 'lost', port: '/dev/ttyACM1' })
-    expect(connection.state.kind === 'lost' && connection.state.detail).toContain(
+    expect(connection.state.kind === 'lost' && failureText(connection.state.failure)).toContain(
       'went away. Plug it back in',
     )
     const tries: number[] = []
@@ -129,7 +130,11 @@ describe('the rig connection', () => {
     expect(connection.state).toEqual({
       kind: 'refused',
       port: '/dev/ttyACM1',
-      detail: 'This rig speaks protocol 2, this Lumacro protocol 1. Update Lumacro.',
+      failure: {
+        kind: 'rig-version',
+        theirs: 2,
+        detail: 'This rig speaks protocol 2, this Lumacro protocol 1. Update Lumacro.',
+      },
     })
     await clock.advance(60_000)
     expect(opened).toBe(1)
@@ -141,7 +146,7 @@ describe('the rig connection', () => {
     const first = connection.connect(target).catch((error: unknown) => error)
     await clock.advance(2100)
     expect(await first).toMatchObject({ name: 'LinkError', kind: 'not-a-rig' })
-    expect(connection.state.kind === 'lost' && connection.state.detail).toContain(
+    expect(connection.state.kind === 'lost' && failureText(connection.state.failure)).toContain(
       'does not answer as a Lumacro rig',
     )
     rig.script = () => 'go'
@@ -152,7 +157,7 @@ describe('the rig connection', () => {
   it('says what is wrong with a port that cannot be opened', async () => {
     present = false
     await expect(connection.connect(target)).rejects.toMatchObject({ kind: 'missing' })
-    expect(connection.state.kind === 'lost' && connection.state.detail).toContain(
+    expect(connection.state.kind === 'lost' && failureText(connection.state.failure)).toContain(
       'There is no port /dev/ttyACM1',
     )
     await connection.disconnect()
