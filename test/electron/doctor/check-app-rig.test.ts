@@ -79,7 +79,10 @@ describe('the doctor on a light that is dark', () => {
     ['master power at its end', { ...dark, powerEv: -10 }, 'Turn the knob'],
     ['no zone that is lit', dark, 'another look'],
   ])('names %s and what to do', (_name, light, remedy) => {
-    expect(worded(checkLight(light, true))).toMatchObject({ state: 'bad', remedy: expect.stringContaining(remedy) })
+    expect(worded(checkLight(light, true))).toMatchObject({
+      state: 'bad',
+      remedy: expect.stringContaining(remedy),
+    })
     expect(checkLight(light, false)).toMatchObject({ state: 'note' })
   })
 
