@@ -9,7 +9,8 @@ export interface SharedJournal extends Journal {
 /**
  * Lets intents wait for company: while `enough` photos are under way (their intent on disk, not through yet) a further
  * one is in no hurry, and those that wait go to the disk by one flush. A flush for each photo would cost the disk's
- * time as much as the photo's own, and stand in the way of those that are being written.
+ * time as much as the photo's own, and stand in the way of those that are being written. An edit in place is as quick as
+ * a flush: it waits for nobody.
  */
 export function inCompany(journal: Journal, enough: number): SharedJournal {
   const underWay = new Set<number>()
@@ -17,7 +18,7 @@ export function inCompany(journal: Journal, enough: number): SharedJournal {
   return {
     ...journal,
     async sync(line) {
-      if (line.kind === 'intent' && !underWay.has(line.n)) {
+      if (line.kind === 'intent' && line.way === 'rewrite' && !underWay.has(line.n)) {
         if (underWay.size >= enough) await new Promise<void>((resolve) => waiting.push(resolve))
         underWay.add(line.n)
       }

@@ -6,13 +6,13 @@ import { openJournal, readBatch } from '../../../electron/photos/journal/journal
 import { intentSchema, type JournalLine } from '../../../electron/photos/journal/journal-entry'
 import { temporaryFolder } from '../../support/temporary-folder'
 
-const intent = (n: number): JournalLine =>
+const intent = (n: number, way: 'rewrite' | 'in-place' = 'rewrite'): JournalLine =>
   intentSchema.parse({
     kind: 'intent',
     n,
     path: `${n}.jpg`,
     target: `${n}.jpg`,
-    way: 'rewrite',
+    way,
     temp: null,
     sizeBefore: 1,
     mtimeBeforeMs: 1,
@@ -86,12 +86,13 @@ it('while enough photos are under way, intents wait for each other and go to the
   const waiting = [write(2), write(3), write(4)]
   await new Promise(setImmediate)
   expect(through).toEqual([0, 1])
-  // The second intent of one photo, and all other lines, are not held.
+  // The second intent of one photo, edits in place, and all other lines are not held.
   await journal.sync(intent(1))
+  await journal.sync(intent(60, 'in-place'))
   await journal.sync({ kind: 'end' })
   journal.over(0)
   await Promise.all(waiting)
-  expect(turns.filter((each) => each.length > 0)).toEqual([[0, 1], [1], [-1], [2, 3, 4]])
+  expect(turns.filter((each) => each.length > 0)).toEqual([[0, 1], [1], [60], [-1], [2, 3, 4]])
   // A photo whose intent never came is through as well.
   journal.over(50)
   for (const n of [1, 2, 3]) journal.over(n)
