@@ -35,6 +35,8 @@ export interface StackReport {
   readonly frames: readonly CheckedFrame[]
   /** Stops from which on a frame stands out. */
   readonly thresholdEv: number
+  /** How well brightness is measured, as one standard deviation in stops: by how far frames in one light stray from their neighbours. */
+  readonly errorEv: number
   readonly outliers: number
 }
 
@@ -76,8 +78,8 @@ export function checkStack(frames: readonly StackFrame[], leds: LedKind): StackR
       else deviations[at] = value - usual
     })
   }
-  const spread = median(deviations.map(Math.abs)) ?? 0
-  const thresholdEv = Math.max(LEAST_EV, SIGMAS * SIGMA_OF_MAD * spread)
+  const errorEv = SIGMA_OF_MAD * (median(deviations.map(Math.abs)) ?? 0)
+  const thresholdEv = Math.max(LEAST_EV, SIGMAS * errorEv)
   const [middle, middleDose] = [median(known(measured)) ?? 0, median(known(doses)) ?? 0]
   for (const { places, mixed } of groups) {
     const usual = usualOf(places.flatMap((at) => frames[at] ?? []))
@@ -96,7 +98,12 @@ export function checkStack(frames: readonly StackFrame[], leds: LedKind): StackR
       }
     }
   }
-  return { frames: checked, thresholdEv, outliers: checked.filter(({ cause }) => cause !== null).length }
+  return {
+    frames: checked,
+    thresholdEv,
+    errorEv,
+    outliers: checked.filter(({ cause }) => cause !== null).length,
+  }
 }
 
 interface LightGroup {

@@ -8,13 +8,17 @@ const PADDING = 6
 /** From here on a value says only that it is too bright. */
 const CLIPPED = 253
 
+/** A photo without a small picture is decoded whole. */
+const MOST_MEGAPIXELS = 160
+const MOST_MB = 4096
+
 /** IEC 61966-2-1, to linear 0-1. */
 const linearOf = Float64Array.from({ length: 256 }, (_, value) =>
   value <= 0.04045 * 255 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
 )
 
 /**
- * How bright a small JPEG is, as linear sRGB luminance 0-1: the camera's tone curve is in it, so only photos developed
+ * How bright a JPEG is, as linear sRGB luminance 0-1: the camera's tone curve is in it, so only photos developed
  * alike may be compared. Null where it is no JPEG that can be decoded.
  */
 export function brightnessOf(bytes: Uint8Array): Pick<PhotoBrightness, 'mean' | 'centre' | 'clipped'> | null {
@@ -46,7 +50,11 @@ interface Picture {
 
 function decode(bytes: Uint8Array): Picture | null {
   try {
-    return jpeg.decode(bytes, { useTArray: true, maxMemoryUsageInMB: 256 })
+    return jpeg.decode(bytes, {
+      useTArray: true,
+      maxResolutionInMP: MOST_MEGAPIXELS,
+      maxMemoryUsageInMB: MOST_MB,
+    })
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import type { PhotoBrightness, PhotoPicture } from '../../../core/api/photos/photos-snapshot'
 import type { CameraFacts } from '../../../core/photos/exif/camera-facts'
-import { readSmallPicture } from '../../photos/read/read-picture'
+import { readPictureToMeasure, readSmallPicture } from '../../photos/read/read-picture'
 import { brightnessOf } from './brightness'
 
 /** A photo's own small picture, and how it is to be shown. Never rejects. */
@@ -18,8 +18,8 @@ export async function brightnessOfAll(
 ): Promise<readonly PhotoBrightness[]> {
   const measured: PhotoBrightness[] = []
   for (const path of paths) {
-    const picture = await readSmallPicture(path).catch(() => null)
-    const brightness = picture === null ? null : brightnessOf(picture.jpeg)
+    const picture = await readPictureToMeasure(path).catch(() => null)
+    const brightness = picture === null ? null : brightnessOf(picture)
     const { exposureS = null, fNumber = null, iso = null } = headOf(path) ?? {}
     if (brightness !== null) measured.push({ path, ...brightness, exposureS, fNumber, iso })
   }

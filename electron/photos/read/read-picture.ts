@@ -1,4 +1,4 @@
-import { smallJpeg } from '../../../core/photos/embedded-jpeg'
+import { embeddedJpegs, smallJpeg } from '../../../core/photos/embedded-jpeg'
 import { readHead } from '../../../core/photos/exif/camera-facts'
 import type { PictureShape } from '../../../core/photos/picture-shape'
 import { pictureShape } from '../../../core/photos/picture-shape'
@@ -31,6 +31,30 @@ export function readSmallPicture(path: string): Promise<SmallPicture | null> {
     const jpeg = own ?? smallJpeg(head)
     return jpeg && jpeg.length <= LONGEST ? { jpeg, shape: pictureShape(head) } : null
   })
+}
+
+/** A thumbnail smaller than this along its longer side tells too little of how bright a photo is. */
+const TRUSTED_SIDE = 100
+/** Beyond what any camera writes; a file must be in memory whole. */
+const LARGEST_FILE = 400 << 20
+
+/**
+ * A picture to measure a photo's brightness by: its small one, or where it has none that can be trusted, the smallest in the whole file
+ * that is large enough: a RAW's preview wherever it lies, or the JPEG itself. Null where there is none; a missing file throws.
+ */
+export async function readPictureToMeasure(path: string): Promise<Uint8Array | null> {
+  const small = (await readSmallPicture(path))?.jpeg ?? null
+  if (small !== null && sideOf(small) >= TRUSTED_SIDE) return small
+  const whole = await withFile(path, async (file) =>
+    file.size <= LARGEST_FILE ? file.read(0, file.size) : null,
+  )
+  const larger = whole && smallJpeg(whole)
+  return larger !== null && sideOf(larger) > (small === null ? 0 : sideOf(small)) ? larger : small
+}
+
+function sideOf(jpeg: Uint8Array): number {
+  for (const { at, width, height } of embeddedJpegs(jpeg)) return at === 0 ? Math.max(width, height) : 0
+  return 0
 }
 
 async function thumbnailOf(file: OpenFile, head: Uint8Array): Promise<Uint8Array | null> {

@@ -39,7 +39,7 @@ export function StackFindings({ report, unmeasured }: StackFindingsProps) {
       )}
       {unmeasured > 0 && <p className="hint">{words.stack.unmeasured(unmeasured)}</p>}
       {clipped && <p className="hint">{words.stack.clipped}</p>}
-      <p className="hint">{words.stack.honest}</p>
+      <p className="hint">{words.stack.honest(report.errorEv.toFixed(2))}</p>
       <Corrections report={report} />
     </>
   )

@@ -9,6 +9,8 @@ import { allRows } from '../table/all-rows'
 
 /** Photos measured at a time: often enough for a bar that moves and a Cancel that is heard. */
 const AT_ONCE = 16
+/** Photos without a small picture are decoded whole, which takes seconds each: then one at a time. */
+const SLOW_MS = 1500
 
 export type StackState =
   | { readonly kind: 'reading' }
@@ -37,13 +39,17 @@ export function useStackCheck(run: string | null) {
     const measure = async () => {
       const measured = new Map<string, PhotoBrightness>()
       const { rows } = stack
-      for (let from = 0; from < rows.length; from += AT_ONCE) {
+      let atOnce = 2
+      for (let from = 0; from < rows.length; ) {
         setState({ kind: 'measuring', done: from, total: rows.length })
-        const paths = rows.slice(from, from + AT_ONCE).map(({ path }) => path)
+        const paths = rows.slice(from, from + atOnce).map(({ path }) => path)
+        const startedMs = performance.now()
         const page = await session.actions.ask('photos/brightness', { paths })
         // Another stack was chosen, or a hand cancelled, while this was on its way.
         if (own !== turn.current) return
         if (page.ok) for (const one of page.value) measured.set(one.path, one)
+        from += paths.length
+        atOnce = performance.now() - startedMs > SLOW_MS ? 1 : AT_ONCE
       }
       const frames = framesOf(stack, measured).filter(({ brightness }) => brightness !== null)
       const { info } = session.stores.rig.getState()

@@ -26,8 +26,8 @@ export const stack: Words['stack'] = {
       other: `${count} Fotos haben kein eingebettetes Bild zum Messen und bleiben weg.`,
     }),
   clipped: 'Einige Bilder sind in großen Teilen ausgefressen: Was zu hell ist, lässt sich nicht messen.',
-  honest:
-    'Die Helligkeit wird im kleinen Bild in jedem Foto gemessen, Gradationskurve inbegriffen: genug, um abweichende Aufnahmen zu finden und um einige Zehntel zu korrigieren.',
+  honest: (error) =>
+    `Die Helligkeit wird im kleinen Bild in jedem Foto gemessen, oder im Foto selbst, wo es keines hat, samt Gradation. Nachbarn im selben Licht stimmen auf ±${error} EV überein.`,
   plot: 'Helligkeit jeder Aufnahme',
   axisFrame: 'Aufnahme',
   axisEv: 'EV neben der Mitte',

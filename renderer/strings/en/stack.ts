@@ -25,8 +25,8 @@ export const stack = {
       other: `${count} photos have no embedded picture to measure and are left out.`,
     }),
   clipped: 'Some pictures are clipped in large parts: what is too bright cannot be measured.',
-  honest:
-    'Brightness is measured in the small picture inside each photo, tone curve included: enough to find frames that differ, and for corrections of a few tenths.',
+  honest: (error: string) =>
+    `Brightness is measured in the small picture inside each photo, or the photo itself where it has none, tone curve included. Neighbours in the same light agree to within ±${error} EV.`,
   plot: 'Brightness of each frame',
   axisFrame: 'frame',
   axisEv: 'EV from the middle',

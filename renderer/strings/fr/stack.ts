@@ -25,8 +25,8 @@ export const stack: Words['stack'] = {
       other: `${count} photos n’ont pas d’image intégrée à mesurer et sont laissées de côté.`,
     }),
   clipped: 'Certaines images sont largement écrêtées : ce qui est trop clair ne se mesure pas.',
-  honest:
-    'La luminosité est mesurée dans la petite image de chaque photo, courbe de tons comprise : assez pour trouver les images qui diffèrent et corriger quelques dixièmes.',
+  honest: (error) =>
+    `La luminosité est mesurée dans la petite image de chaque photo, ou dans la photo même si elle n’en a pas, courbe comprise. Des voisines sous la même lumière s’accordent à ±${error} EV.`,
   plot: 'Luminosité de chaque image',
   axisFrame: 'image',
   axisEv: 'EV par rapport au milieu',

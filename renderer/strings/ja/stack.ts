@@ -15,8 +15,8 @@ export const stack: Words['stack'] = {
   even: (frames, threshold) => `${frames}枚すべてが前後との差${threshold} EV以内です。`,
   unmeasured: (count) => `写真${count}枚は測定できる埋め込み画像がなく、除外しました。`,
   clipped: '大きく白飛びした画像があります。明るすぎる部分は測定できません。',
-  honest:
-    '明るさは写真に埋め込まれた小さな画像で測ります（トーンカーブ込み）。外れた写真を見つけ、数十分の一段を補正するには十分です。',
+  honest: (error) =>
+    `明るさは各写真の中の小さな画像（なければ写真そのもの）で、トーンカーブ込みで測ります。同じ光の隣り合うコマは±${error} EV以内で一致します。`,
   plot: '各写真の明るさ',
   axisFrame: '枚目',
   axisEv: '中央値からのEV',

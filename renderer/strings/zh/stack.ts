@@ -14,7 +14,8 @@ export const stack: Words['stack'] = {
   even: (frames, threshold) => `全部 ${frames} 帧与相邻帧相差不超过 ${threshold} EV。`,
   unmeasured: (count) => `${count} 张照片没有可测量的内嵌图像，已略过。`,
   clipped: '有些图像大面积过曝：太亮的部分无法测量。',
-  honest: '亮度取自每张照片内的小图，包含色调曲线：足以找出有差别的帧，并校正零点几档。',
+  honest: (error) =>
+    `亮度在每张照片内的小图中测量（没有小图时用照片本身），含色调曲线。同一光下相邻帧相差在 ±${error} EV 以内。`,
   plot: '每帧的亮度',
   axisFrame: '帧',
   axisEv: '与中值的 EV 差',
