@@ -1,7 +1,7 @@
 import { useSnapshot } from '../stores/session'
 import { words } from '../strings/words'
 import { Icon } from '../ui/Icon'
-import { WatchSwitch } from './open/WatchSwitch'
+import { useWatchWords, WatchSwitch } from './open/WatchSwitch'
 import { StackCheck } from './stack/StackCheck'
 import { ExportMenu } from './table/ExportMenu'
 import { clockText } from './table/photo-words'
@@ -10,6 +10,7 @@ import { clockText } from './table/photo-words'
 export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
   const photos = useSnapshot('photos', (snapshot) => snapshot)
   const { total, ready, unsure, withoutLight } = photos
+  const watching = useWatchWords()
   const trouble = photos.watch?.trouble ?? null
   return (
     <>
@@ -19,7 +20,10 @@ export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
             <bdi>{photos.folder}</bdi>
           </p>
           <p className="bar-counts">{words.photos.bar.counts(total, ready, unsure, withoutLight)}</p>
-          <p className="bar-clocks">{photos.cameras.map(clockText).join(' ')}</p>
+          {/* The clocks stand on the time axis, too: what happens now comes first. */}
+          <p className="bar-clocks" role={watching === null ? undefined : 'status'}>
+            {watching ?? photos.cameras.map(clockText).join(' ')}
+          </p>
         </div>
         <WatchSwitch />
         <StackCheck />

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
-import { enter, openBrowser, type Visit, visit } from '../support/e2e/page'
+import { enter, openBrowser, until, type Visit, visit } from '../support/e2e/page'
 import { dataFolder, type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
 import { datedPhoto } from '../support/photos/dated-photo'
 import { bootMs, makeLight, makeShot } from '../support/shots/make-shot'
@@ -71,6 +71,36 @@ describe('photos by hand and as they arrive', () => {
     await page.locator('.axis-words', { hasText: '10 pinned' }).waitFor()
     await page.getByRole('button', { name: 'Clear' }).click()
     await page.locator('.axis-words', { hasText: /^10 of 10 sure$/ }).waitFor()
+  })
+
+  test('the keyboard alone pins and frees, shifts all, and sets a clock that is kept for the body', async () => {
+    const { page } = visited
+    const say = (text: string | RegExp) => page.locator('.axis-words', { hasText: text }).waitFor()
+    await page.getByRole('grid', { name: 'Photos' }).focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+ArrowRight')
+    await say('1 pinned')
+    await page.keyboard.press('Delete')
+    await say(/^10 of 10 sure$/)
+    await page.getByRole('button', { name: 'Shift ›' }).focus()
+    await page.keyboard.press('Enter')
+    await say('10 pinned')
+    await page.keyboard.press('Control+z')
+    await say(/^10 of 10 sure$/)
+    const clock = page.getByRole('textbox', { name: /Model One/ })
+    const found = await clock.inputValue()
+    await clock.fill('+10:00:05')
+    await page.keyboard.press('Enter')
+    const find = page.getByRole('button', { name: /^Let Lumacro find/ })
+    await find.waitFor()
+    const kept = () => readFileSync(join(dataDir, 'camera-clocks.json'), 'utf8')
+    await until(kept, (text) => expect(text).toMatch(/"offsetS": ?36005\b/))
+    await find.focus()
+    await page.keyboard.press('Enter')
+    await until(
+      () => clock.inputValue(),
+      (text) => expect(text).toBe(found),
+    )
   })
 
   test('a watched folder tags what arrives, and leaves the rest as it was', async () => {

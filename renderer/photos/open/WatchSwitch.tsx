@@ -20,23 +20,25 @@ export function WatchSwitch() {
       </button>
     )
   }
-  const { tagged, growing, waiting } = watch
   return (
-    <div className="watching">
-      <p role="status">
-        {[
-          words.photos.watch.tagged(tagged),
-          ...(growing > 0 ? [words.photos.watch.growing(growing)] : []),
-          ...(waiting > 0 ? [words.photos.watch.waiting(waiting)] : []),
-        ].join(' · ')}
-      </p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void ask('photos/unwatch', { watch: watch.watch })}
-      >
-        {words.photos.watch.stop}
-      </button>
-    </div>
+    <button
+      type="button"
+      className="button"
+      onClick={() => void ask('photos/unwatch', { watch: watch.watch })}
+    >
+      {words.photos.watch.stop}
+    </button>
   )
+}
+
+/** How the watch goes; null where none does. */
+export function useWatchWords(): string | null {
+  const watch = useSnapshot('photos', (photos) => photos.watch)
+  if (!watch) return null
+  const { tagged, growing, waiting } = watch
+  return [
+    words.photos.watch.tagged(tagged),
+    ...(growing > 0 ? [words.photos.watch.growing(growing)] : []),
+    ...(waiting > 0 ? [words.photos.watch.waiting(waiting)] : []),
+  ].join(' · ')
 }
