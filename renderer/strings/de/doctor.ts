@@ -16,7 +16,7 @@ const darkCause = (cause: DarkCause): string => {
   return {
     blackout: 'es ist dunkel geschaltet',
     'no-budget': 'das Budget der Versorgung lässt keines übrig',
-    'no-zone': 'keine Zone des Looks leuchtet',
+    'no-zone': 'keine Zone des Lichtbilds leuchtet',
   }[cause]
 }
 
@@ -134,7 +134,7 @@ export const doctor: Words['doctor'] = {
     setBudget: () =>
       'Setzen Sie BUDGET_MA in config.py auf das, was die Versorgung gibt: mehr, als das Board und die dunklen Pixel nehmen.',
     raisePower: () => 'Drehen Sie den Knopf nach rechts oder erhöhen Sie die Gesamtleistung.',
-    otherLook: () => 'Wählen Sie einen anderen Look oder schalten Sie seine Zonen ein.',
+    otherLook: () => 'Wählen Sie ein anderes Lichtbild oder schalten Sie seine Zonen ein.',
     usePort: (path) => `Nehmen Sie ${path}.`,
     plugIn: () =>
       'Stecken Sie das Rig mit einem Datenkabel ein (viele laden nur), oder nehmen Sie das simulierte Rig.',

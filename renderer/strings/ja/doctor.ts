@@ -11,7 +11,7 @@ const unwritable = (why: Unwritable): string => {
 }
 
 const darkCause = (cause: DarkCause): string => {
-  if (typeof cause === 'object') return `全体の出力が ${cause.powerEv} EV です`
+  if (typeof cause === 'object') return `マスター光量が ${cause.powerEv} EV です`
   return {
     blackout: '消灯になっています',
     'no-budget': '電源の予算が残っていません',
@@ -118,7 +118,7 @@ export const doctor: Words['doctor'] = {
     endBlackout: () => 'アプリでBを押すか、ノブを押してください。',
     setBudget: () =>
       'config.pyのBUDGET_MAを電源の能力に合わせてください。ボードと消灯画素の消費より大きい必要があります。',
-    raisePower: () => 'ノブを右に回すか、全体の出力を上げてください。',
+    raisePower: () => 'ノブを右に回すか、マスター光量を上げてください。',
     otherLook: () => '別のルックを選ぶか、そのゾーンを点けてください。',
     usePort: (path) => `${path} を使ってください。`,
     plugIn: () =>

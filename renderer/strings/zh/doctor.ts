@@ -11,7 +11,7 @@ const darkCause = (cause: DarkCause): string => {
   return {
     blackout: '已熄灯',
     'no-budget': '电源预算没有剩余',
-    'no-zone': '该外观没有点亮任何区域',
+    'no-zone': '该光效没有点亮任何区域',
   }[cause]
 }
 
@@ -107,7 +107,7 @@ export const doctor: Words['doctor'] = {
     endBlackout: () => '请在应用中按 B，或按下旋钮。',
     setBudget: () => '请将 config.py 中的 BUDGET_MA 设为电源所能提供的值：须大于开发板和熄灭像素的耗电。',
     raisePower: () => '请将旋钮向右转，或提高总功率。',
-    otherLook: () => '请选择其他外观，或打开其区域。',
+    otherLook: () => '请选择其他光效，或打开其区域。',
     usePort: (path) => `请使用 ${path}。`,
     plugIn: () => '请用数据线插入灯具（许多线只能充电），或使用模拟灯具。',
     joinGroup: (command) =>
