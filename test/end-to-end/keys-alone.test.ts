@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { photosIn } from '../support/e2e/files'
 import { chooseByArrow, enterOn, tabTo, typeByKeys } from '../support/e2e/keyboard'
 import { openedApp } from '../support/e2e/opened-app'
 import { atRest, enter, until } from '../support/e2e/page'
 
 /** No mouse, no focus set from outside: Tab, letters and arrows do all of it, and Ctrl Z takes all of it back. */
 describe('the light room by keyboard alone', () => {
-  const here = openedApp()
+  const here = openedApp({ photoWidthPx: 960 })
   const page = () => here.visited.page
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) {
@@ -83,6 +84,65 @@ describe('the light room by keyboard alone', () => {
     await tabTo(page(), page().getByRole('listbox'))
     await press('Home', 'Enter', 'Shift+ArrowDown', 'Shift+ArrowDown', 'n')
     expect(look().zones.at(-1)?.pixels).toEqual([0, 1, 2])
+  })
+
+  test('the zone in hand: given pixels, turned, mirrored, copied, alone, muted; the light as the subject meets it', async () => {
+    await press('2', 'Escape')
+    await tabTo(page(), page().getByRole('listbox'))
+    await press('Home', 'Shift+ArrowDown', 'Shift+ArrowDown', 'a')
+    expect(zone('Key').pixels).toEqual([0, 1, 2])
+    await press('ArrowRight')
+    expect(zone('Key').pixels).toEqual([1, 2, 3])
+    await press('x')
+    expect(zone('Key').pixels).toEqual([21, 22, 23])
+    await press('Shift+X')
+    expect(zone('Key').pixels).toEqual([13, 14, 15])
+    await press('d')
+    expect(zone('Key 2')).toMatchObject({ pixels: [1, 2, 3], power: zone('Key').power })
+    await press('s')
+    expect(look().solo).toBe(zone('Key 2').id)
+    await press('s', 'm')
+    expect(look().solo).toBeUndefined()
+    expect(zone('Key 2').on).toBe(false)
+    await press('m', 'Escape', 'ArrowLeft')
+    expect(['Key', 'Key 2'].map((name) => zone(name).pixels)).toEqual([
+      [12, 13, 14],
+      [0, 1, 2],
+    ])
+    await press('v')
+    await page().locator('.stage-subject').waitFor()
+    await press('v')
+    await page().locator('.stage-subject').waitFor({ state: 'detached' })
+  })
+
+  test('a photo is taken, written, and brings its light back by the button', async () => {
+    await press('5', 'f')
+    await until(
+      () => photosIn(here.app.demoPhotos),
+      (photos) => expect(photos).toHaveLength(1),
+      60_000,
+    )
+    const [photo = ''] = photosIn(here.app.demoPhotos)
+    await enter(here.visited, 'Photos')
+    await page().getByRole('button', { name: 'Write 1 photo', exact: true }).waitFor()
+    await enterOn(page(), 'Write 1 photo')
+    await page().getByRole('button', { name: 'Nothing to write' }).waitFor()
+    await enter(here.visited, 'Light')
+    await press('2')
+    expect(look().name).toBe('Key left')
+    const chooser = page().waitForEvent('filechooser')
+    await enterOn(page(), 'From a photo')
+    await (await chooser).setFiles(photo)
+    await page()
+      .getByRole('region', { name: `Dropped: ${basename(photo)}` })
+      .waitFor()
+    await until(
+      () => look().name,
+      (name) => expect(name).toBe(basename(photo)),
+    )
+    await enterOn(page(), 'Close')
+    await press('Control+z')
+    expect(look().name).toBe('Key left')
   })
 
   test('looks: saved, found, named again, on a key, compared, out to a file and in again', async () => {
@@ -212,7 +272,11 @@ describe('the light room by keyboard alone', () => {
   test('Ctrl Z takes all of it back, one after the other, to where it began', async () => {
     await enter(here.visited, 'Light')
     const undo = () => here.visited.wire.snapshot('light')?.undo ?? null
-    for (let step = 0; step < 150 && undo() !== null; step++) await press('Control+z')
+    for (let step = 0; step < 30 && undo() !== null; step++) {
+      // As fast as a hand can: none of them is lost, and one too many harms nothing.
+      for (let stroke = 0; stroke < 6; stroke++) await page().keyboard.press('Control+z')
+      await atRest(here.visited)
+    }
     expect(undo()).toBeNull()
     expect(here.visited.wire.snapshot('sequences')?.sequences).toEqual([])
     expect(here.visited.wire.snapshot('looks')?.looks.filter(({ factory }) => !factory)).toEqual([])

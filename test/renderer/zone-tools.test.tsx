@@ -64,6 +64,21 @@ describe('the zone in hand, by keyboard alone', () => {
     expect(named(bridge, 'Rim').pixels).toEqual([2])
   })
 
+  it('is an arc: pointed elsewhere it keeps its pixels, and what the ring makes of a number is said', async () => {
+    const { bridge, session } = await renderApp()
+    await type('Arc width', '75')
+    const { length } = named(bridge, 'Key').pixels
+    expect(length).toBe(6)
+    await type('Arc direction', '90')
+    expect(named(bridge, 'Key').pixels).toEqual([4, 5, 6, 7, 8, 9])
+    expect(session.ui.getState().toast?.text).toBe('The nearest here: 6 pixels, 75° wide at 97.5°.')
+    // The direction that was typed is still meant: a width that has a pixel there sits on it.
+    await type('Arc width', '90')
+    expect(named(bridge, 'Key').pixels).toEqual([3, 4, 5, 6, 7, 8, 9])
+    await type('Arc direction', '105')
+    expect(named(bridge, 'Key').pixels).toEqual([4, 5, 6, 7, 8, 9, 10])
+  })
+
   it('says what to do where there is nothing to work on', async () => {
     const { session } = await renderApp()
     await key('n')
@@ -96,7 +111,7 @@ describe('numbers of zones', () => {
 
   it('makes an arc by its numbers, and a gradient in as many zones as asked', async () => {
     const { bridge } = await renderApp()
-    expect(screen.getByRole('button', { name: /^Arc direction: at 263°/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^Arc direction: at 262.5°/ })).toBeTruthy()
     await type('Arc direction', '90')
     await type('Arc width', '60')
     expect(named(bridge, 'Key').pixels).toEqual([4, 5, 6, 7, 8])

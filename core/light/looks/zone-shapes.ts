@@ -32,18 +32,50 @@ export const mirroredPixels = (
 export const everyNth = (pixels: readonly number[], n: number): readonly number[] =>
   sortPixels(pixels).filter((_, index) => index % n === 0)
 
-/** The pixels of an arc: `widthDeg` wide around `centerDeg` (clockwise from the top), at least the nearest one. */
-export function arcAround(layout: Layout, centerDeg: number, widthDeg: number): readonly number[] {
-  const away = (pixel: number) => Math.abs(((pixelAngleDeg(layout, pixel) - centerDeg + 540) % 360) - 180)
-  const all = layout.places.map((_, pixel) => pixel)
-  const inside = all.filter((pixel) => away(pixel) <= widthDeg / 2 + 1e-6)
-  if (inside.length > 0) return inside
-  return [all.reduce((best, pixel) => (away(pixel) < away(best) ? pixel : best))]
+/** What is typed and shown is rounded by less than this, degrees; pixels within it count as inside. */
+const ROUNDED_DEG = 0.1
+/** Directions closer than this are as near, on every machine. */
+const SAME_DEG = 0.01
+
+interface Arc {
+  readonly pixels: readonly number[]
+  /** How far clockwise its middle lies of where it should, −180 to 180 degrees. */
+  readonly asideDeg: number
 }
 
 /**
- * The arc that pixels come nearest to: the middle of what they cover and how wide it is, in whole degrees. The gap
- * between them that is widest is outside. Null for none.
+ * The pixels of an arc: of all arcs that begin on a pixel and are `widthDeg` wide, the one whose middle lies nearest to
+ * `centerDeg` (clockwise from the top). So a width is a number of pixels wherever it points: on an even ring the same
+ * in every direction, and turned by whole pixels the same pixels turned. Of two as near, the one with more pixels, then
+ * the one further clockwise. At least one pixel.
+ */
+export function arcAround(layout: Layout, centerDeg: number, widthDeg: number): readonly number[] {
+  const angles = layout.places.map((_, pixel) => pixelAngleDeg(layout, pixel))
+  const arcFrom = (start: number): Arc => {
+    // Shifted, so that a pixel a hair before the start is at the start and not a whole turn away.
+    const turns = angles.map((angle) => (angle - start + 360 + SAME_DEG) % 360)
+    const reach = widthDeg + ROUNDED_DEG
+    const inside = turns.filter((turn) => turn <= reach)
+    const middle = start + (Math.max(...inside) - SAME_DEG) / 2
+    return {
+      pixels: turns.flatMap((turn, pixel) => (turn <= reach ? [pixel] : [])),
+      asideDeg: ((((middle - centerDeg) % 360) + 540) % 360) - 180,
+    }
+  }
+  return angles.map(arcFrom).reduce(better).pixels
+}
+
+function better(one: Arc, other: Arc): Arc {
+  const nearer = Math.abs(one.asideDeg) - Math.abs(other.asideDeg)
+  if (Math.abs(nearer) > SAME_DEG) return nearer < 0 ? one : other
+  const more = one.pixels.length - other.pixels.length
+  if (more !== 0) return more > 0 ? one : other
+  return one.asideDeg >= other.asideDeg ? one : other
+}
+
+/**
+ * The arc that pixels come nearest to: the middle of what they cover and how wide it is, in degrees. The gap between
+ * them that is widest is outside. Null for none.
  */
 export function arcOf(
   layout: Layout,
@@ -59,14 +91,17 @@ export function arcOf(
   let start = first
   angles.forEach((angle, index) => {
     const before = angles[index - 1] ?? (angles.at(-1) ?? angle) - 360
-    if (angle - before > gap) {
+    // Of gaps as wide, the first, on every machine.
+    if (angle - before > gap + SAME_DEG) {
       gap = angle - before
       start = angle
     }
   })
   const widthDeg = angles.length === 1 ? 0 : 360 - gap
-  return { centerDeg: Math.round(start + widthDeg / 2) % 360, widthDeg: Math.round(widthDeg) }
+  return { centerDeg: toTenth(start + widthDeg / 2) % 360, widthDeg: toTenth(widthDeg) }
 }
+
+const toTenth = (degrees: number) => Math.round(degrees * 10) / 10
 
 /** Moved by so many pixel spacings to the right and up; what would leave the layout stays at its edge. */
 export function nudgedPixels(

@@ -1,19 +1,23 @@
 import { type ReactNode, useState } from 'react'
 import { gradientZones } from '../../../core/light/looks/gradient'
 import { MAX_ZONES, type Zone } from '../../../core/light/looks/look'
+import { formatPixels } from '../../../core/light/looks/pixel-ranges'
 import { arcOf } from '../../../core/light/looks/zone-shapes'
 import { formatPower, formatStops, parsePower } from '../../../core/light/power/power-text'
 import { useSession, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { parseNumber } from '../../ui/NumberSlider'
-import { applyTool, arcZone, thinZone, type ZoneTool } from './zone-tools'
+import { type AskedArc, applyTool, arcZone, thinZone, type ZoneTool } from './zone-tools'
 
 /** Shapes for the zone in hand; what every button does has a key too. */
 export function ZoneTools({ zone }: { readonly zone: Zone }) {
   const session = useSession()
   const layout = useSnapshot('rig', (rig) => rig.layout)
   const arc = arcOf(layout, zone.pixels)
+  const [asked, setAsked] = useState<AskedArc | null>(null)
+  // A direction and a width typed one after the other belong together, also where the layout has no pixel between.
+  const meant = asked && formatPixels(asked.pixels) === formatPixels(zone.pixels) ? asked : arc
   const tool = (name: ZoneTool, key: string, children: ReactNode) => (
     <button
       type="button"
@@ -33,7 +37,7 @@ export function ZoneTools({ zone }: { readonly zone: Zone }) {
         {tool('flip', words.zones.shape.flipKey, words.zones.shape.flip)}
         {tool('across', 'D', words.zones.shape.across)}
       </div>
-      {arc && layout.shape === 'ring' && (
+      {arc && meant && layout.shape === 'ring' && (
         <div className="tool-row">
           <span className="control-label">{words.zones.shape.arc}</span>
           <EditableValue
@@ -42,7 +46,7 @@ export function ZoneTools({ zone }: { readonly zone: Zone }) {
             initial={String(arc.widthDeg)}
             help={words.zones.shape.wideHelp}
             parse={(text) => parseNumber(text, 0, 360)}
-            onValue={(width) => arcZone(session, zone, arc.centerDeg, width)}
+            onValue={(width) => setAsked(arcZone(session, zone, meant.centerDeg, width))}
           />
           <EditableValue
             label={words.zones.shape.arcDirection}
@@ -50,7 +54,7 @@ export function ZoneTools({ zone }: { readonly zone: Zone }) {
             initial={String(arc.centerDeg)}
             help={words.zones.shape.atHelp}
             parse={(text) => parseNumber(text, 0, 360)}
-            onValue={(center) => arcZone(session, zone, center, arc.widthDeg)}
+            onValue={(center) => setAsked(arcZone(session, zone, center, meant.widthDeg))}
           />
         </div>
       )}

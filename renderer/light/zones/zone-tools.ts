@@ -2,6 +2,7 @@ import type { Layout } from '../../../core/light/layouts/layout'
 import { type LookEdit, MAX_ZONES, type Zone } from '../../../core/light/looks/look'
 import {
   arcAround,
+  arcOf,
   everyNth,
   mirroredPixels,
   nudgedPixels,
@@ -66,9 +67,29 @@ export function applyTool(session: Session, tool: ZoneTool) {
 export const thinZone = (session: Session, zone: Zone, n: number) =>
   shape(session, zone, 'nth', everyNth(zone.pixels, n))
 
-/** A zone as an arc, by its middle and width in degrees. */
-export function arcZone(session: Session, zone: Zone, centerDeg: number, widthDeg: number) {
-  shape(session, zone, 'arc', arcAround(session.stores.rig.getState().layout, centerDeg, widthDeg))
+/** An arc that was asked for, and the pixels that came of it. */
+export interface AskedArc {
+  readonly centerDeg: number
+  readonly widthDeg: number
+  readonly pixels: readonly number[]
+}
+
+/** A zone as an arc, by its middle and width in degrees; what the layout makes of it otherwise is said. */
+export function arcZone(session: Session, zone: Zone, centerDeg: number, widthDeg: number): AskedArc {
+  const { layout } = session.stores.rig.getState()
+  const pixels = arcAround(layout, centerDeg, widthDeg)
+  shape(session, zone, 'arc', pixels)
+  const arc = arcOf(layout, pixels)
+  const all = pixels.length === layout.places.length
+  if (arc && !all && (differ(arc.widthDeg, widthDeg) || differ(arc.centerDeg, centerDeg)))
+    say(session.ui, 'done', words.zones.shape.nearest(pixels.length, arc.widthDeg, arc.centerDeg))
+  return { centerDeg, widthDeg, pixels }
+}
+
+/** Degrees that do not come to the same as the page shows them; 360 is 0. */
+const differ = (one: number, other: number) => {
+  const apart = Math.abs(one - other) % 360
+  return Math.min(apart, 360 - apart) > 0.1
 }
 
 /** Moves a zone by pixel spacings on a strip, a panel or a layout of one's own. */

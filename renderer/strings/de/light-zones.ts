@@ -46,6 +46,8 @@ export const zones: Words['zones'] = {
     arcDirection: 'Richtung des Bogens',
     at: (degrees) => `bei ${degrees}°`,
     atHelp: 'Grad im Uhrzeigersinn von oben',
+    nearest: (pixels, wide, at) =>
+      `Am nächsten hier: ${plural(pixels, { one: 'ein Pixel', other: `${pixels} Pixel` })}, ${wide}° breit bei ${at}°.`,
     keepEvery: 'Behalten: jedes',
     nth: { 2: '2.', 3: '3.', 4: '4.' },
   },

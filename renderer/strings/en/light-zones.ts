@@ -46,6 +46,8 @@ export const zones = {
     arcDirection: 'Arc direction',
     at: (degrees: number) => `at ${degrees}°`,
     atHelp: 'Degrees clockwise from the top',
+    nearest: (pixels: number, wide: number, at: number) =>
+      `The nearest here: ${plural(pixels, { one: 'one pixel', other: `${pixels} pixels` })}, ${wide}° wide at ${at}°.`,
     keepEvery: 'Keep every',
     nth: { 2: '2nd', 3: '3rd', 4: '4th' },
   },

@@ -46,6 +46,8 @@ export const zones: Words['zones'] = {
     arcDirection: 'Direction de l’arc',
     at: (degrees) => `à ${degrees}°`,
     atHelp: 'Degrés dans le sens horaire depuis le haut',
+    nearest: (pixels, wide, at) =>
+      `Au plus près ici : ${plural(pixels, { one: 'un pixel', other: `${pixels} pixels` })}, large de ${wide}° à ${at}°.`,
     keepEvery: 'Garder un pixel sur',
     nth: { 2: '2', 3: '3', 4: '4' },
   },

@@ -45,6 +45,7 @@ export const zones: Words['zones'] = {
     arcDirection: '円弧の向き',
     at: (degrees) => `向き ${degrees}°`,
     atHelp: '上から時計回りの角度',
+    nearest: (pixels, wide, at) => `ここで最も近いのは${pixels}ピクセル、幅 ${wide}°、向き ${at}°です。`,
     keepEvery: '残す間隔',
     nth: { 2: '2個ごと', 3: '3個ごと', 4: '4個ごと' },
   },

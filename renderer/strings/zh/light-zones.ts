@@ -45,6 +45,7 @@ export const zones: Words['zones'] = {
     arcDirection: '圆弧方向',
     at: (degrees) => `位于 ${degrees}°`,
     atHelp: '从顶部起顺时针的角度',
+    nearest: (pixels, wide, at) => `此处最接近的是 ${pixels} 个像素，宽 ${wide}°，位于 ${at}°。`,
     keepEvery: '保留间隔',
     nth: { 2: '每 2 个', 3: '每 3 个', 4: '每 4 个' },
   },
