@@ -187,14 +187,15 @@ test.each([
     const lit = latches.filter(({ rgbw }) => rgbw[0] === 255)
     for (const { rgbw } of lit)
       expect([...rgbw.subarray(0, 4), rgbw[4], rgbw[95]]).toEqual([255, 255, 255, 255, 0, 0])
-    // Each comes within the tick it is due in; a round of the loop now and then costs one.
-    // The first may come late: the loop looked elsewhere when it was due.
+    // Each comes at its tick, but for the first of a round, every 240 ticks: the loop may have looked elsewhere.
     const startUs = lit[4]?.atUs ?? 0
-    const off = lit.filter(({ atUs }) => {
-      const periods = (atUs - startUs) / 1000 / periodMs
-      return Math.abs(periods - Math.round(periods)) * periodMs > 0.2
+    const lateUs = lit.map(({ atUs }) => {
+      const periods = Math.round((atUs - startUs) / 1000 / periodMs)
+      return atUs - startUs - periods * periodMs * 1000
     })
-    expect(off.length).toBeLessThan(lit.length / 50)
+    expect(lateUs.filter((us) => Math.abs(us) > 200).length).toBeLessThanOrEqual(Math.ceil(tookMs / 240))
+    expect(Math.min(...lateUs)).toBeGreaterThan(-200)
+    expect(Math.max(...lateUs)).toBeLessThan(1200)
     expect(lit.length).toBeGreaterThan((2000 / periodMs) * 0.95)
     expect(rig.lit).toEqual(before)
   },
