@@ -81,7 +81,12 @@ describe('the camera and macro cockpit', () => {
     await page.getByText('Measure', { exact: true }).click()
     await page.getByLabel('Photo to measure by').setInputFiles(join(app.dataDir, 'half.jpg'))
     await page.getByText(/^half\.jpg is no JPEG and no RAW\./).waitFor()
+    await button('Let the first LED blink').click()
+    await page.getByText(/^Blinking for [1-9]\d* of/).waitFor()
     await page.getByLabel('Photo to measure by').setInputFiles(path)
+    await page.getByText(/^The rig blinked at \d+\.\d Hz\.$/).waitFor()
+    // This photo was taken under a light of the LEDs' own rate.
+    await page.getByText('The light’s rate', { exact: true }).click()
     await button(/^Keep 5\d(\.\d)? ms in /).click()
     await until(profiles, (now) => expect(now?.camera.readoutMs).toBeCloseTo(50.8, 0))
   })
