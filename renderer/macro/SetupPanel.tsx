@@ -1,3 +1,4 @@
+import type { LensProfile } from '../../core/optics/profile'
 import type { Setup } from '../../core/optics/setup'
 import { useSnapshot } from '../stores/session'
 import { words } from '../strings/words'
@@ -30,7 +31,7 @@ export function SetupPanel() {
   const change = (next: Setup) => set({ setup: next })
   const own = 'own' in setup ? setup.own : 0
   const begin = (kind: Kind) => {
-    void change(firstOf(kind, own, lens.maxMagnification))
+    void change(firstOf(kind, own, lens))
   }
   return (
     <section className="panel" aria-label={close.title}>
@@ -60,6 +61,9 @@ export function SetupPanel() {
       />
       {setup.kind === 'known' && setup.magnification > lens.maxMagnification && (
         <p className="reason">{close.beyond(formatTimes(lens.maxMagnification))}</p>
+      )}
+      {setup.kind === 'known' && setup.magnification < lens.minMagnification && (
+        <p className="reason">{close.below(formatTimes(lens.minMagnification))}</p>
       )}
       <Switch
         label={words.measure.carry}
@@ -151,10 +155,10 @@ function SetupFields({ setup, change }: FieldsProps) {
   }
 }
 
-function firstOf(kind: Kind, own: number, largest: number): Setup {
+function firstOf(kind: Kind, own: number, lens: LensProfile): Setup {
   switch (kind) {
     case 'known':
-      return { kind, magnification: Math.min(1, largest) }
+      return { kind, magnification: Math.min(lens.maxMagnification, Math.max(1, lens.minMagnification)) }
     case 'field':
       return { kind, subjectWidthMm: 36 }
     case 'extension':

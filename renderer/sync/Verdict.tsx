@@ -1,7 +1,8 @@
+import { onFirstPixels } from '../../core/light/looks/first-pixels'
 import type { Remedy } from '../../core/optics/sync/remedies'
 import { formatTime } from '../light/mode/times'
 import { useSetting } from '../macro/use-macro'
-import { useActions, useSnapshot } from '../stores/session'
+import { useActions, useSession, useSnapshot } from '../stores/session'
 import { words } from '../strings/words'
 import { type SyncState, settingsOf } from './sync-state'
 import { betweenWords, remedyWords, verdictWords } from './sync-words'
@@ -15,7 +16,9 @@ export function Verdict({ state }: { readonly state: SyncState }) {
     drive === 'single' ? false : camera.fires?.[drive] === 'first',
   )
   const measured = useSnapshot('rig', ({ measured: found }) => (found?.latency?.edges ?? 0) > 0)
-  const isCamera = state.remedies.some(({ kind }) => kind === 'slower' || kind === 'mechanical')
+  const isCamera = state.remedies.some(
+    ({ kind }) => kind === 'slower' || kind === 'mechanical' || kind === 'single',
+  )
   return (
     <section className="verdict" aria-label={words.sync.verdict.title}>
       <p className="verdict-words" role="status">
@@ -49,16 +52,22 @@ function timingWords({ shutter, rig, plan }: SyncState, electronic: boolean, mea
 
 function RemedyButton({ remedy }: { readonly remedy: Remedy }) {
   const actions = useActions()
+  const { ui } = useSession()
   const present = useSnapshot('light', (light) => light.sync)
   const { set } = useSetting()
   const offer = remedyWords(remedy)
+  const look = useSnapshot('light', (light) => light.look)
   const sync = remedy.kind === 'plan' ? settingsOf(remedy.plan, present) : null
-  if (remedy.kind === 'prefix') return <span className="hint">{offer}</span>
-  if (remedy.kind === 'plan' && !sync) return <span className="hint">{words.sync.remedy.byHand(offer)}</span>
+  const first = remedy.kind === 'prefix' ? onFirstPixels(look, remedy.pixels) : null
+  if (remedy.kind === 'prefix' && !first) return null
   const act = () => {
     if (remedy.kind === 'slower') return void set({ exposureS: remedy.speed.markedS, watch: true })
     if (remedy.kind === 'mechanical') return void set({ shutter: 'mechanical' })
-    if (sync) void actions.sync(sync)
+    if (remedy.kind === 'single') return void set({ drive: 'single' })
+    if (first) return void actions.edit({ kind: 'look', look: first })
+    if (sync) return void actions.sync(sync)
+    // A sequence takes more than times: its steps are made beside the ring.
+    ui.setState(({ sequence }) => ({ room: 'light', sequence: { ...sequence, shown: true } }))
   }
   return (
     <button type="button" className="button" onClick={act}>

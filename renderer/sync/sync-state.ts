@@ -5,10 +5,10 @@ import { hexToFrame } from '../../core/light/frame'
 import { type SyncSettings, syncSettingsSchema } from '../../core/light/looks/look'
 import { evToRatio } from '../../core/light/power/power'
 import type { Pwm } from '../../core/optics/flicker/light-flicker'
-import type { CameraProfile, Drive } from '../../core/optics/profile'
+import type { CameraProfile, Drive, Setting } from '../../core/optics/profile'
 import { nearestSpeed, type Speed } from '../../core/optics/stops'
 import type { RigAtWork, SyncPlan } from '../../core/optics/sync/light-course'
-import { type Possible, type Remedy, remedies } from '../../core/optics/sync/remedies'
+import { type OtherRelease, type Possible, type Remedy, remedies } from '../../core/optics/sync/remedies'
 import type { Shutter } from '../../core/optics/sync/shutter'
 import { type SyncVerdict, syncVerdict } from '../../core/optics/sync/verdict'
 import { changedPrefix, measuredTiming } from '../../core/optics/sync/wire-time'
@@ -24,6 +24,8 @@ export interface SyncState {
   /** The light of a shot. */
   readonly frame: Uint8Array
   readonly pwm: Pwm
+  /** The shoe stays silent because of the drive, whatever the shutter. */
+  readonly silentDrive: boolean
 }
 
 interface Published {
@@ -48,6 +50,7 @@ export function syncState(published: Published): SyncState {
   const possible: Possible = {
     modes: rig.info?.modes ?? ['steady', 'flash'],
     shortestPulseUs: rig.info?.shortestPulseUs ?? 500,
+    releases: otherReleases(profiles, speed),
   }
   return {
     plan,
@@ -58,6 +61,7 @@ export function syncState(published: Published): SyncState {
     remedies: remedies(plan, shutter, work, possible),
     frame,
     pwm: { frequencyHz: led.pwmHz, tolerance: led.tolerance, dcAtFull: led.dcAtFull },
+    silentDrive: firesNever(profiles.camera, setting.drive ?? 'single'),
   }
 }
 
@@ -70,6 +74,20 @@ export function shutterAt({ camera, setting }: ProfilesSnapshot, speed: Speed): 
       ? { kind: 'silent' }
       : camera.contact[setting.shutter],
   }
+}
+
+function otherReleases(profiles: ProfilesSnapshot, speed: Speed): readonly OtherRelease[] {
+  const { setting } = profiles
+  const changed = (change: Partial<Setting>) =>
+    shutterAt({ ...profiles, setting: { ...setting, ...change } }, speed)
+  return [
+    ...(setting.shutter === 'mechanical'
+      ? []
+      : [{ kind: 'mechanical' as const, shutter: changed({ shutter: 'mechanical' }) }]),
+    ...((setting.drive ?? 'single') === 'single'
+      ? []
+      : [{ kind: 'single' as const, shutter: changed({ drive: 'single' }) }]),
+  ]
 }
 
 const firesNever = ({ fires }: CameraProfile, drive: Drive) =>

@@ -17,7 +17,7 @@ export function evWords(ev: number): string {
 const percent = (share: number) => `${Math.max(1, Math.round(share * 100))} %`
 
 /** How light and shutter agree, in a sentence or two. */
-export function verdictWords({ plan, verdict, shutter, speed }: SyncState): string {
+export function verdictWords({ plan, verdict, shutter, speed, silentDrive }: SyncState): string {
   const at = formatExposure(speed.markedS)
   const late = formatTime(verdict.lateUs)
   const open = allOpen(shutter)
@@ -40,7 +40,7 @@ export function verdictWords({ plan, verdict, shutter, speed }: SyncState): stri
     case 'missed':
       return say.missed[name](late, formatTime(shutter.exposureUs))
     case 'silent':
-      return say.silent
+      return silentDrive ? say.silentDrive : say.silent
   }
 }
 
@@ -58,6 +58,8 @@ export function remedyWords(remedy: Remedy): string {
       return say.slower(formatExposure(remedy.speed.markedS))
     case 'mechanical':
       return say.mechanical
+    case 'single':
+      return say.single
     case 'prefix':
       return say.prefix(remedy.pixels)
     case 'plan':

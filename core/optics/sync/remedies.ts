@@ -7,22 +7,33 @@ import { syncVerdict } from './verdict'
 export type Remedy =
   /** Set on the camera, by hand. */
   | { readonly kind: 'slower'; readonly speed: Speed }
-  | { readonly kind: 'mechanical' }
+  | { readonly kind: OtherRelease['kind'] }
   /** A change of mode or times on the rig. */
   | { readonly kind: 'plan'; readonly plan: SyncPlan }
-  /** Keep all changing pixels among the first of the chain. */
+  /** Light only the first pixels of the chain: what comes after them need not be sent. */
   | { readonly kind: 'prefix'; readonly pixels: number }
+
+/** Another way of releasing the same body: with its mechanical shutter, or one frame at a time. */
+export interface OtherRelease {
+  readonly kind: 'mechanical' | 'single'
+  readonly shutter: Shutter
+}
 
 export interface Possible {
   /** Modes the rig has. */
   readonly modes: readonly string[]
   readonly shortestPulseUs: number
+  /** What the body can do instead; nothing it does already. */
+  readonly releases: readonly OtherRelease[]
 }
 
 const isEven = (plan: SyncPlan, shutter: Shutter, rig: RigAtWork) =>
   syncVerdict(plan, shutter, rig).code === 'even'
 
-/** What helps, best first: what keeps the shutter, then what keeps the mode. Each was tried and found even. */
+/**
+ * What helps, best first: what keeps the shutter, then what keeps the mode. Each was tried and found even; only for a shoe
+ * that stays silent a way of releasing that fires it is named even if something is left to mend after it.
+ */
 export function remedies(
   plan: SyncPlan,
   shutter: Shutter,
@@ -31,7 +42,8 @@ export function remedies(
 ): readonly Remedy[] {
   if (isEven(plan, shutter, rig)) return []
   if (shutter.contact.kind === 'silent') {
-    return plan.mode === 'steady' ? [] : [{ kind: 'plan', plan: { mode: 'steady' } }, { kind: 'mechanical' }]
+    const firing = possible.releases.filter((other) => other.shutter.contact.kind !== 'silent')
+    return [{ kind: 'plan', plan: { mode: 'steady' } }, ...firing.map(({ kind }) => ({ kind }))]
   }
   const found: Remedy[] = []
   for (const better of betterTimes(plan, shutter, rig, possible)) {
@@ -39,6 +51,9 @@ export function remedies(
   }
   const speed = slowerSpeed(plan, shutter, rig)
   if (speed) found.push({ kind: 'slower', speed })
+  for (const other of possible.releases) {
+    if (isEven(plan, other.shutter, rig)) found.push({ kind: other.kind })
+  }
   const pixels = shorterPrefix(plan, shutter, rig)
   if (pixels !== null) found.push({ kind: 'prefix', pixels })
   for (const other of otherModes(plan, shutter)) {

@@ -44,6 +44,9 @@ export function LensPicker() {
         scale={largest}
         onValue={(maxMagnification) => save({ maxMagnification })}
       />
+      {lens.minMagnification > lens.maxMagnification && (
+        <p className="reason">{words.macro.lens.upsideDown}</p>
+      )}
       <Switch
         label={words.macro.lens.reports}
         on={lens.reportsEffective}

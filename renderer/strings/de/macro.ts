@@ -96,6 +96,7 @@ export const macro: Words['macro'] = {
     apertureRing: 'Blende am Ring',
     beyond: (times) =>
       `Dieses Objektiv allein reicht bis ${times}. Nehmen Sie Zwischenringe, Balgen oder eine Nahlinse dazu.`,
+    below: (times) => `Dieses Objektiv allein beginnt bei ${times}. Wählen Sie mehr oder eine andere Bauart.`,
     own: 'Das Objektiv allein steht bei',
     magnification: 'Abbildungsmaßstab',
     width: 'Breite des Bildfelds',
@@ -145,6 +146,7 @@ export const macro: Words['macro'] = {
     pupilHint: 'Austrittspupille durch Eintrittspupille: von hinten so weit wie von vorn ist 1.',
     smallest: 'Kleinster Maßstab',
     largest: 'Größter Maßstab',
+    upsideDown: 'Der kleinste Abbildungsmaßstab liegt über dem größten: Einer davon stimmt nicht.',
     reports: 'Die Kamera zeigt die wirksame Blende',
     reportsHint:
       'Neuere Nikon tun das mit ihren eigenen Makroobjektiven: Die Blendenzahl steigt, je näher Sie scharfstellen.',

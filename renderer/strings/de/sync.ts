@@ -65,6 +65,7 @@ export const sync: Words['sync'] = {
         `Das Licht verfehlt das Foto: Es kommt ${late} nach dem Kontakt, und der Verschluss ist ${open} offen.`,
     },
     silent: 'Mit diesem Verschluss schweigt der Blitzschuh: Das Rig erfährt nie von der Aufnahme.',
+    silentDrive: 'In dieser Betriebsart schweigt der Blitzschuh: Das Rig erfährt nie von der Aufnahme.',
     between: (ev) =>
       `Das Einstelllicht scheint die ganze Belichtung lang und gibt etwa ${ev} dazu. Schalten Sie es aus oder dimmen Sie es.`,
     camera: 'Die Zeit gehört der Kamera: Stellen Sie auch ihr Rad.',
@@ -72,10 +73,11 @@ export const sync: Words['sync'] = {
   remedy: {
     slower: (speed) => `${speed} an der Kamera`,
     mechanical: 'Mechanischer Verschluss an der Kamera',
+    single: 'Einzelbilder an der Kamera',
     prefix: (pixels) =>
       plural(pixels, {
-        one: 'Ändern Sie nur das erste Pixel der Kette: Es kommt rechtzeitig.',
-        other: `Ändern Sie nur die ersten ${pixels} Pixel der Kette: Sie kommen rechtzeitig.`,
+        one: 'Nur das erste Pixel der Kette leuchten lassen',
+        other: `Nur die ersten ${pixels} Pixel der Kette leuchten lassen`,
       }),
     steady: 'Dauerlicht',
     after: (on, delay) => `Licht an für ${on}, nach ${delay}`,
@@ -83,8 +85,7 @@ export const sync: Words['sync'] = {
     gated: 'An, bis der Kontakt öffnet',
     strobe: (pulses) => plural(pulses, { one: `${pulses} Puls`, other: `${pulses} Pulse` }),
     next: (time) => `Nächstes Licht ${time} nach dem Kontakt`,
-    sequence: 'Oder vor der Aufnahme an, als Folge',
-    byHand: (what) => `${what}.`,
+    sequence: 'Vor der Aufnahme an, als Folge',
   },
   watch: {
     uneven: (ev) => `die Zeilen weichen um ${ev} ab`,

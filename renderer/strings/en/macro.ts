@@ -95,6 +95,8 @@ export const macro = {
     apertureShown: 'Aperture, as the body shows it',
     apertureRing: 'Aperture on the ring',
     beyond: (times: string) => `This lens alone goes to ${times}. Add tubes, bellows or a close-up lens.`,
+    below: (times: string) =>
+      `This lens alone starts at ${times}. Choose more, or how else it is made large.`,
     own: 'The lens by itself is at',
     magnification: 'Magnification',
     width: 'Width across the frame',
@@ -141,6 +143,7 @@ export const macro = {
     pupilHint: 'Exit pupil over entrance pupil: as wide from behind as from the front is 1.',
     smallest: 'Smallest magnification',
     largest: 'Largest magnification',
+    upsideDown: 'The smallest magnification is above the largest: one of them is wrong.',
     reports: 'The body shows the effective aperture',
     reportsHint:
       'Recent Nikon bodies do with their own macro lenses: the f-number rises as you focus closer.',

@@ -75,6 +75,7 @@ export const sync = {
         `The light misses the photo: it comes ${late} after the contact, and the shutter is open for ${open}.`,
     },
     silent: 'With this shutter the hot shoe stays silent: the rig never learns of the shot.',
+    silentDrive: 'In this drive mode the hot shoe stays silent: the rig never learns of the shot.',
     between: (ev: string) =>
       `The modelling light shines all through the exposure and adds about ${ev}. Switch it off, or dim it.`,
     camera: 'The shutter is the camera’s: turn its dial too.',
@@ -82,10 +83,11 @@ export const sync = {
   remedy: {
     slower: (speed: string) => `${speed} on the camera`,
     mechanical: 'Mechanical shutter on the camera',
+    single: 'Single frames on the camera',
     prefix: (pixels: number) =>
       plural(pixels, {
-        one: `Change only the first pixel of the chain: it is in time.`,
-        other: `Change only the first ${pixels} pixels of the chain: they are in time.`,
+        one: `Light only the first pixel of the chain`,
+        other: `Light only the first ${pixels} pixels of the chain`,
       }),
     steady: 'Steady light',
     after: (on: string, delay: string) => `Light on for ${on}, after ${delay}`,
@@ -93,8 +95,7 @@ export const sync = {
     gated: 'Lit until the contact opens',
     strobe: (pulses: number) => plural(pulses, { one: `${pulses} pulse`, other: `${pulses} pulses` }),
     next: (time: string) => `Next light ${time} after the edge`,
-    sequence: 'Or light it before the shot, as a sequence',
-    byHand: (what: string) => `${what}.`,
+    sequence: 'Light it before the shot, as a sequence',
   },
   watch: {
     uneven: (ev: string) => `rows differ by ${ev}`,

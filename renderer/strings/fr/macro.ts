@@ -96,6 +96,7 @@ export const macro: Words['macro'] = {
     apertureRing: 'Ouverture sur la bague',
     beyond: (times) =>
       `Cet objectif seul va jusqu’à ${times}. Ajoutez des bagues, un soufflet ou une bonnette.`,
+    below: (times) => `Cet objectif seul commence à ${times}. Choisissez plus, ou un autre montage.`,
     own: 'L’objectif seul est à',
     magnification: 'Grandissement',
     width: 'Largeur du cadre',
@@ -145,6 +146,7 @@ export const macro: Words['macro'] = {
     pupilHint: 'Pupille de sortie sur pupille d’entrée : aussi large de dos que de face vaut 1.',
     smallest: 'Grandissement minimal',
     largest: 'Grandissement maximal',
+    upsideDown: 'Le plus petit grandissement dépasse le plus grand : l’un des deux est faux.',
     reports: 'Le boîtier affiche l’ouverture effective',
     reportsHint:
       'Les Nikon récents le font avec leurs objectifs macro : le nombre f monte quand on fait le point plus près.',

@@ -69,6 +69,7 @@ export const sync: Words['sync'] = {
         `La lumière manque la photo : elle vient ${late} après le contact, et l’obturateur est ouvert ${open}.`,
     },
     silent: 'Avec cet obturateur, la griffe reste muette : le rig n’apprend jamais la vue.',
+    silentDrive: 'Dans ce mode d’entraînement, la griffe reste muette : le rig n’apprend jamais la vue.',
     between: (ev) =>
       `La lampe pilote brille pendant toute l’exposition et ajoute environ ${ev}. Éteignez-la ou baissez-la.`,
     camera: 'La vitesse est celle de l’appareil : tournez aussi sa molette.',
@@ -76,10 +77,11 @@ export const sync: Words['sync'] = {
   remedy: {
     slower: (speed) => `${speed} sur l’appareil`,
     mechanical: 'Obturateur mécanique sur l’appareil',
+    single: 'Vue par vue sur l’appareil',
     prefix: (pixels) =>
       plural(pixels, {
-        one: 'Ne changez que le premier pixel de la chaîne : il est à temps.',
-        other: `Ne changez que les ${pixels} premiers pixels de la chaîne : ils sont à temps.`,
+        one: 'N’allumer que le premier pixel de la chaîne',
+        other: `N’allumer que les ${pixels} premiers pixels de la chaîne`,
       }),
     steady: 'Lumière continue',
     after: (on, delay) => `Allumée ${on}, après ${delay}`,
@@ -87,8 +89,7 @@ export const sync: Words['sync'] = {
     gated: 'Allumée jusqu’à l’ouverture du contact',
     strobe: (pulses) => plural(pulses, { one: `${pulses} impulsion`, other: `${pulses} impulsions` }),
     next: (time) => `Lumière suivante ${time} après le contact`,
-    sequence: 'Ou l’allumer avant la vue, en séquence',
-    byHand: (what) => `${what}.`,
+    sequence: 'L’allumer avant la vue, en séquence',
   },
   watch: {
     uneven: (ev) => `les lignes diffèrent de ${ev}`,

@@ -92,6 +92,7 @@ export const macro: Words['macro'] = {
     apertureRing: '絞り環の値',
     beyond: (times) =>
       `このレンズだけでは${times}までです。中間リング、ベローズ、クローズアップレンズを加えてください。`,
+    below: (times) => `このレンズだけでは${times}からです。倍率を上げるか、別の方法を選んでください。`,
     own: 'レンズ単体の倍率',
     magnification: '撮影倍率',
     width: '画面の横幅',
@@ -138,6 +139,7 @@ export const macro: Words['macro'] = {
     pupilHint: '射出瞳 ÷ 入射瞳：後ろと前から見て同じ大きさなら1。',
     smallest: '最小倍率',
     largest: '最大倍率',
+    upsideDown: '最小倍率が最大倍率を超えています。どちらかが誤りです。',
     reports: 'カメラが実効絞りを表示する',
     reportsHint: '最近のニコンは純正マクロレンズでこう表示します：近づくほどF値が大きくなります。',
   },

@@ -53,6 +53,7 @@ export const sync: Words['sync'] = {
     neverOpen: { flash: neverOpen('閃光'), pulses: neverOpen('発光'), light: neverOpen('光') },
     missed: { flash: missed('閃光'), pulses: missed('発光'), light: missed('光') },
     silent: 'このシャッターではホットシューが反応せず、リグはショットを検出できません。',
+    silentDrive: 'このドライブモードではホットシューが反応せず、リグはショットを検出できません。',
     between: (ev) =>
       `モデリングライトが露光中ずっと点いていて、約${ev}加わります。消すか、暗くしてください。`,
     camera: 'シャッター速度はカメラ側の設定です。ダイヤルも回してください。',
@@ -60,15 +61,15 @@ export const sync: Words['sync'] = {
   remedy: {
     slower: (speed) => `カメラを${speed}に`,
     mechanical: 'カメラをメカシャッターに',
-    prefix: (pixels) => `配線の先頭${pixels}ピクセルだけを変更：間に合います。`,
+    single: 'カメラを1枚撮影に',
+    prefix: (pixels) => `配線の先頭${pixels}ピクセルだけを点灯`,
     steady: '定常光',
     after: (on, delay) => `${delay}後に${on}点灯`,
     prompt: (on) => `遅延なしで${on}点灯`,
     gated: '接点が開くまで点灯',
     strobe: (pulses) => `${pulses}回発光`,
     next: (time) => `接点の${time}後に次の光`,
-    sequence: 'または、シーケンスとしてショット前に点灯',
-    byHand: (what) => `${what}。`,
+    sequence: 'シーケンスとしてショット前に点灯',
   },
   watch: {
     uneven: (ev) => `行ごとに${ev}の差`,

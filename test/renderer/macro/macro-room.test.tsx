@@ -72,6 +72,24 @@ describe('the Macro room', () => {
     expect(screen.getByText(/This lens alone goes to 1×/)).toBeTruthy()
   })
 
+  it('says where a lens begins, and that a range is the wrong way round', async () => {
+    const bridge = new FakeBridge()
+    const { profiles } = bridge.snapshots
+    const lens = { ...profiles.lens, minMagnification: 1, maxMagnification: 5 }
+    bridge.publish('profiles', { ...profiles, lens })
+    await renderApp(bridge, 'macro')
+    expect(screen.queryByText(/^This lens alone starts at/)).toBeNull()
+    await type('Magnification', '0.5')
+    expect(screen.getByText(/^This lens alone starts at 1×/)).toBeTruthy()
+    await act(async () =>
+      within(screen.getByRole('region', { name: 'Lens' }))
+        .getByText('Edit')
+        .click(),
+    )
+    await type('Largest magnification', '0.5')
+    expect(screen.getByText(/^The smallest magnification is above the largest/)).toBeTruthy()
+  })
+
   it('edits a profile, and makes a copy of it', async () => {
     const { bridge } = await renderApp(new FakeBridge(), 'macro')
     const lens = screen.getByRole('region', { name: 'Lens' })

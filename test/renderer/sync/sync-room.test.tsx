@@ -2,8 +2,9 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { SyncSettings } from '../../../core/light/looks/look'
 import type { Setting } from '../../../core/optics/profile'
-import { FakeBridge } from '../../support/fake-bridge'
-import { inSmallBrowser, renderApp, settled } from '../render-app'
+import { shutterSpeeds } from '../../../core/optics/stops'
+import { FakeBridge, lookFrameOf } from '../../support/fake-bridge'
+import { catchDownloads, inSmallBrowser, renderApp, settled } from '../render-app'
 
 inSmallBrowser()
 
@@ -61,6 +62,81 @@ describe('the Sync room', () => {
     await click('Mechanical shutter on the camera')
     expect(bridge.snapshots.profiles.setting.shutter).toBe('mechanical')
     expect(verdict()).toMatch(/Every row gets the same/)
+  })
+
+  it('goes to single frames where the drive keeps the shoe silent, and offers no other shutter for that', async () => {
+    const bridge = bridgeWith(flash(8000), { drive: 'burst' })
+    const { profiles } = bridge.snapshots
+    const camera = { ...profiles.camera, fires: { burst: 'none', bracketing: 'every' } } as const
+    bridge.publish('profiles', { ...profiles, camera })
+    await renderApp(bridge, 'sync')
+    expect(verdict()).toMatch(/^In this drive mode the hot shoe stays silent/)
+    expect(screen.queryByRole('button', { name: 'Mechanical shutter on the camera' })).toBeNull()
+    await click('Single frames on the camera')
+    expect(bridge.snapshots.profiles.setting.drive).toBe('single')
+    expect(verdict()).toMatch(/Every row gets the same/)
+  })
+
+  it('leads to the steps of a sequence, where lighting before the shot would help', async () => {
+    const bridge = bridgeWith(flash(2000), { exposureS: 1 / 250 })
+    const { rig } = bridge.snapshots
+    const modes = ['steady', 'flash', 'sequence']
+    if (rig.info) bridge.publish('rig', { ...rig, info: { ...rig.info, modes } })
+    const { session } = await renderApp(bridge, 'sync')
+    await click('Light it before the shot, as a sequence')
+    expect(session.ui.getState()).toMatchObject({ room: 'light', sequence: { shown: true } })
+  })
+
+  it('lights only the pixels that are in time, at a click', async () => {
+    const bridge = bridgeWith(flash(5600), { exposureS: 1 / 100 })
+    const { light } = bridge.snapshots
+    const [zone = expect.fail('expected a zone')] = light.look.zones
+    const pixels = Array.from({ length: 24 }, (_, pixel) => pixel)
+    const look = { ...light.look, power: 0, zones: [{ ...zone, pixels, power: 0, on: true }] }
+    const lookFrame = lookFrameOf(look)
+    bridge.publish('light', { ...light, look, lookFrame })
+    const { rig } = bridge.snapshots
+    // Slow to answer: with the whole chain on the wire the flash would outlast the curtains.
+    const measured = {
+      time: '2026-11-23T10:15:30.000Z',
+      firmware: '0.2.0',
+      pixels: 24,
+      pollNs: 7400,
+      latency: { edges: 9, leastUs: 1000, mostUs: 1400, wireUs: 1040 },
+    }
+    bridge.publish('rig', { ...rig, measured })
+    await renderApp(bridge, 'sync')
+    expect(verdict()).toMatch(/^Rows differ by/)
+    const name = screen.getByRole('button', {
+      name: /^Light only the first \d+ pixels of the chain$/,
+    }).textContent
+    const first = Number(/\d+/.exec(name ?? '')?.[0])
+    await click(name ?? '')
+    const edit = bridge.asked.findLast(({ channel }) => channel === 'light/edit')?.args
+    expect(edit).toMatchObject({ edit: { look: { zones: [{ pixels: pixels.slice(0, first) }] } } })
+    const shownFrame = '0'.repeat(lookFrame.length)
+    await act(async () => bridge.publish('light', { ...bridge.snapshots.light, shownFrame }))
+    expect(verdict()).toMatch(/Every row gets the same light/)
+  })
+
+  it('offers the same light by fewer pixels where it ripples, says what that leaves, and saves the table', async () => {
+    const saved = catchDownloads()
+    const bridge = bridgeWith({ mode: 'steady' }, { exposureS: 1 / 250 })
+    const look = { ...bridge.snapshots.light.look, power: -2 }
+    bridge.publish('light', { ...bridge.snapshots.light, look, lookFrame: lookFrameOf(look) })
+    await renderApp(bridge, 'sync')
+    await click('Ripple: save as CSV')
+    const rows = (await saved[0]?.text)?.split('\r\n').map((line) => line.split(',')) ?? []
+    expect(rows[0]).toEqual(['shutter s', 'one LED EV', 'all together EV', 'bands', 'band depth EV', 'safe'])
+    expect(rows.filter(([speed]) => Number(speed) > 0).length).toBe(shutterSpeeds.length)
+    expect(rows.find(([speed]) => Number(speed) === 1 / 250)?.at(-1)).toBe('no')
+    expect(rows.find(([speed]) => Number(speed) === 1)?.at(-1)).toBe('yes')
+    await click(/^Dim by pixels instead/)
+    const edit = bridge.asked.findLast(({ channel }) => channel === 'light/edit')?.args
+    expect(edit).toMatchObject({
+      edit: { kind: 'look', look: { power: 0, zones: [{ dim: 'pixels' }, { dim: 'pixels' }] } },
+    })
+    expect(screen.queryByRole('button', { name: /^Dim by pixels instead/ })).toBeNull()
   })
 
   it('says how much this light ripples, and which speeds are safe', async () => {

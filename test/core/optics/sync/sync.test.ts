@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { syncMargin } from '../../../../core/optics/measure/sync-margin'
 import { lightCourse, type RigAtWork, type SyncPlan } from '../../../../core/optics/sync/light-course'
-import { remedies } from '../../../../core/optics/sync/remedies'
+import { type Possible, remedies } from '../../../../core/optics/sync/remedies'
 import { lightOfRow } from '../../../../core/optics/sync/row-light'
 import { allOpen, contactOpensUs, type Shutter } from '../../../../core/optics/sync/shutter'
 import { syncVerdict } from '../../../../core/optics/sync/verdict'
@@ -16,7 +16,8 @@ const shutterAt = (exposureS: number, travelMs = 3.5): Shutter => ({
 })
 const rig: RigAtWork = { timing: usualTiming, prefixPixels: 24, between: 0 }
 const flash = (onUs: number, delayUs = 0): SyncPlan => ({ mode: 'flash', delayUs, onUs })
-const possible = { modes: ['steady', 'flash'], shortestPulseUs: 1100 }
+const possible = { modes: ['steady', 'flash'], shortestPulseUs: 1100, releases: [] }
+const silent = (shutter: Shutter): Shutter => ({ ...shutter, contact: { kind: 'silent' } })
 
 const anyPlan: fc.Arbitrary<SyncPlan> = fc.oneof(
   fc.constant({ mode: 'steady' } as const),
@@ -256,22 +257,24 @@ describe('remedies', () => {
     expect(syncVerdict(flash(5000), shutter, { ...rig, prefixPixels: pixels + 1 }).code).not.toBe('even')
   })
 
-  it('each make every row alike', () => {
+  it('are there for every mode, setting and body that is not well, and each makes every row alike', () => {
     fc.assert(
-      fc.property(anyPlan, anyShutter, anyRig, (plan, shutter, at) => {
-        for (const remedy of remedies(plan, shutter, at, {
+      fc.property(anyPlan, anyShutter, anyRig, anyShutter, (plan, shutter, at, mechanical) => {
+        const found = remedies(plan, shutter, at, {
           ...possible,
           modes: ['steady', 'gated', 'sequence'],
-        })) {
+          releases: [{ kind: 'mechanical', shutter: mechanical }],
+        })
+        expect(found.length === 0).toBe(syncVerdict(plan, shutter, at).code === 'even')
+        for (const remedy of found) {
           const mended =
             remedy.kind === 'plan'
               ? syncVerdict(remedy.plan, shutter, at)
               : remedy.kind === 'slower'
                 ? syncVerdict(plan, { ...shutter, exposureUs: remedy.speed.exposureS * 1e6 }, at)
-                : syncVerdict(plan, shutter, {
-                    ...at,
-                    prefixPixels: remedy.kind === 'prefix' ? remedy.pixels : 0,
-                  })
+                : remedy.kind === 'prefix'
+                  ? syncVerdict(plan, shutter, { ...at, prefixPixels: remedy.pixels })
+                  : syncVerdict(plan, mechanical, at)
           expect(mended.code).toBe('even')
         }
       }),
@@ -279,12 +282,21 @@ describe('remedies', () => {
     )
   })
 
-  it('for a silent shoe are steady light or the mechanical shutter', () => {
-    const shutter: Shutter = { ...shutterAt(1 / 60), contact: { kind: 'silent' } }
-    expect(remedies(flash(8000), shutter, rig, possible).map(({ kind }) => kind)).toEqual([
-      'plan',
-      'mechanical',
-    ])
+  it('for a silent shoe are steady light, or a release of this body that fires, where there is one', () => {
+    const said = (releases: Possible['releases']) =>
+      remedies(flash(8000), silent(shutterAt(1 / 60)), rig, { ...possible, releases }).map(({ kind }) => kind)
+    const mechanical = { kind: 'mechanical', shutter: shutterAt(1 / 60) } as const
+    expect(said([mechanical])).toEqual(['plan', 'mechanical'])
+    expect(said([{ kind: 'single', shutter: shutterAt(1 / 60) }])).toEqual(['plan', 'single'])
+    expect(said([{ ...mechanical, shutter: silent(mechanical.shutter) }])).toEqual(['plan'])
+    expect(said([])).toEqual(['plan'])
+  })
+
+  it('for an electronic shutter that fires but reads too slowly name the mechanical one', () => {
+    const releases = [{ kind: 'mechanical', shutter: shutterAt(1 / 60) }] as const
+    expect(remedies(flash(8000), shutterAt(1 / 60, 40), rig, { ...possible, releases })).toContainEqual({
+      kind: 'mechanical',
+    })
   })
 })
 
