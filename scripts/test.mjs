@@ -1,6 +1,6 @@
 // @ts-check
 // `npm test`, the only command a newcomer needs: installs, finds a browser, builds and runs every test. Whatever
-// follows `--` goes to vitest: `npm test -- --project node test/core`.
+// follows `--` goes to vitest: `npm test -- --project core test/core/light`.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
@@ -23,7 +23,9 @@ const { buildStale } = await import('./build.mjs')
 await buildStale(['node', 'renderer'], say)
 
 /** What is packaged takes a minute to make: `npm run test:packaged`. */
-const projects = extra.includes('--project') ? [] : ['--project', 'node', '--project', 'renderer']
+const projects = extra.includes('--project')
+  ? []
+  : ['core', 'node', 'renderer'].flatMap((name) => ['--project', name])
 if (!extra.includes('--project')) {
   if (chromium) projects.push('--project', 'end-to-end')
   else

@@ -12,9 +12,20 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'core',
+          environment: 'node',
+          include: ['test/core/**/*.test.ts'],
+          // The core is pure: its modules hold nothing that one test could leave to another, and are loaded once.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{core,electron,firmware,scripts}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{electron,firmware,scripts}/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -36,7 +47,6 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {

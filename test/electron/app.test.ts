@@ -91,7 +91,7 @@ describe('opening the app', () => {
   it('with a port that is missing, opens and says what it waits for', async () => {
     const { until } = await appBench('/dev/lumacro-is-not-here')
     const { rig } = await until((snapshot) => snapshot.rig.link.kind === 'lost')
-    expect(rig.link).toMatchObject({ detail: expect.stringContaining('There is no port') })
+    expect(rig.link).toMatchObject({ failure: { kind: 'port', reason: 'missing' } })
   })
 })
 
