@@ -42,8 +42,8 @@ export const VIA = { nothing: 0, shot: 1, timeline: 2 } as const
 export interface ColumnOptions {
   readonly knownOffsets: ReadonlyMap<string, KnownOffset>
   readonly manualOffsets: ReadonlyMap<string, number>
-  /** Which of the shots, or -1 for none. */
-  readonly pins: ReadonlyMap<number, number>
+  /** In pairs: which of the photos, and which of the shots is its own or -1 for none. */
+  readonly pins: Int32Array
 }
 
 /** Names sort as places do. */
@@ -138,7 +138,8 @@ export function matchColumns(
   const count = columns.camera.length
   const photos = Array.from({ length: count }, (_, place) => factsAt(columns, place))
   const named = new Map<string, ShotKey | null>()
-  for (const [place, shot] of pins) named.set(idOf(place), shots[shot] ?? null)
+  for (let at = 0; at + 1 < pins.length; at += 2)
+    named.set(idOf(pins[at] ?? 0), shots[pins[at + 1] ?? -1] ?? null)
   const found = matchPhotos(photos, shots, timeline, { knownOffsets, manualOffsets, pins: named })
   const places = new Map<string, number>()
   for (const [place, shot] of shots.entries()) places.set(keyOf(shot), place)

@@ -16,6 +16,7 @@ import { allClosed } from '../photos/disk/disk'
 import { inParallel } from '../photos/disk/in-parallel'
 import { planPhoto, type TagOptions } from '../photos/plan/plan'
 import { readLight } from '../photos/read/read-light'
+import { ahead } from '../platform/breath'
 import type { Logger } from '../platform/logger'
 import { Listeners } from '../rig/listeners'
 import { PhotoHand } from './hand/photo-hand'
@@ -37,6 +38,8 @@ export interface PhotosServiceOptions extends PhotoSources {
 const IDLE: PhotosActivity = { kind: 'idle' }
 /** Progress is for eyes: more often than this is only work. */
 const TELL_EVERY_MS = 100
+/** A screenful at once: each round of rows costs a dozen turns of the event loop. */
+const PAGE_PARALLEL = 32
 
 /**
  * The open photos beside the shots: what each carries, which light is its own, and writing it in. Looking and working
@@ -156,7 +159,8 @@ export class PhotosService {
     options: TagOptions = { sidecarStyle: 'adobe' },
   ): Promise<readonly PhotoRow[]> {
     const { found } = this.#looker
-    return inParallel(found.paths.slice(from, from + count), 8, (path) => this.#row(path, found, options))
+    const paths = found.paths.slice(from, from + count)
+    return ahead(() => inParallel(paths, PAGE_PARALLEL, (path) => this.#row(path, found, options)))
   }
 
   /** The runs among the open photos. */

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
 import type { ParsedLog } from '../../../core/shots/parse-log'
+import { letOthersBeHeard } from '../../platform/breath'
 
 /** Years of shots must not hold up the screen: parsing a piece of this size takes some ten milliseconds. */
 const AT_ONCE = 64 * 1024
@@ -62,7 +62,7 @@ export class GrowingLog<T> {
       // The last line is torn, or longer than what is read at once.
       else if (bytesRead < bytes.length || this.#readTo + bytesRead >= size) return
       else atOnce *= 2
-      await setImmediate()
+      await letOthersBeHeard()
     }
   }
 

@@ -30,13 +30,8 @@ export class HandBook {
     return this.#now.pins.size === 0 && this.#now.offsets.size === 0
   }
 
-  /** Pins photos to shots; undefined lets the matching decide again. */
-  pin(change: HandChange, changes: ReadonlyMap<string, ShotKey | null | undefined>): void {
-    const pins = new Map(this.#now.pins)
-    for (const [path, shot] of changes) {
-      if (shot === undefined) pins.delete(path)
-      else pins.set(path, shot)
-    }
+  /** Pins photos to shots, as `pinsWith` made them of those before. */
+  pin(change: HandChange, pins: Hand['pins']): void {
     this.#step(change, { ...this.#now, pins })
   }
 

@@ -8,7 +8,7 @@ import type { CameraClocks } from '../look/camera-clocks'
 import type { MatchedPhotos } from '../look/matched-photos'
 import type { PhotoLooker } from '../look/photo-looker'
 import type { Hand } from './hand-book'
-import { besideOf, type PinTarget, shifted } from './pin-moves'
+import { besideOf, type PinTarget, pinsWith, shifted } from './pin-moves'
 import { partOf, type TimeAxis, timeAxis } from './time-axis'
 
 export interface PhotoHandOptions {
@@ -56,21 +56,26 @@ export class PhotoHand {
     if (to === 'none') return this.#pinTo(path, null)
     if (typeof to !== 'string') return this.#pinTo(path, to)
     return this.#onAxis(
-      async (axis) => besideOf(axis, path, to),
-      (shot) => {
-        if (shot !== undefined) return this.#pinTo(path, shot)
-        return nothing(`There is no shot ${to === 'next' ? 'after' : 'before'} this one.`)
+      async (axis, { pins }) => {
+        const shot = besideOf(axis, path, to)
+        return shot === undefined ? null : pinsWith(pins, new Map([[path, shot]]))
+      },
+      (pins) => {
+        if (pins === null) return nothing(`There is no shot ${to === 'next' ? 'after' : 'before'} this one.`)
+        return this.#pin({ kind: 'pin', photo: basename(path) }, pins)
       },
     )
   }
 
   shift(camera: string | null, by: 1 | -1): Promise<Outcome<null>> {
     return this.#onAxis(
-      (axis) => shifted(axis, camera, by),
-      (moves) => {
-        if (moves.size === 0) return nothing('No photo has a shot yet that it could be moved from.')
-        const change: HandChange = { kind: by === 1 ? 'shift-later' : 'shift-earlier' }
-        return this.#decide(() => this.#options.looker.hand.pin(change, moves))
+      async (axis, { pins }) => {
+        const moves = await shifted(axis, camera, by)
+        return moves.size === 0 ? null : pinsWith(pins, moves)
+      },
+      (pins) => {
+        if (pins === null) return nothing('No photo has a shot yet that it could be moved from.')
+        return this.#pin({ kind: by === 1 ? 'shift-later' : 'shift-earlier' }, pins)
       },
     )
   }
@@ -125,19 +130,33 @@ export class PhotoHand {
 
   #pinTo(path: string, shot: ShotKey | null | undefined): Promise<Outcome<null>> {
     const change: HandChange = { kind: shot === undefined ? 'unpin' : 'pin', photo: basename(path) }
-    return this.#decide(() => this.#options.looker.hand.pin(change, new Map([[path, shot]])))
+    return this.#whenStill(
+      (_, { pins }) => pinsWith(pins, new Map([[path, shot]])),
+      (pins) => this.#pin(change, pins),
+    )
+  }
+
+  #pin(change: HandChange, pins: Hand['pins']): Promise<Outcome<null>> {
+    return this.#decide(() => this.#options.looker.hand.pin(change, pins))
+  }
+
+  #onAxis<T, U>(make: (axis: TimeAxis, hand: Hand) => Promise<T>, use: (made: T) => U): Promise<Awaited<U>> {
+    return this.#whenStill(async (found, hand) => make(await this.#axisOf(found, hand), hand), use)
   }
 
   /**
-   * Uses what was made of the axis of what is found and decided now. The axis takes a while, in slices: where something
-   * else was found or decided meanwhile, it is made again, so that decisions add up and none rests on an older one.
+   * Uses what was made of what is found and decided now. Making takes a while, in slices: where something else was found
+   * or decided meanwhile, it is made again, so that decisions add up and none rests on an older one.
    */
-  async #onAxis<T, U>(make: (axis: TimeAxis) => Promise<T>, use: (made: T) => U): Promise<Awaited<U>> {
+  async #whenStill<T, U>(
+    make: (found: MatchedPhotos, hand: Hand) => Promise<T>,
+    use: (made: T) => U,
+  ): Promise<Awaited<U>> {
     const { looker } = this.#options
     for (;;) {
       const { found } = looker
       const { now: hand } = looker.hand
-      const made = await make(await this.#axisOf(found, hand))
+      const made = await make(found, hand)
       if (found === looker.found && hand === looker.hand.now) return await use(made)
     }
   }

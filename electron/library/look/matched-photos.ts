@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import type { PhotoRow, PhotosSnapshot } from '../../../core/api/photos/photos-snapshot'
 import type { LightRecord } from '../../../core/light/light-record'
 import { factColumns, matchColumns } from '../../../core/shots/match-columns'
 import { type CameraClock, type KnownOffset, sureConfidence } from '../../../core/shots/match-result'
 import type { ShotLine, TimelineLine } from '../../../core/shots/shot-line'
 import type { TagRequest } from '../../photos/plan/plan'
-import { Breath } from '../../platform/breath'
+import { Breath, letOthersBeHeard } from '../../platform/breath'
 import type { Hand } from '../hand/hand-book'
 import type { Matcher } from '../match/matcher'
 import { FoundLights } from './found-lights'
@@ -57,30 +56,33 @@ export async function matched(
   const options = { knownOffsets: clocks, manualOffsets: hand.offsets, pins }
   const columns = await matcher.match({ facts, shots, timeline, options }, signal)
   // What waits to be answered comes before what is made of the answer.
-  await setImmediate()
-  signal.throwIfAborted()
+  await letOthersBeHeard(signal)
   const lights = new FoundLights(columns, shots, places)
   const { cameras } = columns
   return { photos, paths, places, cameras, lights, evidence, body: facts.camera, bodies: facts.cameras }
 }
 
-/** Pins by place; one to a shot that the log does not hold is left out. */
+/** Pins in pairs of places; one to a shot that the log does not hold is left out. */
 async function pinsOf(
   { pins }: Hand,
   places: ReadonlyMap<string, number>,
   shots: readonly ShotLine[],
-): Promise<ReadonlyMap<number, number>> {
-  const pinned = new Map<number, number>()
-  if (pins.size === 0) return pinned
+): Promise<Int32Array> {
+  const pairs = new Int32Array(2 * pins.size)
+  if (pins.size === 0) return pairs
+  let end = 0
   const shotAt = await shotPlaces(shots)
   const breath = new Breath()
   for (const [path, shot] of pins) {
     const place = places.get(path)
     const at = shot === null ? -1 : shotAt.get(keyOf(shot))
-    if (place !== undefined && at !== undefined) pinned.set(place, at)
+    if (place !== undefined && at !== undefined) {
+      pairs[end++] = place
+      pairs[end++] = at
+    }
     if (breath.isDue()) await breath.take()
   }
-  return pinned
+  return pairs.slice(0, end)
 }
 
 const NO_EVIDENCE: Evidence = {
@@ -104,7 +106,7 @@ export const NO_PHOTOS: MatchedPhotos = {
     matchColumns(factColumns([]), [], [], {
       knownOffsets: new Map(),
       manualOffsets: new Map(),
-      pins: new Map(),
+      pins: new Int32Array(0),
     }),
     [],
     new Map(),

@@ -1,11 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { MatchColumns } from '../../../core/shots/match-columns'
+import { letOthersBeHeard } from '../../platform/breath'
 import type { FromMatcher, ToMatcher } from './match-messages'
 import type { Matcher, MatchTask } from './matcher'
 
-/** Copying so many lines takes some ten milliseconds. */
-const AT_ONCE = 1000
+/** Copying so many lines takes a few milliseconds. */
+const AT_ONCE = 250
 
 /** A log as far as a worker has it. */
 interface Sent {
@@ -117,7 +117,6 @@ async function sendLog<T>(
     post(piece, false)
     sent.count += piece.length
     sent.last = piece.at(-1)
-    await setImmediate()
-    signal.throwIfAborted()
+    await letOthersBeHeard(signal)
   }
 }

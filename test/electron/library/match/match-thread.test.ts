@@ -14,7 +14,7 @@ import { projectRoot } from '../../../support/source-files'
 
 const dayOf = (exposures: number) => simulateDay({ ...ordinaryDay, exposures })
 const day = dayOf(300)
-const options = { knownOffsets: new Map(), manualOffsets: new Map(), pins: new Map() }
+const options = { knownOffsets: new Map(), manualOffsets: new Map(), pins: new Int32Array(0) }
 const taskOf = ({ photos, shots, timeline }: typeof day): MatchTask => ({
   facts: factColumns(photos),
   shots,
@@ -30,7 +30,7 @@ describe('matching by columns', () => {
     const whole = matchPhotos(photos, shots, timeline, { pins: new Map([[paths[3] ?? '', pin]]) })
     const columns = matchColumns(factColumns(photos), shots, timeline, {
       ...options,
-      pins: new Map([[3, 7]]),
+      pins: new Int32Array([3, 7]),
     })
     expect(columns.cameras).toEqual(whole.cameras)
     const lights = new FoundLights(columns, shots, new Map(paths.map((path, place) => [path, place])))
