@@ -1,10 +1,9 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { LedKind } from '../../core/light/mixing/leds'
-import { describeRecord } from '../../core/light/records/describe-record'
 import type { ShotLine } from '../../core/shots/shot-line'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSession, useSnapshot } from '../stores/session'
-import { words } from '../strings/words'
+import { recordText, words } from '../strings/words'
 import { isDarkFrame } from '../ui/LightDetails'
 import { MiniRing } from '../ui/MiniRing'
 import { usePages } from '../ui/use-pages'
@@ -72,7 +71,7 @@ function shotCells({ seq, time, closedUs, light }: ShotLine, leds: LedKind): rea
         {words.shots.table.dark}
       </span>
     ) : (
-      describeRecord(light)
+      recordText(light)
     ),
   ]
 }

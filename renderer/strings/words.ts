@@ -1,5 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { type Failure, failureText } from '../../core/api/failure'
+import type { Color } from '../../core/light/color'
+import { describeColor } from '../../core/light/color-text'
+import type { LightRecord } from '../../core/light/light-record'
+import { describeRecord } from '../../core/light/records/describe-record'
 import { en, type Words } from './en'
 import { isLanguage, type Language, languages, preferredLanguage } from './languages'
 
@@ -36,6 +40,12 @@ export async function speak(next: Language): Promise<void> {
 
 /** What went wrong and what to do, in the language of the page. */
 export const failureSentence = (failure: Failure): string => failureText(failure, words.failure)
+
+/** A colour in a few words, in the language of the page. */
+export const colorText = (color: Color): string => describeColor(color, words.record.color)
+
+/** A light on one line, in the language of the page. */
+export const recordText = (record: LightRecord): string => describeRecord(record, words.record)
 
 const REMEMBERED = 'lumacro.language'
 

@@ -1,10 +1,9 @@
-import { describeColor } from '../../core/light/color-text'
 import type { LightRecord } from '../../core/light/light-record'
 import { formatPower, formatStops } from '../../core/light/power/power-text'
 import { formatTime } from '../light/mode/times'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSnapshot } from '../stores/session'
-import { words } from '../strings/words'
+import { colorText, words } from '../strings/words'
 import { MiniRing } from './MiniRing'
 
 export const isDarkFrame = (frame: string) => !/[^0]/.test(frame)
@@ -34,7 +33,7 @@ export function LightDetails({ record }: { readonly record: LightRecord }) {
       <ul className="record-zones">
         {record.zones.map((zone) => (
           <li key={`${zone.name} ${zone.pixels}`}>
-            <strong>{zone.name}</strong> {describeColor(zone.color)} · {formatPower(zone.power)}
+            <strong>{zone.name}</strong> {colorText(zone.color)} · {formatPower(zone.power)}
             <span className="hint"> {words.ui.onPixels(zone.pixels || words.ui.noPixel)}</span>
           </li>
         ))}

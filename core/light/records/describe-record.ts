@@ -4,6 +4,7 @@ import type { LightRecord } from '../light-record'
 import { formatPixels } from '../looks/pixel-ranges'
 import { describeModifiers } from '../modifiers/modifier-words'
 import { formatPower } from '../power/power-text'
+import { type RecordWords, recordWords } from './record-words'
 
 /** A duration in the unit a photographer would say it in: `850 µs`, `20 ms`, `1.5 s`. */
 export function formatDuration(us: number): string {
@@ -12,49 +13,50 @@ export function formatDuration(us: number): string {
   return `${Math.round(us / 10_000) / 100} s`
 }
 
-function describeMode({ mode, flash, step }: LightRecord): string {
-  const parts: string[] = [mode]
+function describeMode({ mode, flash, step }: LightRecord, words: RecordWords): string {
+  const parts: string[] = [words.modes[mode]]
   if (flash !== null && flash.onUs !== null) {
     parts.push(`${flash.pulses > 1 ? `${flash.pulses} × ` : ''}${formatDuration(flash.onUs)}`)
   }
   if (flash !== null && flash.periodUs !== null && flash.pulses > 1)
-    parts.push(`every ${formatDuration(flash.periodUs)}`)
-  if (flash !== null && flash.delayUs > 0) parts.push(`after ${formatDuration(flash.delayUs)}`)
+    parts.push(words.every(formatDuration(flash.periodUs)))
+  if (flash !== null && flash.delayUs > 0) parts.push(words.after(formatDuration(flash.delayUs)))
   if (step !== null) parts.push(`${step.index}/${step.of} ${step.name}`)
   return parts.join(' ')
 }
 
 /** Each zone that was on, in words; `dark`, or the pixels that were lit, where there is none. */
-export function describeZones({ zones, frame }: LightRecord): readonly string[] {
+export function describeZones(
+  { zones, frame }: LightRecord,
+  words: RecordWords = recordWords,
+): readonly string[] {
   const bytes = hexToFrame(frame) ?? new Uint8Array()
-  if (isDark(bytes)) return ['dark']
+  if (isDark(bytes)) return [words.dark]
   if (zones.length > 0) {
     return zones.map(({ name, color, power, pixels }) =>
-      oneLine(
-        `${name} ${describeColor(color)} ${formatPower(power)} on ${pixels === '' ? 'no pixel' : pixels}`,
-      ),
+      oneLine(`${name} ${words.lit(describeColor(color, words.color), formatPower(power), pixels)}`),
     )
   }
   const lit = Array.from({ length: bytes.length / 4 }, (_, pixel) => pixel).filter((pixel) =>
     pixelOf(bytes, pixel).some((drive) => drive > 0),
   )
-  return [`zones unknown, lit ${formatPixels(lit)}`]
+  return [words.zonesUnknown(formatPixels(lit))]
 }
 
 /**
  * The light in words, on one line: `steady −1.3 EV · Key 5200 K 0 EV on 0-7 · Rim hue 210 sat 0.6 −2 EV on 16-19,21 ·
  * through diffuser −1.2 EV`.
  */
-export function describeRecord(record: LightRecord): string {
+export function describeRecord(record: LightRecord, words: RecordWords = recordWords): string {
   const { stack } = record
-  if (stack && stack.lights.length > 0) return describeStack(stack)
-  const limited = record.limited < 0 ? ` limited ${formatPower(record.limited)}` : ''
-  const head = `${describeMode(record)} ${formatPower(record.power)}${limited}`
+  if (stack && stack.lights.length > 0) return describeStack(stack, words)
+  const limited = record.limited < 0 ? ` ${words.limited(formatPower(record.limited))}` : ''
+  const head = `${describeMode(record, words)} ${formatPower(record.power)}${limited}`
   const glass = describeModifiers(record.modifiers)
-  const parts = [head, ...describeZones(record)]
-  if (glass !== '') parts.push(`through ${glass}`)
-  if (record.whiteBalance) parts.push(`measured white ${describeColor(record.whiteBalance)}`)
-  if (stack) parts.push(`stack of ${stack.frames} frames`)
+  const parts = [head, ...describeZones(record, words)]
+  if (glass !== '') parts.push(words.through(glass))
+  if (record.whiteBalance) parts.push(words.measuredWhite(describeColor(record.whiteBalance, words.color)))
+  if (stack) parts.push(words.stack(stack.frames))
   return oneLine(parts.join(' · '))
 }
 
@@ -62,13 +64,16 @@ export function describeRecord(record: LightRecord): string {
 const MOST_NAMED = 4
 
 /** The lights of a stack that was lit by several: `stack of 12 frames in 2 lights · 6 × steady −1 EV · 6 × steady −2 EV`. */
-function describeStack({ frames, lights, others }: NonNullable<LightRecord['stack']>): string {
+function describeStack(
+  { frames, lights, others }: NonNullable<LightRecord['stack']>,
+  words: RecordWords,
+): string {
   const named = lights.slice(0, MOST_NAMED).map(({ frames: count, mode, step, power }) => {
-    return `${count} × ${step === null ? mode : step} ${formatPower(power)}`
+    return `${count} × ${step === null ? words.modes[mode] : step} ${formatPower(power)}`
   })
   const all = lights.length + others
-  if (all > named.length) named.push(`${all - named.length} more`)
-  return oneLine([`stack of ${frames} frames in ${all} lights`, ...named].join(' · '))
+  if (all > named.length) named.push(words.more(all - named.length))
+  return oneLine([words.stackInLights(frames, all), ...named].join(' · '))
 }
 
 /** Names come from anywhere, and a line break in one would break the line in two. */

@@ -6,6 +6,7 @@ import { ledKindNamed } from '../mixing/led-presets'
 import { describeModifiers } from '../modifiers/modifier-words'
 import { formatPower } from '../power/power-text'
 import { formatDuration } from './describe-record'
+import { type RecordWords, recordWords } from './record-words'
 
 /** One thing in which two lights differ, in words for both sides. */
 export interface RecordDifference {
@@ -22,22 +23,29 @@ const SAME_EV = 0.0015
  * What differs between two light records, in the order a photographer would ask: timing, master, limit, zones by
  * name, the light as applied, the rig. Empty for the same light. Shot, source and unknown fields do not count.
  */
-export function diffRecords(a: LightRecord, b: LightRecord): readonly RecordDifference[] {
+export function diffRecords(
+  a: LightRecord,
+  b: LightRecord,
+  words: RecordWords = recordWords,
+): readonly RecordDifference[] {
+  const { modes, difference: says } = words
   const pairs: RecordDifference[] = [
-    { what: 'Mode', a: a.mode, b: b.mode },
-    { what: 'Light on', a: onText(a), b: onText(b) },
-    { what: 'Delay', a: delayText(a), b: delayText(b) },
-    { what: 'Pulses', a: pulsesText(a), b: pulsesText(b) },
-    { what: 'Step', a: a.step?.name ?? NOTHING, b: b.step?.name ?? NOTHING },
-    ...(near(a.power, b.power) ? [] : [{ what: 'Master', a: formatPower(a.power), b: formatPower(b.power) }]),
+    { what: says.mode, a: modes[a.mode], b: modes[b.mode] },
+    { what: says.lightOn, a: onText(a), b: onText(b) },
+    { what: says.delay, a: delayText(a), b: delayText(b) },
+    { what: says.pulses, a: pulsesText(a, words), b: pulsesText(b, words) },
+    { what: says.step, a: a.step?.name ?? NOTHING, b: b.step?.name ?? NOTHING },
+    ...(near(a.power, b.power)
+      ? []
+      : [{ what: says.master, a: formatPower(a.power), b: formatPower(b.power) }]),
     ...(near(a.limited, b.limited)
       ? []
-      : [{ what: 'Limited', a: formatPower(a.limited), b: formatPower(b.limited) }]),
-    ...zoneDifferences(a, b),
-    ...appliedDifferences(a, b),
-    { what: 'In front', a: glassText(a), b: glassText(b) },
-    { what: 'Layout', a: a.rig.layout, b: b.rig.layout },
-    { what: 'LEDs', a: a.rig.leds, b: b.rig.leds },
+      : [{ what: says.limited, a: formatPower(a.limited), b: formatPower(b.limited) }]),
+    ...zoneDifferences(a, b, words),
+    ...appliedDifferences(a, b, words),
+    { what: says.inFront, a: glassText(a), b: glassText(b) },
+    { what: says.layout, a: a.rig.layout, b: b.rig.layout },
+    { what: says.leds, a: a.rig.leds, b: b.rig.leds },
   ]
   return pairs.filter((pair) => pair.a !== pair.b)
 }
@@ -46,18 +54,20 @@ const near = (a: number, b: number) => Math.abs(a - b) < SAME_EV
 
 const onText = ({ flash }: LightRecord) => (flash?.onUs == null ? NOTHING : formatDuration(flash.onUs))
 const delayText = ({ flash }: LightRecord) => (flash ? formatDuration(flash.delayUs) : NOTHING)
-const pulsesText = ({ flash }: LightRecord) => {
+const pulsesText = ({ flash }: LightRecord, words: RecordWords) => {
   if (!flash) return NOTHING
-  const period = flash.periodUs === null ? '' : ` every ${formatDuration(flash.periodUs)}`
+  const period = flash.periodUs === null ? '' : ` ${words.every(formatDuration(flash.periodUs))}`
   return `${flash.pulses}${period}`
 }
 const glassText = ({ modifiers }: LightRecord) => describeModifiers(modifiers) || NOTHING
 
-const zoneText = ({ color, power, pixels }: RecordZone) =>
-  `${describeColor(color)} ${formatPower(power)} on ${pixels || 'no pixel'}`
+const zoneText = ({ color, power, pixels }: RecordZone, words: RecordWords) =>
+  words.lit(describeColor(color, words.color), formatPower(power), pixels)
 
 /** Zones are the same by their name; of several alike, by their order. */
-function zoneDifferences(a: LightRecord, b: LightRecord): readonly RecordDifference[] {
+function zoneDifferences(a: LightRecord, b: LightRecord, words: RecordWords): readonly RecordDifference[] {
+  const { difference: says } = words
+
   // Where one side cannot know its zones, the frames are all that can be compared.
   if (a.zones.length === 0 || b.zones.length === 0) return []
   const left = [...b.zones]
@@ -66,32 +76,44 @@ function zoneDifferences(a: LightRecord, b: LightRecord): readonly RecordDiffere
     const at = left.findIndex(({ name }) => name === zone.name)
     const [other] = at < 0 ? [] : left.splice(at, 1)
     if (!other) {
-      differences.push({ what: zone.name, a: zoneText(zone), b: NOTHING })
+      differences.push({ what: zone.name, a: zoneText(zone, words), b: NOTHING })
       continue
     }
-    const [name, color, otherColor] = [zone.name, describeColor(zone.color), describeColor(other.color)]
-    if (color !== otherColor) differences.push({ what: `${name} colour`, a: color, b: otherColor })
+    const [name, color, otherColor] = [
+      zone.name,
+      describeColor(zone.color, words.color),
+      describeColor(other.color, words.color),
+    ]
+    if (color !== otherColor) differences.push({ what: says.color(name), a: color, b: otherColor })
     if (!near(zone.power, other.power)) {
-      differences.push({ what: `${name} power`, a: formatPower(zone.power), b: formatPower(other.power) })
+      differences.push({ what: says.power(name), a: formatPower(zone.power), b: formatPower(other.power) })
     }
     if (zone.pixels !== other.pixels) {
-      differences.push({ what: `${name} pixels`, a: zone.pixels || 'none', b: other.pixels || 'none' })
+      differences.push({
+        what: says.pixels(name),
+        a: zone.pixels || says.noPixels,
+        b: other.pixels || says.noPixels,
+      })
     }
   }
-  return [...differences, ...left.map((zone) => ({ what: zone.name, a: NOTHING, b: zoneText(zone) }))]
+  return [...differences, ...left.map((zone) => ({ what: zone.name, a: NOTHING, b: zoneText(zone, words) }))]
 }
 
 /** How many pixels differ as applied, and by how many stops all of the light does. */
-function appliedDifferences(a: LightRecord, b: LightRecord): readonly RecordDifference[] {
+function appliedDifferences(
+  a: LightRecord,
+  b: LightRecord,
+  { difference: says }: RecordWords,
+): readonly RecordDifference[] {
   const [before, after] = [drivesOf(a), drivesOf(b)]
   const count = Math.max(before.length, after.length)
   const differing = Array.from({ length: count }).filter((_, pixel) => before[pixel] !== after[pixel]).length
   if (differing === 0) return []
-  const pixels = { what: 'Pixels as applied', a: `${count - differing} alike`, b: `${differing} differ` }
+  const pixels = { what: says.asApplied, a: says.alike(count - differing), b: says.differ(differing) }
   const [lightA, lightB] = [allLight(a), allLight(b)]
   if (lightA === null || lightB === null || lightA === 0 || lightB === 0) return [pixels]
   const ev = Math.log2(lightB / lightA)
-  return Math.abs(ev) < 0.05 ? [pixels] : [pixels, { what: 'Light in all', a: '0 EV', b: formatPower(ev) }]
+  return Math.abs(ev) < 0.05 ? [pixels] : [pixels, { what: says.inAll, a: '0 EV', b: formatPower(ev) }]
 }
 
 function drivesOf({ frame }: LightRecord): readonly string[] {

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Color } from '../../../core/light/color'
-import { describeColor } from '../../../core/light/color-text'
 import { colorAdvice } from '../../../core/light/mixing/color-words'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
-import { words } from '../../strings/words'
+import { colorText, words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { ledsOf } from '../ring/frame-colors'
 import { activeZone } from '../ring/selection'
@@ -49,7 +48,7 @@ export function ColorPanel() {
     <section className="panel" aria-label={words.color.of(zone.name)} key={zone.id}>
       <div className="panel-head">
         <h2>{words.color.title(zone.name)}</h2>
-        <span className="panel-value">{describeColor(zone.color)}</span>
+        <span className="panel-value">{colorText(zone.color)}</span>
       </div>
       <Segmented
         label={words.color.by}

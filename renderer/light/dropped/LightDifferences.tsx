@@ -4,7 +4,7 @@ import type { NamedLight } from './dropped-light'
 
 /** What differs between two lights, side by side. */
 export function LightDifferences({ a, b }: { readonly a: NamedLight; readonly b: NamedLight }) {
-  const differences = diffRecords(a.record, b.record)
+  const differences = diffRecords(a.record, b.record, words.record)
   if (differences.length === 0) return <p className="hint">{words.lightDropped.same}</p>
   return (
     <table className="differences">

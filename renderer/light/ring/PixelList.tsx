@@ -1,8 +1,7 @@
 import { memo, useMemo } from 'react'
-import { describeColor } from '../../../core/light/color-text'
 import { formatPower } from '../../../core/light/power/power-text'
 import { useSnapshot, useUi } from '../../stores/session'
-import { words } from '../../strings/words'
+import { colorText, words } from '../../strings/words'
 import { useRested } from '../../ui/use-rested'
 import type { PixelColor } from './frame-colors'
 import { zoneByPixel } from './selection'
@@ -29,7 +28,7 @@ export const PixelList = memo(function PixelList({ colors }: { readonly colors: 
       const drive = light.colors[pixel]?.drive ?? [0, 0, 0, 0]
       const lit = drive.some((value) => value > 0)
       const lightHere = zone
-        ? `${zone.name}, ${describeColor(zone.color)}, ${formatPower(zone.power)}`
+        ? `${zone.name}, ${colorText(zone.color)}, ${formatPower(zone.power)}`
         : words.lightRing.inNoZone
       return lit
         ? words.lightRing.pixelLit(pixel, lightHere, drive.join(' '))

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { MeasuredFrame } from '../../../core/api/measured-frame'
-import { describeColor } from '../../../core/light/color-text'
 import type { MeasuredWhite } from '../../../core/light/white-balance/measured-white'
 import { readCard } from '../../../core/light/white-balance/read-card'
-import { words } from '../../strings/words'
+import { colorText, words } from '../../strings/words'
 import { NumberField } from '../../ui/NumberField'
 import { CardPicture } from './CardPicture'
 import { middleOf } from './card-region'
@@ -42,7 +41,7 @@ export function CardReader({ frame, setKelvin, onKelvin, onKeep, onClose }: Card
         onValue={(kelvin) => onKelvin(Math.round(kelvin))}
       />
       <p className="hint" role="status">
-        {reading.ok ? describeColor(reading.value.white) : words.light.white.problem[reading.failure]}
+        {reading.ok ? colorText(reading.value.white) : words.light.white.problem[reading.failure]}
       </p>
       <div className="tool-row">
         <button

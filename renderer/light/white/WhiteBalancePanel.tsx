@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
 import type { MeasuredFrame } from '../../../core/api/measured-frame'
-import { describeColor } from '../../../core/light/color-text'
 import type { MeasuredWhite } from '../../../core/light/white-balance/measured-white'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
-import { words } from '../../strings/words'
+import { colorText, words } from '../../strings/words'
 import { CardReader } from './CardReader'
 import { measureCard } from './card-photo'
 import { keepWhite } from './keep-white'
@@ -30,9 +29,7 @@ export function WhiteBalancePanel() {
     <section className="panel" aria-label={words.light.white.title}>
       <div className="panel-head">
         <h2>{words.light.white.title}</h2>
-        <span className="panel-value">
-          {measured ? describeColor(measured) : words.light.white.notMeasured}
-        </span>
+        <span className="panel-value">{measured ? colorText(measured) : words.light.white.notMeasured}</span>
       </div>
       {measured && stage.at === 'rest' && <Measured measured={measured} />}
       {stage.at === 'rest' && (

@@ -1,8 +1,7 @@
-import { describeColor } from '../../../core/light/color-text'
 import type { MeasuredWhite } from '../../../core/light/white-balance/measured-white'
 import type { Session } from '../../stores/session'
 import { say } from '../../stores/ui'
-import { words } from '../../strings/words'
+import { colorText, words } from '../../strings/words'
 import { currentLook } from '../looks/LooksStrip'
 import { changeLook } from '../looks/look-hands'
 
@@ -15,6 +14,6 @@ export async function keepWhite(session: Session, measured: MeasuredWhite): Prom
   if (stored && !stored.factory) {
     await changeLook(session, stored, { look: { ...stored.look, whiteBalance: measured } })
   }
-  say(ui, 'done', words.light.white.kept(describeColor(measured)))
+  say(ui, 'done', words.light.white.kept(colorText(measured)))
   return true
 }

@@ -2,11 +2,10 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef } from
 import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import type { PhotoRow } from '../../../core/api/photos/photos-snapshot'
 import type { LedKind } from '../../../core/light/mixing/leds'
-import { describeRecord } from '../../../core/light/records/describe-record'
 import { formatExposure } from '../../light/mode/times'
 import { ledsOf } from '../../light/ring/frame-colors'
 import { useActions, useSnapshot } from '../../stores/session'
-import { words } from '../../strings/words'
+import { recordText, words } from '../../strings/words'
 import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
 import type { TreePlace } from '../../ui/table/TableRow'
@@ -126,7 +125,7 @@ function photoCells(row: PhotoRow, leds: LedKind): readonly ReactNode[] {
     record ? (
       <span key="light" className="light-cell">
         <MiniRing frame={record.frame} leds={leds} size={34} />
-        <span className="two-lines">{describeRecord(record)}</span>
+        <span className="two-lines">{recordText(record)}</span>
       </span>
     ) : (
       <span key="light" className="no-light two-lines">

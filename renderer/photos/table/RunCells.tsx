@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PhotoRun } from '../../../core/api/photos/photo-runs'
 import type { LedKind } from '../../../core/light/mixing/leds'
-import { describeRecord } from '../../../core/light/records/describe-record'
 import { formatExposure } from '../../light/mode/times'
-import { words } from '../../strings/words'
+import { recordText, words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
@@ -52,7 +51,7 @@ export function runCells(
         <MiniRing key={record.frame + record.power} frame={record.frame} leds={leds} size={34} />
       ))}
       <span className="two-lines">
-        {only && differentLights === 1 ? describeRecord(only.record) : says.lights(differentLights)}
+        {only && differentLights === 1 ? recordText(only.record) : says.lights(differentLights)}
       </span>
     </span>,
     <Lines key="verdict" {...runStates(run)} />,

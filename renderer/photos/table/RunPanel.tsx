@@ -1,9 +1,8 @@
 import type { PhotoRun } from '../../../core/api/photos/photo-runs'
-import { describeRecord } from '../../../core/light/records/describe-record'
 import { formatExposure } from '../../light/mode/times'
 import { ledsOf } from '../../light/ring/frame-colors'
 import { useSnapshot } from '../../stores/session'
-import { words } from '../../strings/words'
+import { recordText, words } from '../../strings/words'
 import { Fact } from '../../ui/LightDetails'
 import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
@@ -45,13 +44,13 @@ export function RunPanel({ run }: { readonly run: PhotoRun }) {
         </div>
         <ul className="run-lights">
           {lights.map(({ record, photos }) => (
-            <li key={describeRecord(record) + record.frame}>
+            <li key={recordText(record) + record.frame}>
               <MiniRing frame={record.frame} leds={ledsOf(info)} size={34} />
               <span>
                 <strong>{record.step?.name ?? says.ofPhotos(photos)}</strong>{' '}
                 {record.step && <span className="hint">{says.ofPhotos(photos)}</span>}
                 <br />
-                <span className="run-light-words">{describeRecord(record)}</span>
+                <span className="run-light-words">{recordText(record)}</span>
               </span>
             </li>
           ))}

@@ -21,6 +21,7 @@ import { macro } from './macro'
 import { measure } from './measure'
 import { photos } from './photos'
 import { reasons } from './reasons'
+import { record } from './record'
 import { rig } from './rig'
 import { sequence } from './sequence'
 import { shots } from './shots'
@@ -50,6 +51,7 @@ export const de: Translation = {
   measure,
   photos,
   reasons,
+  record,
   rig,
   sequence,
   shots,

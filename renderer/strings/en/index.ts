@@ -20,6 +20,7 @@ import { macro } from './macro'
 import { measure } from './measure'
 import { photos } from './photos'
 import { reasons } from './reasons'
+import { record } from './record'
 import { rig } from './rig'
 import { sequence } from './sequence'
 import { shots } from './shots'
@@ -50,6 +51,7 @@ export const en = {
   measure,
   photos,
   reasons,
+  record,
   rig,
   sequence,
   shots,
