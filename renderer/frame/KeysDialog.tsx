@@ -25,16 +25,18 @@ export function KeysDialog() {
               </div>
             ))}
           </dl>
-          <button
-            type="button"
-            className="button"
-            onClick={() => ui.setState({ keysShown: false, room: 'help' })}
-          >
-            {words.help.open}
-          </button>
-          <button type="button" className="button" onClick={() => ui.setState({ keysShown: false })}>
-            {words.keys.close}
-          </button>
+          <div className="dialog-row">
+            <button
+              type="button"
+              className="button"
+              onClick={() => ui.setState({ keysShown: false, room: 'help' })}
+            >
+              {words.help.open}
+            </button>
+            <button type="button" className="button" onClick={() => ui.setState({ keysShown: false })}>
+              {words.keys.close}
+            </button>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

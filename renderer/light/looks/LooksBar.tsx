@@ -48,7 +48,7 @@ export function LooksBar() {
         </select>
         <button
           type="button"
-          className="button quiet"
+          className="button quiet compare"
           aria-pressed={other !== null}
           title={words.looks.compareTip}
           onClick={() => compareLooks(session)}

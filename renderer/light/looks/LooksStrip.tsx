@@ -75,6 +75,9 @@ interface LookCardProps {
   readonly current: boolean
 }
 
+/** So far from its edge the strip fades out. */
+const FADE_PX = 24
+
 /** Kept as it is while a knob turns: there are many, and each has a menu. */
 const LookCard = memo(function LookCard({ stored, current }: LookCardProps) {
   const session = useSession()
@@ -86,7 +89,7 @@ const LookCard = memo(function LookCard({ stored, current }: LookCardProps) {
     // Only the strip moves; the browser's own way would scroll the page too.
     const { offsetLeft, offsetWidth } = card.current
     const most = offsetLeft - list.offsetLeft
-    const least = most + offsetWidth - list.clientWidth
+    const least = most + offsetWidth + FADE_PX - list.clientWidth
     list.scrollLeft = Math.min(most, Math.max(least, list.scrollLeft))
   }, [current])
   return (

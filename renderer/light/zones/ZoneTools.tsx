@@ -31,7 +31,7 @@ export function ZoneTools({ zone }: { readonly zone: Zone }) {
   return (
     <details className="zone-tools">
       <summary>{words.zones.shape.title(zone.name)}</summary>
-      <div className="tool-row">
+      <div className="tool-grid">
         {tool('opposite', 'O', words.zones.shape.opposite)}
         {tool('mirror', 'X', words.zones.shape.mirror)}
         {tool('flip', words.zones.shape.flipKey, words.zones.shape.flip)}
@@ -115,7 +115,12 @@ function Gradient({ zone }: { readonly zone: Zone }) {
         parse={(text) => parseNumber(text, 2, MAX_ZONES)}
         onValue={(steps) => setEnd({ ...end, steps: Math.round(steps) })}
       />
-      <button type="button" className="button quiet" disabled={zone.pixels.length < 2} onClick={make}>
+      <button
+        type="button"
+        className="button quiet tool-make"
+        disabled={zone.pixels.length < 2}
+        onClick={make}
+      >
         {words.zones.gradient.make}
       </button>
     </div>
