@@ -29,9 +29,9 @@ export const lightMode: Words['lightMode'] = {
     `Der kürzeste Puls dieses Rigs ist ${time}. Alle ${pulses} dauern ${whole}.`,
   modelling: 'Einstelllicht zwischen Auslösungen',
   modellingPower: 'Leistung des Einstelllichts',
-  onHelp: (least, most) => `${least} bis ${most}: 20 ms oder 1/60`,
-  delayHelp: (most) => `0 bis ${most}, etwa 5 ms`,
-  countHelp: (least, most) => `${least} bis ${most}`,
+  onHelp: (least, most) => `Geben Sie eine Zeit von ${least} bis ${most} an, etwa 20 ms oder 1/60.`,
+  delayHelp: (most) => `Geben Sie eine Zeit von 0 bis ${most} an, etwa 5 ms.`,
+  countHelp: (least, most) => `Geben Sie eine Zahl von ${least} bis ${most} an.`,
   says: {
     steady: 'Dauerlicht',
     flash: (on) => `Blitz ${on}`,

@@ -5,7 +5,7 @@ export const ui: Words['ui'] = {
   limited: (stops) => `begrenzt ${stops}`,
   between: (least: string, most: string) => `${least} bis ${most}`,
   give: (least, most) => `Geben Sie einen Wert von ${least} bis ${most} an.`,
-  powerHelp: '−10 bis 0: −1 1/3, 1/4 oder 25%',
+  powerHelp: 'Geben Sie −10 bis 0 EV an, etwa −1 1/3, 1/4 oder 25%.',
 
   mode: 'Modus',
   modes: {

@@ -28,9 +28,9 @@ export const lightMode = {
     `The shortest pulse of this rig is ${time}. All ${pulses} take ${whole}.`,
   modelling: 'Modelling light between shots',
   modellingPower: 'Modelling power',
-  onHelp: (least: string, most: string) => `${least} to ${most}: 20 ms or 1/60`,
-  delayHelp: (most: string) => `0 to ${most}, as 5 ms`,
-  countHelp: (least: number, most: number) => `${least} to ${most}`,
+  onHelp: (least: string, most: string) => `Give a time from ${least} to ${most}, like 20 ms or 1/60.`,
+  delayHelp: (most: string) => `Give a time from 0 to ${most}, like 5 ms.`,
+  countHelp: (least: number, most: number) => `Give a number from ${least} to ${most}.`,
   /** The settings in a few words: `strobe 5 × 3 ms every 12.5 ms`. */
   says: {
     steady: 'steady',

@@ -4,7 +4,7 @@ export const ui = {
   limited: (stops: string) => `limited ${stops}`,
   between: (least: string, most: string) => `${least} to ${most}`,
   give: (least: string, most: string) => `Give a value from ${least} to ${most}.`,
-  powerHelp: '−10 to 0: −1 1/3, 1/4 or 25%',
+  powerHelp: 'Give stops from −10 to 0, like −1 1/3, 1/4 or 25%.',
 
   mode: 'Mode',
   /** How light and shutter worked together, in a table or a list of facts. */

@@ -30,9 +30,9 @@ export const lightMode: Words['lightMode'] = {
     `L’impulsion la plus courte de ce rig est de ${time}. Les ${pulses} durent ${whole}.`,
   modelling: 'Lampe pilote entre les vues',
   modellingPower: 'Puissance de la lampe pilote',
-  onHelp: (least, most) => `${least} à ${most} : 20 ms ou 1/60`,
-  delayHelp: (most) => `0 à ${most}, par exemple 5 ms`,
-  countHelp: (least, most) => `${least} à ${most}`,
+  onHelp: (least, most) => `Donnez une durée de ${least} à ${most}, comme 20 ms ou 1/60.`,
+  delayHelp: (most) => `Donnez une durée de 0 à ${most}, comme 5 ms.`,
+  countHelp: (least, most) => `Donnez un nombre de ${least} à ${most}.`,
   says: {
     steady: 'continu',
     flash: (on) => `flash ${on}`,

@@ -5,7 +5,7 @@ export const ui: Words['ui'] = {
   limited: (stops) => `limité ${stops}`,
   between: (least: string, most: string) => `${least} à ${most}`,
   give: (least, most) => `Donnez une valeur de ${least} à ${most}.`,
-  powerHelp: '−10 à 0 : −1 1/3, 1/4 ou 25%',
+  powerHelp: 'Donnez −10 à 0 EV, comme −1 1/3, 1/4 ou 25%.',
 
   mode: 'Mode',
   modes: {

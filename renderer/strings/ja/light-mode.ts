@@ -29,9 +29,9 @@ export const lightMode: Words['lightMode'] = {
     `このリグの最短発光は ${time} です。${pulses}回で ${whole} かかります。`,
   modelling: 'ショット間のモデリングライト',
   modellingPower: 'モデリングライトの光量',
-  onHelp: (least, most) => `${least} ～ ${most}：20 ms、1/60 など`,
-  delayHelp: (most) => `0 ～ ${most}：5 ms など`,
-  countHelp: (least, most) => `${least} ～ ${most}`,
+  onHelp: (least, most) => `${least} から ${most} までの時間を入力してください（20 ms、1/60 など）。`,
+  delayHelp: (most) => `0 から ${most} までの時間を入力してください（5 ms など）。`,
+  countHelp: (least, most) => `${least} から ${most} までの数を入力してください。`,
   says: {
     steady: '定常光',
     flash: (on) => `閃光 ${on}`,

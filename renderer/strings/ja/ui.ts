@@ -5,7 +5,7 @@ export const ui: Words['ui'] = {
   limited: (stops) => `制限 ${stops}`,
   between: (least: string, most: string) => `${least} ～ ${most}`,
   give: (least, most) => `${least} から ${most} までの値を入力してください。`,
-  powerHelp: '−10 ～ 0：−1 1/3、1/4、25% など',
+  powerHelp: '−10 から 0 までの段数を入力してください（−1 1/3、1/4、25% など）。',
 
   mode: 'モード',
   modes: { steady: '定常光', flash: '閃光', gated: '開放中', strobe: 'ストロボ', sequence: 'シーケンス' },

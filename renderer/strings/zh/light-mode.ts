@@ -26,9 +26,9 @@ export const lightMode: Words['lightMode'] = {
   shortestAndAll: (time, pulses, whole) => `此灯具的最短脉冲为 ${time}。${pulses} 个脉冲共需 ${whole}。`,
   modelling: '拍摄间隙的造型灯',
   modellingPower: '造型灯功率',
-  onHelp: (least, most) => `${least} 至 ${most}：20 ms 或 1/60`,
-  delayHelp: (most) => `0 至 ${most}，如 5 ms`,
-  countHelp: (least, most) => `${least} 至 ${most}`,
+  onHelp: (least, most) => `请输入 ${least} 至 ${most} 之间的时间，如 20 ms 或 1/60。`,
+  delayHelp: (most) => `请输入 0 至 ${most} 之间的时间，如 5 ms。`,
+  countHelp: (least, most) => `请输入 ${least} 至 ${most} 之间的数。`,
   says: {
     steady: '常亮',
     flash: (on) => `闪光 ${on}`,

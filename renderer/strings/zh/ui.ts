@@ -5,7 +5,7 @@ export const ui: Words['ui'] = {
   limited: (stops) => `受限 ${stops}`,
   between: (least: string, most: string) => `${least} 至 ${most}`,
   give: (least, most) => `请输入 ${least} 至 ${most} 之间的值。`,
-  powerHelp: '−10 至 0：−1 1/3、1/4 或 25%',
+  powerHelp: '请输入 −10 至 0 之间的档数，如 −1 1/3、1/4 或 25%。',
 
   mode: '模式',
   modes: { steady: '常亮', flash: '闪光', gated: '门控', strobe: '频闪', sequence: '序列' },
