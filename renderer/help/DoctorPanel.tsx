@@ -1,7 +1,7 @@
 import type { Check } from '../../core/api/doctor'
 import { checkText } from '../../core/api/doctor-words'
 import { useActions, useSnapshot } from '../stores/session'
-import { words } from '../strings/words'
+import { timeText, words } from '../strings/words'
 
 /** Time to reach the camera. */
 const SHUTTER_S = 30
@@ -45,7 +45,7 @@ export function DoctorPanel() {
             ? say.looking
             : doctor.ranAtMs === null
               ? say.about
-              : `${wrong === 0 ? say.well : say.found(wrong)} ${say.at(new Date(doctor.ranAtMs).toLocaleTimeString())}`}
+              : `${wrong === 0 ? say.well : say.found(wrong)} ${say.at(timeText(doctor.ranAtMs))}`}
       </p>
       <Findings checks={of('bad', 'note', 'skipped')} />
       {fine.length > 0 && (

@@ -41,6 +41,18 @@ export async function speak(next: Language): Promise<void> {
 /** What went wrong and what to do, in the language of the page. */
 export const failureSentence = (failure: Failure): string => failureText(failure, words.failure)
 
+/** A time of day where the photographer is, as the language of the page writes it. */
+export const timeText = (atMs: number): string => new Date(atMs).toLocaleTimeString(timeTag())
+
+/** A day and a time of it, likewise. */
+export const dayAndTimeText = (iso: string): string => new Date(iso).toLocaleString(timeTag())
+
+/** The browser's own way where it speaks the language of the page: `en-GB` writes 14:03 where `en-US` has 2:03 PM. */
+function timeTag(): string {
+  const own = navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === language)
+  return own ?? languages[language].tag
+}
+
 /** A colour in a few words, in the language of the page. */
 export const colorText = (color: Color): string => describeColor(color, words.record.color)
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { RigHealth } from '../../../core/wire/rig-reply'
 import { formatTime } from '../../light/mode/times'
 import { useSession, useSnapshot } from '../../stores/session'
-import { words } from '../../strings/words'
+import { timeText, words } from '../../strings/words'
 import { Fact } from '../../ui/LightDetails'
 
 const EVERY_MS = 5000
@@ -51,7 +51,7 @@ export function HealthPanel() {
         <ul className="health-faults" aria-label={say.faultList}>
           {[...faults].reverse().map(({ atMs, code, text }) => (
             <li key={`${atMs} ${code}`} className="hint">
-              {new Date(atMs).toLocaleTimeString()} {text || code}
+              {timeText(atMs)} {text || code}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import type { SelfTestState } from '../../../core/api/care'
 import type { RigMeasured } from '../../../core/api/rig-snapshot'
 import { formatTime } from '../../light/mode/times'
 import { useActions, useSnapshot } from '../../stores/session'
-import { words } from '../../strings/words'
+import { dayAndTimeText, words } from '../../strings/words'
 import { Fact } from '../../ui/LightDetails'
 
 /** The rig tries its own pixels, loop and latency; what it found last stays to be read. */
@@ -69,7 +69,7 @@ function Found(props: { readonly measured: RigMeasured; readonly pixels: number;
       {measured.pixels !== null && measured.pixels < pixels && <p className="reason">{say.endedEarly}</p>}
       <p className="hint">
         {seen ? say.shown : latency ? say.noEdge : jumper ? say.notMeasured : say.noJumper}{' '}
-        {say.at(new Date(measured.time).toLocaleString())}
+        {say.at(dayAndTimeText(measured.time))}
       </p>
     </>
   )

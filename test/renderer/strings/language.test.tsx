@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { failureText } from '../../../core/api/failure'
 import { languages, preferredLanguage } from '../../../renderer/strings/languages'
 import { pluralsOf } from '../../../renderer/strings/plural'
-import { failureSentence, rememberedLanguage, speak, words } from '../../../renderer/strings/words'
+import { failureSentence, rememberedLanguage, speak, timeText, words } from '../../../renderer/strings/words'
 import { inSmallBrowser, renderApp, settled } from '../render-app'
 
 inSmallBrowser()
@@ -65,6 +65,17 @@ describe('the language of the page', () => {
     expect(screen.getByRole('button', { name: blackout })).toBeTruthy()
     expect(words.frame.shots(12)).toBe(shots)
     expect(document.documentElement.lang).toBe(tag)
+  })
+
+  it('writes the time of day as the language does, or as the browser has it in that language', async () => {
+    const afternoon = new Date(2026, 10, 28, 14, 3, 27).getTime()
+    await speak('de')
+    expect(timeText(afternoon)).toBe('14:03:27')
+    await speak('en')
+    expect(timeText(afternoon)).toMatch(/^2:03:27\sPM$/)
+    const browser = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de', 'en-GB'])
+    expect(timeText(afternoon)).toBe('14:03:27')
+    browser.mockRestore()
   })
 
   it('counts as its speakers do', () => {
