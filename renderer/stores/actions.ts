@@ -31,6 +31,7 @@ export function actionsOver(bridge: Bridge, stores: SnapshotStores, ui: UiStore)
       case 'zone-rotate':
       case 'rotate-all':
       case 'add-zone':
+      case 'add-modifier':
       case 'remove-zone':
       case 'zone-split':
         return `step ${++steps}`

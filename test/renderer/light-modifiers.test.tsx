@@ -34,6 +34,11 @@ describe('what stands in front of the LEDs', () => {
     const { bridge } = await renderPart(<ModifierPanel />)
     await choose('Put something in front', 'full-diffuser')
     await choose('Put something in front', 'polariser')
+    // Each is added to what is there by then, not to what this page had seen.
+    expect(bridge.asked.map(({ args }) => args)).toMatchObject([
+      { edit: { kind: 'add-modifier', modifier: { kind: 'diffuser' } } },
+      { edit: { kind: 'add-modifier', modifier: { kind: 'polariser' } } },
+    ])
     await type('Stops lost in diffuser', '-1.2')
     await type('Mired shift of diffuser', '30')
     await type('Duv shift of diffuser', '0.002')

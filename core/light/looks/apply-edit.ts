@@ -1,4 +1,5 @@
 import { assertNever, fail, ok, type Result } from '../../result'
+import { MAX_MODIFIERS } from '../modifiers/modifier'
 import { type Look, type LookEdit, MAX_ZONES, type Zone } from './look'
 import { sortPixels } from './pixel-ranges'
 
@@ -159,6 +160,12 @@ function edited(look: Look, edit: LookEdit, pixelCount: number): Result<Look, Ba
     case 'white-balance': {
       const { whiteBalance: _, ...rest } = look
       return ok(edit.measured ? { ...rest, whiteBalance: edit.measured } : rest)
+    }
+    case 'add-modifier': {
+      const modifiers = [...(look.modifiers ?? []), edit.modifier]
+      if (modifiers.length > MAX_MODIFIERS)
+        return bad(`More than ${MAX_MODIFIERS} modifiers cannot stand before the LEDs. Take one out first.`)
+      return ok({ ...look, modifiers })
     }
     case 'modifiers':
       return ok({ ...look, modifiers: edit.modifiers })

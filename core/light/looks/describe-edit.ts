@@ -52,6 +52,11 @@ export function describeEdit(edit: LookEdit, before: Look): LightChange {
         ? { kind: 'white-balance', white: describeColor({ cct: measured.cct, duv: measured.duv }) }
         : { kind: 'white-balance-forgotten' }
     }
+    case 'add-modifier':
+      return {
+        kind: 'modifiers',
+        modifiers: describeModifiers([...(before.modifiers ?? []), edit.modifier]),
+      }
     case 'modifiers':
       return edit.modifiers.length === 0
         ? { kind: 'nothing-in-front' }

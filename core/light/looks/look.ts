@@ -103,6 +103,8 @@ export const lookEditSchema = z.discriminatedUnion('kind', [
   }),
   /** Null forgets it. */
   z.object({ kind: z.literal('white-balance'), measured: measuredWhiteSchema.nullable() }),
+  /** One more before the LEDs, in front of what is there. */
+  z.object({ kind: z.literal('add-modifier'), modifier: modifierSchema }),
   z.object({ kind: z.literal('modifiers'), modifiers: z.array(modifierSchema).max(MAX_MODIFIERS) }),
 ])
 export type LookEdit = Readonly<z.infer<typeof lookEditSchema>>

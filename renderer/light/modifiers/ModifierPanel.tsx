@@ -16,7 +16,8 @@ export function ModifierPanel() {
     const preset = MODIFIER_PRESETS.find(({ id }) => id === wanted)
     if (!preset) return
     const { kind, stops } = preset
-    void put([...modifiers, { kind, stops }])
+    // Added to what the light has by then: the list here may be older than the hand.
+    void edit({ kind: 'add-modifier', modifier: { kind, stops } })
   }
   return (
     <section className="panel" aria-label={words.light.front.title}>

@@ -87,6 +87,14 @@ describe('modifiers in front of the light', () => {
     ])
   })
 
+  it('are added to what is there by then, and no more than may stand before the LEDs', () => {
+    const two = edited(through(diffuser), { kind: 'add-modifier', modifier: polariser })
+    expect(two?.modifiers).toEqual([diffuser, polariser])
+    expect(edited(bare, { kind: 'add-modifier', modifier: polariser })?.modifiers).toEqual([polariser])
+    const full = through(diffuser, diffuser, diffuser, diffuser)
+    expect(applyEdit(full, { kind: 'add-modifier', modifier: polariser }, 24)).toMatchObject({ ok: false })
+  })
+
   it('are named in the undo list', () => {
     expect(describeEdit({ kind: 'modifiers', modifiers: [diffuser, polariser] }, bare)).toEqual({
       kind: 'modifiers',
