@@ -8,7 +8,7 @@ import { atRest, enter, until } from '../support/e2e/page'
 
 /** No mouse, no focus set from outside: Tab, letters and arrows do all of it, and Ctrl Z takes all of it back. */
 describe('the light room by keyboard alone', () => {
-  const here = openedApp({ photoWidthPx: 960 })
+  const here = openedApp()
   const page = () => here.visited.page
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) {
