@@ -13,8 +13,7 @@ export function SaveMenu({ disabled, onSave }: SaveMenuProps) {
   const [busy, setBusy] = useState(false)
   const save = async (kind: 'csv' | 'json') => {
     setBusy(true)
-    await onSave(kind)
-    setBusy(false)
+    await onSave(kind).finally(() => setBusy(false))
   }
   return (
     <MenuTrigger>

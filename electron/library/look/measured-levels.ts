@@ -29,7 +29,8 @@ export class MeasuredLevels {
     return told
   }
 
-  forget(): void {
-    this.#levels.clear()
+  /** Pictures that have changed since are measured anew where that is asked for again. */
+  forget(changed: (path: string) => boolean = () => true): void {
+    for (const path of this.#levels.keys()) if (changed(path)) this.#levels.delete(path)
   }
 }

@@ -168,6 +168,7 @@ export class PhotoLooker {
       })
       const { shots, timeline, problem } = await this.#logs()
       signal.throwIfAborted()
+      this.#levels.forget((path) => photos.get(path)?.stamp !== before.get(path)?.stamp)
       const { now: hand } = this.hand
       const known = { clocks: clocks.known(), arrivals: this.#arrivals, levels: this.#levels }
       const evidence = { shots, timeline, ...known, hand }
