@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Color } from '../../../core/light/color'
-import { colorAdvice } from '../../../core/light/mixing/color-words'
+import { colorAdvice } from '../../../core/light/mixing/color-advice'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
 import { colorText, words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { ledsOf } from '../ring/frame-colors'
 import { activeZone } from '../ring/selection'
+import { adviceText } from './color-words'
 import { HueControls } from './HueControls'
 import { HeldLight } from './held-light'
 import { RgbwControls } from './RgbwControls'
@@ -73,7 +74,7 @@ export function ColorPanel() {
           {words.color.hold}
         </label>
       )}
-      <p className="hint hint-slot">{colorAdvice(zone.color, leds)}</p>
+      <p className="hint hint-slot">{adviceText(colorAdvice(zone.color, leds))}</p>
     </section>
   )
 }

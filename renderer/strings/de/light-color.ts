@@ -20,6 +20,15 @@ export const color: Words['color'] = {
   planck: 'Schwarzstrahler',
   daylight: 'Tageslicht',
   noDaylight: 'Unter 4000 K gibt es kein Tageslicht; der Schwarzstrahler wird genommen.',
+  advice: {
+    dies: { red: 'Rot', green: 'Grün', blue: 'Blau', white: 'Weiß' },
+    nearest: 'die nächste Farbe',
+    outOfReach: (far, instead) =>
+      `Um ${far} uv außerhalb dieser LEDs (0.001 sieht man eben noch): Stattdessen leuchtet ${instead}.`,
+    noWhiteDie: 'Weiß aus Rot, Grün und Blau gibt Farben schlecht wieder: nicht für farbkritische Arbeit.',
+    whiteDieAlone: (kelvin) => `Der weiße Chip allein, ${kelvin}: am sichersten für farbkritische Arbeit.`,
+    madeOf: (dies) => `Aus ${dies.join(', ')}. Eine Schätzung: Eine Kamera sieht LEDs auf ihre Weise.`,
+  },
   gel: {
     label: 'Folie',
     none: 'keine',

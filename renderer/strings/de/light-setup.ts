@@ -4,7 +4,7 @@ export const lightSetup: Words['lightSetup'] = {
   leds: 'LEDs',
   what: 'Was für LEDs es sind',
   kinds: {
-    'as-said': 'Wie das Rig sagt',
+    'as-said': 'Laut Rig',
     white: 'Weißklasse',
     measured: 'Gemessen',
   },

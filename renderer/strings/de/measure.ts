@@ -22,10 +22,10 @@ export const measure: Words['measure'] = {
     intro:
       'Ein blinkendes Licht zieht Streifen über ein Foto, dessen Zeilen nacheinander gelesen werden. Ihre Zahl sagt, wie lange das Auslesen dauert oder wie schnell das Licht blinkt.',
     what: 'Was bekannt ist',
-    light: 'Takt des Lichts',
-    readout: 'Das Auslesen',
+    light: 'Lichttakt',
+    readout: 'Auslesezeit',
     blink: {
-      known: 'Eigenes Blinken des Rigs',
+      known: 'Blinken des Rigs',
       about:
         'Das Rig schaltet seine erste LED ganz an und ganz aus und zählt mit seinem Quarz, wie oft. Mehr muss nicht bekannt sein.',
       begin: 'Erste LED blinken lassen',

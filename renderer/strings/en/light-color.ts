@@ -19,6 +19,18 @@ export const color = {
   planck: 'Black body',
   daylight: 'Daylight',
   noDaylight: 'There is no daylight below 4000 K; the black body is taken.',
+  /** What must be said of a colour before it is trusted. */
+  advice: {
+    dies: { red: 'red', green: 'green', blue: 'blue', white: 'white' },
+    nearest: 'the nearest',
+    /** @param far in CIE 1960 uv */
+    outOfReach: (far: string, instead: string) =>
+      `Beyond these LEDs by ${far} uv (0.001 is just seen): ${instead} is lit instead.`,
+    noWhiteDie: 'White mixed from red, green and blue renders colours poorly: not for colour-critical work.',
+    whiteDieAlone: (kelvin: string) => `The white die alone, ${kelvin}: the safest for colour-critical work.`,
+    madeOf: (dies: readonly string[]) =>
+      `Made of ${dies.join(', ')}. An estimate: a camera sees LEDs in its own way.`,
+  },
   gel: {
     label: 'Gel',
     none: 'none',

@@ -20,6 +20,16 @@ export const color: Words['color'] = {
   planck: 'Corps noir',
   daylight: 'Lumière du jour',
   noDaylight: 'Il n’y a pas de lumière du jour sous 4000 K ; le corps noir est pris.',
+  advice: {
+    dies: { red: 'rouge', green: 'vert', blue: 'bleu', white: 'blanc' },
+    nearest: 'la couleur la plus proche',
+    outOfReach: (far, instead) =>
+      `Hors de portée de ces LED de ${far} uv (0.001 se voit à peine) : ${instead} s’allume à la place.`,
+    noWhiteDie:
+      'Un blanc fait de rouge, de vert et de bleu rend mal les couleurs : à éviter quand elles comptent.',
+    whiteDieAlone: (kelvin) => `La puce blanche seule, ${kelvin} : le plus sûr quand les couleurs comptent.`,
+    madeOf: (dies) => `Fait de ${dies.join(', ')}. Une estimation : un appareil voit les LED à sa façon.`,
+  },
   gel: {
     label: 'Gélatine',
     none: 'aucune',

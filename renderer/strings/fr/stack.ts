@@ -4,7 +4,7 @@ import { plural } from './plural'
 const photosOf = (n: number) => plural(n, { one: '1 photo', other: `${n} photos` })
 
 export const stack: Words['stack'] = {
-  open: 'Contrôler un empilement…',
+  open: 'Contrôler une pile…',
   title: 'Contrôle d’empilement',
   close: 'Fermer',
   choose: 'Empilement',

@@ -20,6 +20,15 @@ export const color: Words['color'] = {
   planck: '黒体',
   daylight: '昼光',
   noDaylight: '4000 K未満に昼光はないため、黒体を使います。',
+  advice: {
+    dies: { red: '赤', green: '緑', blue: '青', white: '白' },
+    nearest: '最も近い色',
+    outOfReach: (far, instead) =>
+      `このLEDの範囲を${far} uv外れています（0.001でわずかに見える差）。代わりに${instead}を点灯します。`,
+    noWhiteDie: '赤・緑・青で作った白は演色が良くありません。色が重要な撮影には向きません。',
+    whiteDieAlone: (kelvin) => `白チップのみ、${kelvin}：色が重要な撮影に最も確実です。`,
+    madeOf: (dies) => `${dies.join('、')}で作っています。推定値です：LEDの見え方はカメラごとに違います。`,
+  },
   gel: {
     label: 'ジェル',
     none: 'なし',

@@ -20,6 +20,14 @@ export const color: Words['color'] = {
   planck: '黑体',
   daylight: '日光',
   noDaylight: '4000 K 以下没有日光，改用黑体。',
+  advice: {
+    dies: { red: '红', green: '绿', blue: '蓝', white: '白' },
+    nearest: '最接近的颜色',
+    outOfReach: (far, instead) => `超出这些 LED 的范围 ${far} uv（0.001 刚可察觉）：改为点亮${instead}。`,
+    noWhiteDie: '由红、绿、蓝混成的白光显色较差：不适合对颜色要求高的拍摄。',
+    whiteDieAlone: (kelvin) => `仅白色芯片，${kelvin}：对颜色要求高时最可靠。`,
+    madeOf: (dies) => `由${dies.join('、')}组成。这是估计值：相机看 LED 的方式各不相同。`,
+  },
   gel: {
     label: '色片',
     none: '无',
