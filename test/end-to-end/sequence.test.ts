@@ -7,6 +7,7 @@ import { violationsByDayAndNight } from '../support/e2e/audit'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots } from '../support/e2e/files'
 import { fire } from '../support/e2e/hands'
+import { enterOn, tabTo } from '../support/e2e/keyboard'
 import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { dataFolder, type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
 import { QUICK_RELEASE } from '../support/quick-release'
@@ -135,26 +136,29 @@ describe('a raking sweep of eight', () => {
     await page.keyboard.press('Escape')
   })
 
-  test('a stack is checked: its frames measured, its corrections written to sidecars and undone', async () => {
+  test('a stack is checked by keyboard alone: its frames measured, its corrections written to sidecars and undone', async () => {
     const { page } = visited
     await enter(visited, 'Photos')
-    await page.getByRole('button', { name: 'Check a stack …' }).click()
+    await enterOn(page, 'Check a stack …')
     const dialog = page.getByRole('dialog', { name: 'Stack check' })
     await dialog.getByText(/frames (are within|stand out by more than)|frame(s)? stand/).waitFor()
     expect(await violationsByDayAndNight(page)).toEqual([])
     const saved = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: 'Corrections (CSV)' }).click()
+    await enterOn(page, 'Corrections (CSV)')
     const table = readFileSync(await (await saved).path(), 'utf8')
       .trim()
       .split('\r\n')
     expect(table).toHaveLength(9)
-    await dialog.getByRole('button', { name: /^Write \d corrections? to/ }).click()
+    await tabTo(page, dialog.getByRole('button', { name: /^Write \d corrections? to/ }))
+    await page.keyboard.press('Enter')
     await dialog.getByText(/sidecars? corrected/).waitFor()
     const sidecars = () => readdirSync(app.demoPhotos).filter((name) => name.endsWith('.xmp'))
     await until(sidecars, (names) => expect(names.length).toBeGreaterThan(0))
-    await dialog.getByRole('button', { name: 'Undo', exact: true }).click()
+    await tabTo(page, dialog.getByRole('button', { name: 'Undo', exact: true }))
+    await page.keyboard.press('Enter')
     await until(sidecars, (names) => expect(names).toEqual([]))
-    await dialog.getByRole('button', { name: 'Close' }).click()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   test('the page had nothing to complain about', () => {

@@ -84,6 +84,47 @@ describe('the Exposure view', () => {
     expect(bridge.snapshots.light.look.power).toBe(0)
   })
 
+  it('places the tone that is picked in the histogram: so many stops brighter, so much less light is right', async () => {
+    const { bridge } = await exposureView()
+    const rightEv = () => bridge.snapshots.profiles.setting.calibration?.rightEv ?? Number.NaN
+    const tone = () =>
+      Number(
+        screen
+          .getByText(/^The tone chosen: /)
+          .textContent?.match(/[−+]?[\d.]+(?= EV)/)?.[0]
+          .replace('−', '-'),
+      )
+    await give()
+    await click('Keep this calibration')
+    const [wasEv, wasTone] = [rightEv(), tone()]
+    const histogram = screen.getByRole('slider', { name: 'Tones' })
+    for (const key of [...Array<string>(8).fill('ArrowRight'), 'Enter'])
+      await act(async () => void fireEvent.keyDown(histogram, { key }))
+    await act(async () => void fireEvent.blur(histogram))
+    await settled()
+    expect(tone()).toBeGreaterThan(wasTone + 0.3)
+    await click('Keep this calibration')
+    expect(wasEv - rightEv()).toBeCloseTo(tone() - wasTone, 1)
+  })
+
+  it('says what the supply takes', async () => {
+    const { bridge } = await exposureView()
+    const supply = () => screen.getByText('The supply', { selector: 'dt' }).parentElement?.textContent
+    expect(supply()).toContain('0 EV')
+    const { rig } = bridge.snapshots
+    await act(async () => bridge.publish('rig', { ...rig, supply: { ...rig.supply, budgetMa: 130 } }))
+    expect(supply()).toMatch(/−[1-9]\.\d\d EV/)
+    // What it takes is taken from what the verdict promises.
+    const { profiles } = bridge.snapshots
+    const setting = { ...profiles.setting, calibration: calibration(3), iso: 100 }
+    await act(async () => bridge.publish('profiles', { ...profiles, setting }))
+    await settled()
+    expect(verdict()).toMatch(/too dim for this by/)
+    await act(async () => bridge.publish('rig', rig))
+    await settled()
+    expect(verdict()).toMatch(/^Master power/)
+  })
+
   it('is frank where the rig is too dim, and each way out is a button', async () => {
     const { bridge } = await exposureView({ calibration: calibration(6), iso: 100 })
     expect(verdict()).toMatch(/too dim for this by .* EV, at full power/)

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { SyncSettings } from '../../../core/light/looks/look'
 import type { Setting } from '../../../core/optics/profile'
@@ -181,6 +181,20 @@ describe('the warning in the header', () => {
   it('is silent until a shutter was chosen', async () => {
     await renderApp(bridgeWith(flash(2000), { exposureS: 1 / 250 }), 'light')
     expect(slot()).toBeNull()
+  })
+
+  it('says how much a dimmed light ripples at a fast shutter, and nothing at a slow one', async () => {
+    const at = async (exposureS: number) => {
+      const bridge = bridgeWith({ mode: 'steady' }, { exposureS, watch: true })
+      const look = { ...bridge.snapshots.light.look, power: -2 }
+      bridge.publish('light', { ...bridge.snapshots.light, look, lookFrame: lookFrameOf(look) })
+      return renderApp(bridge, 'light')
+    }
+    await at(1 / 250)
+    expect(slot()?.textContent).toMatch(/^1\/250 s: .*ripple.* 0\.\d+ EV/)
+    cleanup()
+    await at(1 / 8)
+    expect(screen.queryByRole('button', { name: /^1\/8 s: / })).toBeNull()
   })
 
   it('says what disagrees and leads to the Sync room, which says it at length', async () => {
