@@ -49,6 +49,18 @@ describe('the Sync room', () => {
     expect(verdict()).toMatch(/Every row gets the same light/)
   })
 
+  it('gates the light by the contact, where that lights every row alike', async () => {
+    const bridge = bridgeWith(flash(300_000), { exposureS: 1 / 4 })
+    const { rig } = bridge.snapshots
+    const modes = ['steady', 'flash', 'gated']
+    if (rig.info) bridge.publish('rig', { ...rig, info: { ...rig.info, modes } })
+    await renderApp(bridge, 'sync')
+    expect(verdict()).toMatch(/^Every row gets the same at 1\/4 s, but/)
+    await click('Lit until the contact opens')
+    expect(bridge.asked.at(-1)).toMatchObject({ channel: 'light/sync', args: { sync: { mode: 'gated' } } })
+    expect(screen.getByRole('region', { name: 'Verdict' }).textContent).not.toMatch(/but/)
+  })
+
   it('names the speed the camera needs, and says that the dial is the camera’s', async () => {
     const { bridge } = await renderApp(bridgeWith(flash(2000), { exposureS: 1 / 250 }), 'sync')
     expect(screen.getByText('The shutter is the camera’s: turn its dial too.')).toBeTruthy()
