@@ -10,7 +10,7 @@ export interface KnownKey {
   readonly act: RemoteAction
 }
 
-/** As `_KNOWN` in firmware/lumacro/infrared.py; a test compares them. */
+/** As `_KNOWN` in firmware/lumacro/hand/infrared.py; a test compares them. */
 export const knownKeys: readonly KnownKey[] = [
   { code: '00fd40bf', remote: 'Adafruit 21-key', label: 'Vol +', act: 'brighter' },
   { code: '00fd00ff', remote: 'Adafruit 21-key', label: 'Vol −', act: 'darker' },

@@ -1,5 +1,5 @@
 /**
- * A chip's id as the rig's hello says it: `folded` in firmware/lumacro/hello_verbs.py, where one of more than eight bytes is its
+ * A chip's id as the rig's hello says it: `folded` in firmware/lumacro/wire/hello_verbs.py, where one of more than eight bytes is its
  * two halves combined by exclusive or.
  * @param hex as USB and boot_out.txt have it, in either case
  */

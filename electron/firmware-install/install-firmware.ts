@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { InstallReport } from '../../core/api/firmware-report'
 import { type DriveFiles, hasCode } from './drive-files'
 import { InstallError } from './install-error'
-import { type InstallStep, planInstall, spaceNeeded } from './install-plan'
+import { foldersOf, type InstallStep, planInstall, spaceNeeded } from './install-plan'
 import { readDrive } from './read-drive'
 import { compareVersions } from './requirements'
 import type { ShippedFirmware } from './shipped-firmware'
@@ -56,15 +56,18 @@ export async function installFirmware(options: InstallOptions): Promise<InstallR
 
 async function filesOnDrive(drive: string, files: DriveFiles): Promise<ReadonlyMap<string, Uint8Array>> {
   const there = new Map<string, Uint8Array>()
-  for (const under of ['', 'lumacro']) {
+  const look = async (under: string): Promise<void> => {
     for (const name of await files.list(join(drive, under))) {
       // macOS leaves shadows such as ._code.py on drives that cannot hold what it wants to note of a file.
-      if (!/\.m?py$/.test(name) || name.startsWith('.')) continue
+      if (name.startsWith('.')) continue
       const path = under === '' ? name : `${under}/${name}`
-      const bytes = await files.read(join(drive, path))
-      if (bytes !== null) there.set(path, bytes)
+      if (/\.m?py$/.test(name)) {
+        const bytes = await files.read(join(drive, path))
+        if (bytes !== null) there.set(path, bytes)
+      } else if (`${path}/`.startsWith('lumacro/')) await look(path)
     }
   }
+  await look('')
   return there
 }
 
@@ -84,7 +87,7 @@ async function makeSureItFits(
 async function carryOut(drive: string, step: InstallStep, files: DriveFiles): Promise<void> {
   if (step.kind === 'remove') return files.remove(join(drive, step.path))
   if (step.kind === 'set-aside') return files.rename(join(drive, step.path), join(drive, step.to))
-  if (step.path.startsWith('lumacro/')) await files.makeFolder(join(drive, 'lumacro'))
+  for (const folder of foldersOf(step.path)) await files.makeFolder(join(drive, folder))
   await files.write(join(drive, step.path), step.bytes)
 }
 

@@ -87,15 +87,23 @@ function freeName(path: string, there: ReadonlyMap<string, Uint8Array>): string 
 
 const asText = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8')
 
-/** The bytes a plan needs beyond what it frees, in whole blocks as the drive counts them. */
+/** The folders that a file on the drive lies in, outermost first: `lumacro`, `lumacro/light`. */
+export function foldersOf(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1)
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
+}
+
+/** The bytes a plan needs beyond what it frees, in whole blocks as the drive counts them; a new folder takes one. */
 export function spaceNeeded(
   steps: readonly InstallStep[],
   there: ReadonlyMap<string, Uint8Array>,
   blockBytes: number,
 ): number {
   const blocks = (path: string) => Math.ceil((there.get(path)?.length ?? 0) / blockBytes)
-  let needed = 0
   const gone = new Set<string>()
+  const had = new Set([...there.keys()].flatMap(foldersOf))
+  const written = steps.flatMap((step) => (step.kind === 'write' ? foldersOf(step.path) : []))
+  let needed = new Set(written.filter((folder) => !had.has(folder))).size
   for (const step of steps) {
     if (step.kind === 'remove') {
       needed -= blocks(step.path)

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
-/** The firmware that came with this Lumacro, as bytes by path on the drive (`lumacro/main.py`). */
+/** The firmware that came with this Lumacro, as bytes by path on the drive (`lumacro/light/chain.py`). */
 export interface ShippedFirmware {
   readonly version: string
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -11,11 +11,8 @@ export interface ShippedFirmware {
 export async function readShippedFirmware(root: string): Promise<ShippedFirmware> {
   const folder = join(root, 'firmware')
   const files = new Map<string, Uint8Array>()
-  for (const under of ['', 'lumacro']) {
-    for (const name of (await readdir(join(folder, under))).sort()) {
-      if (!name.endsWith('.py')) continue
-      files.set(under === '' ? name : `${under}/${name}`, await readFile(join(folder, under, name)))
-    }
+  for (const name of (await readdir(folder, { recursive: true })).sort()) {
+    if (name.endsWith('.py')) files.set(name.replaceAll(sep, '/'), await readFile(join(folder, name)))
   }
   const version = firmwareVersion(Buffer.from(files.get('lumacro/version.py') ?? []).toString('utf8'))
   if (version === null || !files.has('code.py')) {

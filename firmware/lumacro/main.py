@@ -10,7 +10,7 @@ try:
     _turn = rig.step
 except ValueError as error:
     # Of config.py: the builder is told where the app looks, not only on a console that nobody has open.
-    from lumacro.misfit import Misfit
+    from lumacro.care.misfit import Misfit
 
     rig = None
     _turn = Misfit(error).step

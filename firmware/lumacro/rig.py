@@ -6,22 +6,22 @@ import usb_cdc
 from micropython import const
 
 from lumacro import clock
-from lumacro.chain import Chain
-from lumacro.contact import Contact
-from lumacro.desk import Desk
-from lumacro.fade import Fade
-from lumacro.frames import Frames
-from lumacro.hands import Hands
-from lumacro.health import EVERY_MS, Health
-from lumacro.infrared import Infrared
-from lumacro.limiter import Limiter
-from lumacro.memory import Memory
-from lumacro.records import Records
-from lumacro.shots import CAPACITY, Shots
-from lumacro.spill import Spill
-from lumacro.state import State
-from lumacro.sync import Sync
-from lumacro.writers import open_writer
+from lumacro.care.health import EVERY_MS, Health
+from lumacro.care.memory import Memory
+from lumacro.hand.hands import Hands
+from lumacro.hand.infrared import Infrared
+from lumacro.light.chain import Chain
+from lumacro.light.fade import Fade
+from lumacro.light.frames import Frames
+from lumacro.light.limiter import Limiter
+from lumacro.light.records import Records
+from lumacro.light.state import State
+from lumacro.light.writers import open_writer
+from lumacro.shutter.contact import Contact
+from lumacro.shutter.shots import CAPACITY, Shots
+from lumacro.shutter.spill import Spill
+from lumacro.shutter.sync import Sync
+from lumacro.wire.desk import Desk
 
 # The contact is looked at this often for each chore: often where an edge must change the light, less where it is only logged.
 _ARMED_POLLS = const(24)
@@ -51,11 +51,11 @@ class Rig:
         # What config.py does not name is not loaded: memory is short.
         self.release = self.heat = self.selftest = self.earlier = None
         if config.RELEASE_PIN:
-            from lumacro.release import Release
+            from lumacro.shutter.release import Release
 
             self.release = Release(config, self.shots, self.contact, self.chain, self.sync)
         if config.FULL_POWER_S:
-            from lumacro.heat import Heat
+            from lumacro.light.heat import Heat
 
             self.heat = Heat(config, self.state, self.chain, self.sync, self.contact)
         self.health = Health(config)
@@ -192,7 +192,7 @@ class Rig:
         """Shots that a power cut has left on the drive. Without any, nothing is loaded."""
         if not any([name.startswith("shots-") for name in os.listdir("/")]):
             return
-        from lumacro.earlier import Earlier
+        from lumacro.shutter.earlier import Earlier
 
         self.earlier = Earlier(self.records, self.frames, self.spill, self.memory)
         self.add_care(self.earlier.tend, "removing of files")
@@ -202,7 +202,7 @@ class Rig:
     def open_selftest(self):
         """Loaded when first asked for."""
         if self.selftest is None:
-            from lumacro.selftest import SelfTest
+            from lumacro.care.selftest import SelfTest
 
             self.selftest = SelfTest(self.config, self)
             self.add_care(self.selftest.tend, "self-test")
@@ -221,8 +221,8 @@ def _check(config):
     """The table of pins is asked once, so what it takes is given back."""
     import sys
 
-    import lumacro
-    from lumacro import pins
+    from lumacro import care
+    from lumacro.care import pins
 
     pins.check(config)
-    del lumacro.pins, sys.modules["lumacro.pins"]
+    del care.pins, sys.modules["lumacro.care.pins"]

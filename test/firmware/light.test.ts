@@ -157,7 +157,7 @@ test('the chain gets its channels in the order that config.py names', async () =
 })
 
 test('F8 the loss in thousandths of a stop is the logarithm rounded down, at any share', () => {
-  rig.python.run('from lumacro import power\n_stops = 0')
+  rig.python.run('from lumacro.light import power\n_stops = 0')
   const stops = (part: number, whole: number): unknown => {
     rig.python.run(`_stops = power.milli_stops(${part}, ${whole})`)
     return rig.python.get('_stops')

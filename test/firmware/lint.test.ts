@@ -12,9 +12,9 @@ const allowed = new Set(
 )
 const bootOnly = new Set(['usb_hid', 'usb_midi'])
 /** The self-test alone reads the finer clock, whose integers are allocated. */
-const timed = 'lumacro/selftest.py'
+const timed = 'lumacro/care/selftest.py'
 /** It alone prints, before any light: a sentence for the builder. */
-const misfit = 'lumacro/misfit.py'
+const misfit = 'lumacro/care/misfit.py'
 
 /** Names that a file may not import. */
 function strayImports(path: string, text: string): string[] {

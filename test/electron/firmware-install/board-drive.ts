@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { ShippedFirmware } from '../../../electron/firmware-install/shipped-firmware'
 import { temporaryFolder } from '../../support/temporary-folder'
 
@@ -16,6 +16,7 @@ export function boardDrive(files: Readonly<Record<string, string>> = {}, folder 
   const drive = join(folder, 'CIRCUITPY')
   mkdirSync(join(drive, 'lumacro'), { recursive: true })
   for (const [path, text] of Object.entries({ 'boot_out.txt': bootOut(), ...files })) {
+    mkdirSync(dirname(join(drive, path)), { recursive: true })
     writeFileSync(join(drive, path), text)
   }
   return drive
@@ -38,6 +39,7 @@ export function firmware(version = '0.2.0', more: Readonly<Record<string, string
     'code.py': 'from lumacro import main\n\nwhile True:\n    main.step()\n',
     'config.py': 'PIXELS = 24\nORDER = "GRBW"  # channel order\n',
     'lumacro/__init__.py': '',
+    'lumacro/light/chain.py': `# ${version}: the chain\n`,
     'lumacro/main.py': `# ${version}\n${'pass\n'.repeat(400)}`,
     'lumacro/version.py': `FIRMWARE = "${version}"\nPROTOCOL = "1.1"\n`,
     ...more,

@@ -56,7 +56,7 @@ describe('putting the firmware on a board', () => {
     expect(report).toMatchObject({
       before: null,
       version: '0.2.0',
-      written: 6,
+      written: 7,
       needsReset: true,
       uid: helloUid,
     })
@@ -76,11 +76,12 @@ describe('putting the firmware on a board', () => {
     const report = await install(drive, { files: watched(done) })
     expect(done).toEqual([
       'remove code.py',
+      'write lumacro/light/chain.py',
       'write lumacro/main.py',
       'write lumacro/version.py',
       'write code.py',
     ])
-    expect(report).toMatchObject({ before: '0.1.0', written: 3, needsReset: false })
+    expect(report).toMatchObject({ before: '0.1.0', written: 4, needsReset: false })
   })
 
   it('touches nothing where all is there already', async () => {
@@ -95,6 +96,9 @@ describe('putting the firmware on a board', () => {
       ...asTexts(firmware('0.1.0')),
       'lumacro/gone.py': 'x = 1\n',
       'lumacro/old.mpy': 'x',
+      'lumacro/light/gone.py': 'x = 1\n',
+      'lumacro/older/gone.py': 'x = 1\n',
+      'lib/neopixel.py': 'mine',
       'lumacro/notes.txt': 'mine',
       'data.csv': '1,2',
     })
@@ -102,6 +106,7 @@ describe('putting the firmware on a board', () => {
     expect(contentsOf(drive)).toEqual({
       ...asTexts(firmware()),
       'lumacro/notes.txt': 'mine',
+      'lib/neopixel.py': 'mine',
       'data.csv': '1,2',
     })
   })
@@ -135,7 +140,7 @@ describe('putting the firmware on a board', () => {
     const whole = boardDrive(before)
     const all: string[] = []
     await install(whole, { files: watched(all) })
-    expect(all.length).toBe(8)
+    expect(all.length).toBe(9)
     for (let cut = 0; cut < all.length; cut++) {
       const folder = temporaryFolder()
       const drive = boardDrive(before, folder)

@@ -10,7 +10,7 @@ const budget = (budgetMa: number): PowerBudget => ({
   budgetMa,
 })
 
-// What firmware/lumacro/limiter.py makes of the same frames and currents: budget, frame in, frame out, milli-EV.
+// What firmware/lumacro/light/limiter.py makes of the same frames and currents: budget, frame in, frame out, milli-EV.
 const FIRMWARE: readonly (readonly [number, string, string, number])[] = [
   [300, 'ffffffffffffffffffffffff', 'ffffffffffffffffffffffff', 0],
   [100, 'ffffffffffffffffffffffff', '636363636363636363636363', -1354],

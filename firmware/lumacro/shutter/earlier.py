@@ -1,7 +1,7 @@
 # Shots of earlier starts, which a power cut has left in files on the board's drive (Q9): handed over once, and removed when code may write there.
 import os
 
-from lumacro.shotfiles import ShotFiles
+from lumacro.shutter.shotfiles import ShotFiles
 
 
 def boots():

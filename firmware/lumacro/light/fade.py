@@ -2,7 +2,7 @@
 from micropython import const
 
 from lumacro import clock
-from lumacro.chain import Light
+from lumacro.light.chain import Light
 
 _STEP_MS = const(10)
 

@@ -1,8 +1,9 @@
 # The state that screen, knob and remote share (S1-S5), and how it becomes light (F8).
 from micropython import const
 
-from lumacro import clock, power
-from lumacro.frames import Bank
+from lumacro import clock
+from lumacro.light import power
+from lumacro.light.frames import Bank
 
 _EVENT_EVERY_MS = const(20)
 _START_EV = const(-2000)

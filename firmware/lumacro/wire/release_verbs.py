@@ -1,5 +1,5 @@
 # Requests about the camera's release (C).
-from lumacro.words import Refusal
+from lumacro.wire.words import Refusal
 
 # In the order of lumacro.release.
 _MISSES = ("stop", "repeat", "go")

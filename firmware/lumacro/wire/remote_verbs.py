@@ -1,8 +1,8 @@
 # Requests about the remote (K6, K11, K12).
 import binascii
 
-from lumacro.infrared import ACTIONS, MOST_LEARNED
-from lumacro.words import Refusal
+from lumacro.hand.infrared import ACTIONS, MOST_LEARNED
+from lumacro.wire.words import Refusal
 
 # As many as fit into a line.
 _LISTED = 8

@@ -3,7 +3,7 @@ import struct
 
 from micropython import const
 
-from lumacro import power
+from lumacro.light import power
 
 # rev, look, model, delay, on, period, ev, lim, ma, pulses, shot, shots, cap, step, of, flags, look's slot
 _FORMAT = "<IIIIIIhhHHHHHBBBB"

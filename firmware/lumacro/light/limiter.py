@@ -1,5 +1,5 @@
 # The supply's budget (F8), held on the rig whatever the host asks. Currents are kept in tenths of a mA.
-from lumacro import power
+from lumacro.light import power
 
 
 class Limiter:

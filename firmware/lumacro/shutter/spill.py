@@ -3,7 +3,7 @@ import storage
 import supervisor
 from micropython import const
 
-from lumacro.hello_verbs import BOOT
+from lumacro.wire.hello_verbs import BOOT
 
 _PART = const(64)
 # All that wait after a long silence, so that the plug may be pulled; a part in a short pause; at the latest with so many.
@@ -65,7 +65,7 @@ class Spill:
 
     def _open(self):
         if self._files is None:
-            from lumacro.shotfiles import ShotFiles
+            from lumacro.shutter.shotfiles import ShotFiles
 
             self._files = ShotFiles(BOOT, self._records.size, self._frames.size)
         return self._files

@@ -3,7 +3,7 @@ import microcontroller
 from micropython import const
 
 from lumacro import clock
-from lumacro.state import GATED, SEQUENCE
+from lumacro.light.state import GATED, SEQUENCE
 
 IDLE = const(0)
 WAITING = const(1)  # delay before the light

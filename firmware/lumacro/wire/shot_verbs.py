@@ -1,11 +1,13 @@
 # Requests about shots and what lit them (Q), and the clock (T).
-from lumacro import clock
-from lumacro.records import row_of, unpacked
-from lumacro.state import KEYS, MODES
-from lumacro.words import Refusal
+from micropython import const
 
-_AT_ONCE = 8
-_MOST = 0x3FFFFFFF
+from lumacro import clock
+from lumacro.light.records import row_of, unpacked
+from lumacro.light.state import KEYS, MODES
+from lumacro.wire.words import Refusal
+
+_AT_ONCE = const(8)
+_MOST = const(0x3FFFFFFF)
 
 
 class ShotVerbs:

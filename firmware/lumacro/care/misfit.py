@@ -1,9 +1,9 @@
 # In place of a rig whose config.py cannot be: says why to whoever asks, and on the console.
 import usb_cdc
 
-from lumacro.inbox import Inbox
-from lumacro.outbox import Outbox
-from lumacro.words import Request
+from lumacro.wire.inbox import Inbox
+from lumacro.wire.outbox import Outbox
+from lumacro.wire.words import Request
 
 _ROOM = 240
 

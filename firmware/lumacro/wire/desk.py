@@ -1,16 +1,15 @@
 # Requests in, replies and events out: the table of verbs routes them (R).
 from micropython import const
 
-from lumacro.care_verbs import CareVerbs
-from lumacro.hands import TARGETS
-from lumacro.hello_verbs import HelloVerbs
-from lumacro.inbox import Inbox
-from lumacro.infrared import ACTIONS
-from lumacro.light_verbs import LightVerbs
-from lumacro.outbox import Outbox
-from lumacro.shot_verbs import ShotVerbs
-from lumacro.state_event import StateEvent
-from lumacro.words import Refusal, Request
+from lumacro.hand.hands import TARGETS
+from lumacro.hand.infrared import ACTIONS
+from lumacro.wire.hello_verbs import HelloVerbs
+from lumacro.wire.inbox import Inbox
+from lumacro.wire.light_verbs import LightVerbs
+from lumacro.wire.outbox import Outbox
+from lumacro.wire.shot_verbs import ShotVerbs
+from lumacro.wire.state_event import StateEvent
+from lumacro.wire.words import Refusal, Request
 
 # Eight shots and a reply, or a fault, fit into this.
 _ROOM = const(1200)
@@ -34,10 +33,9 @@ class Desk:
         self._connected = False
         self._fault = None
         self.served = 0
-        hello = HelloVerbs(config, state, chain, shots, rig.heat)
+        hello = HelloVerbs(rig, self.inbox)
         shot = ShotVerbs(rig, self.outbox)
         light = LightVerbs(state, chain, rig.records, shot, sync, rig.release)
-        care = CareVerbs(rig, self.inbox)
         # verb: (function, allowed during a pulse)
         self.verbs = {
             "hello": (hello.hello, False),
@@ -59,7 +57,7 @@ class Desk:
             "earlier": (shot.earlier, False),
             "light": (shot.light, False),
             "time": (shot.time, True),
-            "health": (care.health, False),
+            "health": (hello.health, False),
         }
 
     def receive(self):
@@ -94,18 +92,18 @@ class Desk:
     def _load(self, verb):
         """Verbs that most days do without, loaded when first asked for: memory is short. None where there is no such verb."""
         if verb in ("learn", "forget", "keys"):
-            from lumacro.remote_verbs import RemoteVerbs
+            from lumacro.wire.remote_verbs import RemoteVerbs
 
             remote = RemoteVerbs(self._infrared, self._state)
             self.verbs["learn"] = (remote.learn, False)
             self.verbs["forget"] = (remote.forget, False)
             self.verbs["keys"] = (remote.keys, False)
         elif verb == "test":
-            from lumacro.test_verbs import TestVerbs
+            from lumacro.wire.test_verbs import TestVerbs
 
             self.verbs[verb] = (TestVerbs(self._rig).test, False)
         elif verb == "release":
-            from lumacro.release_verbs import ReleaseVerbs
+            from lumacro.wire.release_verbs import ReleaseVerbs
 
             self.verbs[verb] = (ReleaseVerbs(self._rig.release).release, True)
         return self.verbs.get(verb)

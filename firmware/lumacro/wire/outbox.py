@@ -1,10 +1,12 @@
 # Lines out. The host's FIFO takes what it takes, so lines wait here whole; `text` and `number` build one without allocating.
 import binascii
 
-from lumacro.checksum import Checksum
+from micropython import const
 
-_SIZE = 1536
-_CHUNK = 64  # one USB packet
+from lumacro.wire.checksum import Checksum
+
+_SIZE = const(1536)
+_CHUNK = const(64)  # one USB packet
 _HEX = b"0123456789abcdef"
 
 

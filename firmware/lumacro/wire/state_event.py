@@ -3,7 +3,7 @@ from array import array
 
 from micropython import const
 
-from lumacro.state import KEYS, MODE_AT, MODES
+from lumacro.light.state import KEYS, MODE_AT, MODES
 
 _AT_ONCE = const(4)
 

@@ -5,7 +5,7 @@ import rotaryio
 from micropython import const
 
 from lumacro import clock
-from lumacro.state import SEQUENCE, STEADY
+from lumacro.light.state import SEQUENCE, STEADY
 
 _FAST_MS = const(25)
 _BRISK_MS = const(60)

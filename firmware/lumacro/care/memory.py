@@ -7,7 +7,7 @@ import microcontroller
 from micropython import const
 
 from lumacro import clock
-from lumacro.state import SEQUENCE, STEADY
+from lumacro.light.state import SEQUENCE, STEADY
 
 _MAGIC = b"LM"
 _VERSION = const(2)
@@ -21,7 +21,7 @@ _KEY = "<IB"
 _KEY_SIZE = const(5)
 # A boot id is eight hex digits.
 _BOOT_SIZE = const(8)
-_MOST_BOOTS = 8
+_MOST_BOOTS = const(8)
 _CRC_SIZE = const(4)
 _EVERY_MS = const(5000)
 

@@ -1,14 +1,16 @@
 # Requests about the light (F, S).
 import binascii
 
-from lumacro.shots import CAPACITY
-from lumacro.state import MODES, SEQUENCE, STEADY, STROBE
-from lumacro.words import Refusal
+from micropython import const
+
+from lumacro.light.state import MODES, SEQUENCE, STEADY, STROBE
+from lumacro.shutter.shots import CAPACITY
+from lumacro.wire.words import Refusal
 
 _BANKS = ("look", "model")
-_PER_LINE = 24
-_STEPS = 64
-_MOST_REV = 0x3FFFFFFF
+_PER_LINE = const(24)
+_STEPS = const(64)
+_MOST_REV = const(0x3FFFFFFF)
 
 
 class LightVerbs:

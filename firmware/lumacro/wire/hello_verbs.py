@@ -1,4 +1,4 @@
-# Who this rig is and what it can do (H).
+# Who this rig is and what it can do (H), and how it fares (X4).
 import binascii
 import os
 
@@ -6,12 +6,22 @@ import board
 import microcontroller
 
 from lumacro import clock, version
-from lumacro.shots import CAPACITY
-from lumacro.state import MODES
-from lumacro.words import Refusal
+from lumacro.light.state import MODES
+from lumacro.shutter.shots import CAPACITY
+from lumacro.wire.words import Refusal
 
 _MOST = 220
 BOOT = str(binascii.hexlify(os.urandom(4)), "ascii")
+
+# What a rig may have, and the line of config.py that names it.
+_PARTS = (
+    ("knob", "KNOB_PINS"),
+    ("button", "BUTTON_PIN"),
+    ("remote", "INFRARED_PIN"),
+    ("level", "LEVEL_PIN"),
+    ("release", "RELEASE_PIN"),
+    ("jumper", "JUMPER_PIN"),
+)
 
 
 def folded(uid):
@@ -23,12 +33,14 @@ def folded(uid):
 
 
 class HelloVerbs:
-    def __init__(self, config, state, chain, shots, heat):
-        self._config = config
-        self._state = state
-        self._chain = chain
-        self._shots = shots
-        self._heat = heat
+    def __init__(self, rig, inbox):
+        self._config = rig.config
+        self._state = rig.state
+        self._chain = rig.chain
+        self._shots = rig.shots
+        self._heat = rig.heat
+        self._health = rig.health
+        self._inbox = inbox
         self._uid = folded(microcontroller.cpu.uid)
 
     def hello(self, request):
@@ -80,6 +92,10 @@ class HelloVerbs:
             heat.full_s if heat else "-",
             heat.sustained if heat else "-",
         )
+
+    def health(self, _request):
+        parts = ",".join([name for name, setting in _PARTS if getattr(self._config, setting)]) or "-"
+        return "%s heat=%d parts=%s" % (self._health.body(self._shots, self._inbox), self._heat.percent() if self._heat else 0, parts)
 
 
 def tenths(value):

@@ -1,5 +1,5 @@
 # Requests about the self-test (D).
-from lumacro.words import Refusal
+from lumacro.wire.words import Refusal
 
 _TESTS = ("walk", "loop", "edge", "end", "blink")
 

@@ -8,7 +8,7 @@ import microcontroller
 from micropython import const
 
 from lumacro import clock
-from lumacro.chain import Light
+from lumacro.light.chain import Light
 
 _POLLS = const(4000)
 _QUIET_MS = const(60)
