@@ -5,6 +5,7 @@ import { LinkError } from './rig/link/link'
 import {
   RigCancelledError,
   RigError,
+  RigRefusedError,
   RigTestError,
   RigTimeoutError,
   RigVersionError,
@@ -16,14 +17,15 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof LinkError) return { kind: 'port', port: error.link, reason: error.kind }
   if (error instanceof RigCancelledError) return { kind: 'cancelled' }
   if (error instanceof RigTimeoutError) return { kind: 'rig-timeout', request: error.verb, ms: error.ms }
-  if (error instanceof RigTestError) return { kind: 'nothing-to-do', detail: error.message }
+  if (error instanceof RigTestError) return { kind: 'nothing-to-do', why: error.why }
   if (error instanceof RigVersionError) {
     return { kind: 'rig-version', theirs: error.theirs, detail: error.message }
   }
-  if (error instanceof RigError) return { kind: 'rig-refused', detail: error.message }
-  if (error instanceof InstallError) return { kind: 'drive', detail: error.message }
-  if (error instanceof MeasureError) return { kind: 'photo', detail: error.message }
-  if (error instanceof DemoCameraError) return { kind: 'camera', detail: error.message }
+  if (error instanceof RigRefusedError) return { kind: 'rig-refused', code: error.code, text: error.said }
+  if (error instanceof RigError) return { kind: 'rig-reply', detail: error.message }
+  if (error instanceof InstallError) return { kind: 'drive', why: error.why }
+  if (error instanceof MeasureError) return { kind: 'photo', why: error.why }
+  if (error instanceof DemoCameraError) return { kind: 'camera', why: error.why }
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'cancelled' }
   if (isSystemError(error) && error.path !== undefined) {
     const reason = fileReason(error)

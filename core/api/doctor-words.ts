@@ -45,7 +45,6 @@ export const doctorWords = {
     photosNotWritable: (folder: string, why: Unwritable) =>
       `Photos in ${folder} cannot be written: ${unwritable(why)}.`,
     noDrive: () => 'No CIRCUITPY drive is mounted.',
-    driveProblem: (problem: string) => problem,
     noFirmware: (path: string) => `The board on ${path} has no firmware yet.`,
     driveOlder: (path: string, firmware: string, shipped: string) =>
       `${path} carries firmware ${firmware}, and this Lumacro brings ${shipped}.`,

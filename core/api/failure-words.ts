@@ -1,3 +1,6 @@
+import { failureCauses } from './causes/failure-causes'
+import type { RefusalCode } from './failure'
+
 /** The sentences of failures, in English: for the command line, and the model of every translation. */
 export const failureWords = {
   badRequest: (detail: string) => `That request was not understood: ${detail}.`,
@@ -6,16 +9,23 @@ export const failureWords = {
     `The rig did not answer “${request}” within ${ms} ms. Check the cable; Lumacro keeps trying.`,
   rigLost: (port: string) =>
     `The rig on ${port} went away. Plug it back in; Lumacro reconnects and fetches the shots it missed.`,
-  rigRefused: (detail: string) => `The rig refused: ${detail}`,
+  causes: failureCauses,
+  /** @param said the rig's own words, in English; empty where it said none */
+  rigRefused: (code: RefusalCode, said: string) => {
+    if (code === 'busy') return 'The rig stays busy: its pulse does not end.'
+    return said === '' ? `The rig refused (${code}).` : `The rig refused: ${said}`
+  },
+  rigReply: (detail: string) => `The rig answered what this Lumacro does not understand: ${detail}`,
   /** @param theirs the protocol of the rig, @param ours that of this Lumacro */
   rigVersion: {
     newer: (theirs: number, ours: number) =>
       `This rig speaks protocol ${theirs}, this Lumacro protocol ${ours}. Update Lumacro.`,
     older: (theirs: number, ours: number) =>
       `This rig speaks protocol ${theirs}, this Lumacro protocol ${ours}. Install the firmware that comes with this Lumacro.`,
+    /** @param said the rig's own words, in English */
+    said: (said: string) => said,
   },
   notSimulated: 'Only the simulated rig can do this. Choose it in the Rig view.',
-  busy: (what: string) => `Lumacro is still busy with ${what}. Wait for it to finish, or cancel it.`,
   cancelled: 'Cancelled.',
   disconnected: 'The app is not answering. It may have been closed: start it again.',
   unexpected: (detail: string) => `Something unexpected happened: ${detail}`,

@@ -1,6 +1,12 @@
 import type { Result } from '../result'
+import { type Said, say } from '../said'
+import type { ErrorCode } from '../wire/rig-reply'
 import { PROTOCOL_MAJOR } from '../wire/rig-request'
+import type { FailureCauses } from './causes/failure-causes'
 import { type FailureWords, failureWords } from './failure-words'
+
+/** Why, as a value: worded where somebody reads it. */
+export type Cause<Of extends keyof FailureCauses> = Said<FailureCauses[Of]>
 
 /** Everything that can go wrong across the contract, as values: a thrown error loses its class on the way. */
 export type Failure =
@@ -8,7 +14,10 @@ export type Failure =
   | { readonly kind: 'no-rig' }
   | { readonly kind: 'rig-timeout'; readonly request: string; readonly ms: number }
   | { readonly kind: 'rig-lost'; readonly port: string }
-  | { readonly kind: 'rig-refused'; readonly detail: string }
+  /** The rig said no, in its own English: `text`, which may be empty. */
+  | { readonly kind: 'rig-refused'; readonly code: RefusalCode; readonly text: string }
+  /** It answered what the protocol does not know: `detail` is what was expected, in English. */
+  | { readonly kind: 'rig-reply'; readonly detail: string }
   /** It speaks protocol `theirs`; null where it says so in its own words, `detail`. */
   | { readonly kind: 'rig-version'; readonly theirs: number | null; readonly detail: string }
   | {
@@ -17,18 +26,21 @@ export type Failure =
       readonly reason: 'missing' | 'permission' | 'in-use' | 'io' | 'not-a-rig'
     }
   | { readonly kind: 'not-simulated' }
-  /** The demo camera could not take or save its photo: `detail` is the sentence. */
-  | { readonly kind: 'camera'; readonly detail: string }
-  /** A photo will not do: `detail` is the sentence. */
-  | { readonly kind: 'photo'; readonly detail: string }
-  /** Firmware could not be put on a board's drive: `detail` is the sentence. */
-  | { readonly kind: 'drive'; readonly detail: string }
+  | { readonly kind: 'camera'; readonly why: Cause<'camera'> }
+  | { readonly kind: 'photo'; readonly why: Cause<'photo'> }
+  | { readonly kind: 'drive'; readonly why: Cause<'drive'> }
+  | { readonly kind: 'not-possible'; readonly why: Cause<'notPossible'> }
   | { readonly kind: 'file'; readonly path: string; readonly reason: FileReason }
-  | { readonly kind: 'busy'; readonly what: string }
+  | { readonly kind: 'busy'; readonly why: Cause<'busy'> }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'nothing-to-do'; readonly detail: string }
+  | { readonly kind: 'nothing-to-do'; readonly why: Cause<'nothingToDo'> }
+  | { readonly kind: 'photos-stopped'; readonly why: Cause<'photosStopped'> }
   | { readonly kind: 'disconnected' }
+  /** `detail` is what the system or the program says of itself, in English. */
   | { readonly kind: 'unexpected'; readonly detail: string }
+
+/** Rule R6, and a rig that answers nothing but `busy`. */
+export type RefusalCode = ErrorCode | 'busy'
 
 export type FileReason = 'missing' | 'permission' | 'not-a-folder' | 'unreadable' | 'full' | 'changed'
 
@@ -46,10 +58,12 @@ export function failureText(failure: Failure, words: FailureWords = failureWords
     case 'rig-lost':
       return words.rigLost(failure.port)
     case 'rig-refused':
-      return words.rigRefused(failure.detail)
+      return words.rigRefused(failure.code, failure.text)
+    case 'rig-reply':
+      return words.rigReply(failure.detail)
     case 'rig-version': {
       const { theirs, detail } = failure
-      if (theirs === null) return detail
+      if (theirs === null) return words.rigVersion.said(detail)
       return words.rigVersion[theirs > PROTOCOL_MAJOR ? 'newer' : 'older'](theirs, PROTOCOL_MAJOR)
     }
     case 'port':
@@ -59,14 +73,21 @@ export function failureText(failure: Failure, words: FailureWords = failureWords
     case 'file':
       return words.file[failure.reason](failure.path)
     case 'busy':
-      return words.busy(failure.what)
+      return say(words.causes.busy, failure.why)
     case 'cancelled':
       return words.cancelled
     case 'camera':
+      return say(words.causes.camera, failure.why)
     case 'drive':
+      return say(words.causes.drive, failure.why)
     case 'photo':
+      return say(words.causes.photo, failure.why)
     case 'nothing-to-do':
-      return failure.detail
+      return say(words.causes.nothingToDo, failure.why)
+    case 'not-possible':
+      return say(words.causes.notPossible, failure.why)
+    case 'photos-stopped':
+      return say(words.causes.photosStopped, failure.why)
     case 'disconnected':
       return words.disconnected
     case 'unexpected':

@@ -1,11 +1,13 @@
+import type { Failure } from './failure'
+
 /** A board's drive, as the Rig room lists it. */
 export interface BoardDrive {
   readonly path: string
   /** The firmware on it; null where there is none, or where it is not a board for it. */
   readonly firmware: string | null
   readonly circuitPython: string | null
-  /** Why the firmware cannot go there, in a sentence; empty when it can. */
-  readonly problem: string
+  /** Why the firmware cannot go there; null when it can. */
+  readonly problem: Failure | null
 }
 
 export interface BoardDrives {

@@ -9,7 +9,7 @@ export function checkDrives({ shipped, drives }: BoardDrives): readonly Check[] 
     return [check.note(['noDrive'], ['driveNeeded'])]
   }
   return drives.map(({ path, firmware, circuitPython, problem }) => {
-    if (problem !== '') return check.bad(['driveProblem', problem], ['seeDrive'])
+    if (problem !== null) return check.bad(problem, ['seeDrive'])
     if (firmware === null) {
       return check.bad(['noFirmware', path], ['installFirmware', path])
     }

@@ -21,7 +21,7 @@ export function doctorHandlers({
   return {
     'doctor/run': async ({ photos, shutterS }) => {
       const ran = await doctor.run({ photos, shutterMs: shutterS === null ? null : shutterS * 1000 })
-      return ran ? ok(null) : fail<Failure>({ kind: 'busy', what: 'its checks' })
+      return ran ? ok(null) : fail<Failure>({ kind: 'busy', why: ['checks'] })
     },
     'doctor/stop': async () => {
       doctor.stop()

@@ -1,4 +1,3 @@
-import { failureText } from '../../core/api/failure'
 import type { BoardDrive, BoardDrives } from '../../core/api/firmware-report'
 import { toFailure } from '../failures'
 import { driveFiles } from './drive-files'
@@ -18,8 +17,8 @@ export async function describeDrives(root: string): Promise<BoardDrives> {
 async function describe(path: string): Promise<BoardDrive> {
   try {
     const { board, firmware } = await readDrive(path, driveFiles)
-    return { path, firmware, circuitPython: board.circuitPython, problem: '' }
+    return { path, firmware, circuitPython: board.circuitPython, problem: null }
   } catch (error) {
-    return { path, firmware: null, circuitPython: null, problem: failureText(toFailure(error)) }
+    return { path, firmware: null, circuitPython: null, problem: toFailure(error) }
   }
 }

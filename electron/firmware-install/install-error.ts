@@ -1,23 +1,14 @@
-export type InstallTrouble =
-  | 'no-drive'
-  | 'several-drives'
-  | 'not-a-drive'
-  | 'bootloader'
-  | 'wrong-board'
-  | 'old-circuitpython'
-  | 'newer-firmware'
-  | 'read-only'
-  | 'full'
-  | 'unplugged'
-  | 'not-verified'
+import { failureCauses } from '../../core/api/causes/failure-causes'
+import type { Cause } from '../../core/api/failure'
+import { say } from '../../core/said'
 
-/** Why firmware was not put on a board; the message is the sentence for the user, with what to do. */
+/** Why firmware was not put on a board; the message says it in English, with what to do. */
 export class InstallError extends Error {
   override readonly name = 'InstallError'
-  readonly trouble: InstallTrouble
+  readonly why: Cause<'drive'>
 
-  constructor(trouble: InstallTrouble, sentence: string, options?: ErrorOptions) {
-    super(sentence, options)
-    this.trouble = trouble
+  constructor(why: Cause<'drive'>, options?: ErrorOptions) {
+    super(say(failureCauses.drive, why), options)
+    this.why = why
   }
 }

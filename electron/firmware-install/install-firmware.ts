@@ -25,10 +25,7 @@ export async function installFirmware(options: InstallOptions): Promise<InstallR
   const { drive, shipped, files, older = false, onStep } = options
   const { board, firmware } = await guarded(drive, files, () => readDrive(drive, files))
   if (firmware !== null && !older && compareVersions(firmware, shipped.version) > 0) {
-    throw new InstallError(
-      'newer-firmware',
-      `The board has firmware ${firmware}, and this Lumacro brings ${shipped.version}. Update Lumacro, or put the older one there with --older.`,
-    )
+    throw new InstallError(['newerFirmware', firmware, shipped.version])
   }
   const there = await guarded(drive, files, () => filesOnDrive(drive, files))
   // One that was unplugged in mid-copy has modules but perhaps no version yet.
@@ -103,10 +100,7 @@ async function verify(
     const read = await files.read(join(drive, path))
     if (read !== null && Buffer.compare(read, bytes) === 0) continue
     if (read === null && (await isGone(drive, files))) throw unplugged(drive)
-    throw new InstallError(
-      'not-verified',
-      `${path} does not read back from ${drive} as it was written. Eject the drive, press the board’s reset button, and run this again.`,
-    )
+    throw new InstallError(['notVerified', path, drive])
   }
 }
 
@@ -118,11 +112,7 @@ async function guarded<T>(drive: string, files: DriveFiles, work: () => Promise<
     if (cause instanceof InstallError) throw cause
     if (hasCode(cause, 'ENOSPC', 'EDQUOT')) throw fullDrive(drive, null, { cause })
     if (hasCode(cause, 'EROFS', 'EACCES', 'EPERM')) {
-      throw new InstallError(
-        'read-only',
-        `${drive} is read-only: its own program may hold it, or it was unplugged while it was written to. Press the board’s reset button twice slowly (safe mode), wait for the drive, then try again.`,
-        { cause },
-      )
+      throw new InstallError(['readOnly', drive], { cause })
     }
     if (hasCode(cause, 'EIO', 'ENXIO', 'ENODEV') || (await isGone(drive, files)))
       throw unplugged(drive, { cause })
@@ -134,16 +124,7 @@ async function isGone(drive: string, files: DriveFiles): Promise<boolean> {
   return (await files.read(join(drive, 'boot_out.txt')).catch(() => null)) === null
 }
 
-const unplugged = (drive: string, options?: ErrorOptions) =>
-  new InstallError(
-    'unplugged',
-    `${drive} went away while the firmware was copied. Plug the board in again and run this again: it goes on where it stopped.`,
-    options,
-  )
+const unplugged = (drive: string, options?: ErrorOptions) => new InstallError(['unplugged', drive], options)
 
 const fullDrive = (drive: string, missingKb: number | null, options?: ErrorOptions) =>
-  new InstallError(
-    'full',
-    `${drive} is full${missingKb === null ? '' : `: ${missingKb} KB more are needed`}. Delete what the board does not need from it (lib/ is not ours), then run this again.`,
-    options,
-  )
+  new InstallError(missingKb === null ? ['full', drive] : ['tooFull', drive, missingKb], options)

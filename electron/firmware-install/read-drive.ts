@@ -16,40 +16,23 @@ export interface Drive {
 export async function readDrive(path: string, files: DriveFiles): Promise<Drive> {
   const bootOut = await text(files, join(path, 'boot_out.txt'))
   if (bootOut === null) {
-    if ((await text(files, join(path, 'INFO_UF2.TXT'))) !== null) throw inBootloader(path)
-    throw new InstallError(
-      'not-a-drive',
-      `${path} is not the drive of a board with CircuitPython: there is no boot_out.txt on it. Name the drive called CIRCUITPY.`,
-    )
+    if ((await text(files, join(path, 'INFO_UF2.TXT'))) !== null)
+      throw new InstallError(['bootloader', path, requirements.download])
+    throw new InstallError(['noBootOut', path])
   }
   const board = parseBootOut(bootOut)
   if (board === null) {
-    throw new InstallError(
-      'not-a-drive',
-      `The boot_out.txt on ${path} is not CircuitPython’s. Press the board’s reset button once, then try again.`,
-    )
+    throw new InstallError(['otherBootOut', path])
   }
   if (board.boardId !== requirements.boardId) {
-    throw new InstallError(
-      'wrong-board',
-      `The board on ${path} is a “${board.boardId}”. This firmware is for the ${requirements.boardName} only; nothing was changed.`,
-    )
+    throw new InstallError(['otherBoard', path, board.boardId, requirements.boardName])
   }
   if (!isNewEnough(board)) {
-    throw new InstallError(
-      'old-circuitpython',
-      `${path} runs CircuitPython ${board.circuitPython}, and the firmware needs ${requirements.circuitPython.join('.')} or newer. Get it from ${requirements.download}, then try again.`,
-    )
+    const wanted = requirements.circuitPython.join('.')
+    throw new InstallError(['oldCircuitPython', path, board.circuitPython, wanted, requirements.download])
   }
   const version = await text(files, join(path, 'lumacro', 'version.py'))
   return { path, board, firmware: version === null ? null : firmwareVersion(version) }
-}
-
-function inBootloader(path: string): InstallError {
-  return new InstallError(
-    'bootloader',
-    `The board on ${path} is in its bootloader. Press its reset button once; where no drive CIRCUITPY appears then, copy the UF2 file of ${requirements.download} to this drive first.`,
-  )
 }
 
 /** The one drive to use. `given` wins over what was found. */
@@ -57,16 +40,10 @@ export function chooseDrive(found: readonly string[], given: string | null): str
   if (given !== null) return given
   const [only, ...others] = found
   if (only === undefined) {
-    throw new InstallError(
-      'no-drive',
-      'There is no CIRCUITPY drive. Plug the board in with a data cable (many only charge) and wait for its drive, or name it: lumacro firmware install DRIVE.',
-    )
+    throw new InstallError(['noDrive'])
   }
   if (others.length > 0) {
-    throw new InstallError(
-      'several-drives',
-      `There are several boards: ${found.join(', ')}. Name the one you mean: lumacro firmware install DRIVE.`,
-    )
+    throw new InstallError(['severalDrives', found.join(', ')])
   }
   return only
 }

@@ -118,7 +118,7 @@ export class PhotosService {
     const inputs = paths.map((path) => resolve(path))
     const [first] = inputs
     if (first === undefined) {
-      return fail<Failure>({ kind: 'nothing-to-do', detail: 'No photo and no folder was given.' })
+      return fail<Failure>({ kind: 'nothing-to-do', why: ['nothingGiven'] })
     }
     const stats = await stat(first)
     if (this.#work.busy) return this.#work.busy

@@ -19,7 +19,7 @@ export function looksHandlers(looks: LooksService, light: LightService): LooksHa
     },
     'looks/put': async ({ id, tagged, at }) => {
       const refused = looks.refuses(id, tagged)
-      if (refused !== null) return fail<Failure>({ kind: 'bad-request', detail: refused })
+      if (refused !== null) return fail<Failure>({ kind: 'not-possible', why: refused })
       const { name } = tagged.look
       const label = putLabel(nameOf(id), name)
       return step(label, () => looks.put(id, tagged, at))

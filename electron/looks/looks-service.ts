@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Failure, Outcome } from '../../core/api/failure'
+import type { Cause, Failure, Outcome } from '../../core/api/failure'
 import type { LooksSnapshot, StoredLook } from '../../core/api/light-snapshot'
 import { frameToHex, renderFrame } from '../../core/light/frame'
 import type { Layout } from '../../core/light/layouts/layout'
@@ -34,8 +34,8 @@ export interface LooksService extends Realm {
   fit(layout: Layout, leds: LedKind): void
   /** A look of the same name is replaced and keeps its tags. Rejects with the disk's error. */
   save(look: Look): Promise<void>
-  /** Why that look may not be put there, as the end of a sentence; null where it may. */
-  refuses(id: string, tagged: TaggedLook): string | null
+  /** Why that look may not be put there; null where it may. */
+  refuses(id: string, tagged: TaggedLook): Cause<'notPossible'> | null
   /** Changes one's own look, or puts one back that was removed; `at` is its place among one's own. */
   put(id: string, tagged: TaggedLook, at: number | null): Promise<Outcome<null>>
   /** Looks from a file, under fresh names where theirs are taken. Answers how many. */
@@ -99,10 +99,10 @@ export async function openLooks(dataDir: string, layout: Layout, leds: LedKind):
     return done
   }
 
-  function refuses(id: string, { look }: TaggedLook): string | null {
-    if (id.startsWith('factory:')) return 'the looks of the app itself stay as they are'
+  function refuses(id: string, { look }: TaggedLook): Cause<'notPossible'> | null {
+    if (id.startsWith('factory:')) return ['factoryStays']
     const taken = kept.some((one) => one.id !== id && one.look.name === look.name)
-    return taken ? `another look is called ${look.name}` : null
+    return taken ? ['nameTaken', look.name] : null
   }
 
   /** Looks and keys as they stood. */
@@ -135,7 +135,7 @@ export async function openLooks(dataDir: string, layout: Layout, leds: LedKind):
     refuses,
     async put(id, { look, tags }, at) {
       const refused = refuses(id, { look, tags })
-      if (refused !== null) return fail<Failure>({ kind: 'bad-request', detail: refused })
+      if (refused !== null) return fail<Failure>({ kind: 'not-possible', why: refused })
       await change((saved) => {
         const next = { id, look, tags: [...tags] }
         if (saved.some((one) => one.id === id)) return saved.map((one) => (one.id === id ? next : one))

@@ -5,6 +5,7 @@ import type { Failure, Outcome } from '../../core/api/failure'
 import type { MeasuredFrame } from '../../core/api/measured-frame'
 import { fail, ok } from '../../core/result'
 import { toFailure } from '../failures'
+import { hasCode } from '../firmware-install/drive-files'
 import { moduleFolder } from '../platform/asset-root'
 import { measureFrame } from './measure-frame'
 
@@ -48,9 +49,10 @@ function inWorker(path: string, job: FrameJob, signal: AbortSignal): Promise<Fra
     if (signal.aborted) return cancel()
     signal.addEventListener('abort', cancel)
     thread.once('message', (answer: FrameAnswer) => end(answer))
-    thread.once('error', (error) => end(fail(toFailure(error))))
-    thread.once('exit', (code) =>
-      end(fail({ kind: 'unexpected', detail: `the measuring thread ended with ${code}` })),
+    const ended = fail<Failure>({ kind: 'photo', why: ['measuringEnded', job.name] })
+    thread.once('error', (error) =>
+      end(hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? ended : fail(toFailure(error))),
     )
+    thread.once('exit', () => end(ended))
   })
 }

@@ -30,7 +30,7 @@ export function measureFrame(name: string, bytes: Uint8Array): MeasuredFrame {
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8
   const jpegBytes = isJpeg ? bytes : previewBytes(name, bytes)
   const picture = decode(name, jpegBytes)
-  if (!isJpeg && picture.height < LEAST_PREVIEW_ROWS) throw new MeasureError('small-preview', name)
+  if (!isJpeg && picture.height < LEAST_PREVIEW_ROWS) throw new MeasureError('smallPreview', name)
   const { model, exposureS, fNumber, iso } = factsOf(bytes, jpegBytes)
   return {
     ...readFrame(picture),
@@ -49,7 +49,7 @@ function previewBytes(name: string, bytes: Uint8Array): Uint8Array {
   const kind = kindByName(name)
   const preview = kind === 'raw' || kind === 'dng' ? embeddedJpeg(bytes) : null
   if (preview !== null) return preview
-  throw new MeasureError(kind === 'raw' || kind === 'dng' ? 'no-preview' : 'not-jpeg', name)
+  throw new MeasureError(kind === 'raw' || kind === 'dng' ? 'noPreview' : 'notJpeg', name)
 }
 
 /** A preview mostly does not say what it was taken with, and the RAW around it does. */
@@ -69,7 +69,7 @@ function decode(name: string, bytes: Uint8Array): Picture {
       maxMemoryUsageInMB: MOST_MB,
     })
   } catch (cause) {
-    throw new MeasureError('not-decoded', name, { cause })
+    throw new MeasureError('notDecoded', name, { cause })
   }
 }
 

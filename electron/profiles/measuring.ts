@@ -44,6 +44,6 @@ export class Measuring {
 
 async function bytesOf(path: string, signal: AbortSignal): Promise<Uint8Array> {
   // Reading a folder fails without its name.
-  if ((await stat(path)).isDirectory()) throw new MeasureError('folder', basename(path))
+  if ((await stat(path)).isDirectory()) throw new MeasureError('isFolder', basename(path))
   return readFile(path, { signal })
 }

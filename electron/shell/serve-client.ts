@@ -56,7 +56,7 @@ export function serveClient(app: App, log: Logger, wire: ClientWire): ServedClie
     if (!message) return drop('it sent something that is not a request')
     const { id, channel, args } = message
     if (pending >= mostPending) {
-      return send({ id, outcome: fail({ kind: 'busy', what: `${mostPending} earlier requests` }) })
+      return send({ id, outcome: fail({ kind: 'busy', why: ['requests', mostPending] }) })
     }
     pending += 1
     const outcome = await handle(app.handlers, log, channel, args)

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { BoardDrive, BoardDrives, InstallReport } from '../../core/api/firmware-report'
 import { useSession } from '../stores/session'
-import { words } from '../strings/words'
+import { failureSentence, words } from '../strings/words'
 
 /** As long as it takes to read the words and press the button. */
 const helloMs = 90_000
@@ -54,12 +54,14 @@ export function InstallPanel() {
           <li key={drive.path} className="port">
             <span className="port-words">
               <strong>{drive.path}</strong>
-              <span className="hint">{drive.problem || driveWords(drive, boards.shipped)}</span>
+              <span className="hint">
+                {drive.problem === null ? driveWords(drive, boards.shipped) : failureSentence(drive.problem)}
+              </span>
             </span>
             <button
               type="button"
               className="button"
-              disabled={busy || drive.problem !== ''}
+              disabled={busy || drive.problem !== null}
               onClick={() => void install(drive.path)}
             >
               {drive.firmware === null ? say.install : say.update}

@@ -91,7 +91,7 @@ describe('the simulated rig and the demo camera', () => {
     writeFileSync(join(dataDir, 'Demo photos'), 'a file in the way')
     expect(await ask('camera/shutter', {})).toMatchObject({
       ok: false,
-      failure: { kind: 'camera', detail: expect.stringContaining('Demo photos') },
+      failure: { kind: 'camera', why: [expect.stringMatching(/./), expect.stringContaining('Demo photos')] },
     })
     expect(await until(({ camera }) => !camera.busy)).toMatchObject({ camera: { taken: 0 } })
   })

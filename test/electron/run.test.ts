@@ -88,7 +88,7 @@ it('says what is missing: a sequence, its steps, a run', async () => {
   answered(await ask('sequences/save', { sequence: newSequence('empty', 'Empty') }))
   expect(await ask('run/start', { sequence: 'none' })).toMatchObject({ ok: false })
   expect(await ask('run/start', { sequence: 'empty' })).toMatchObject({
-    failure: { detail: 'Empty has no steps yet: add a light first.' },
+    failure: { why: ['noSteps', 'Empty'] },
   })
   expect(await ask('run/shoot', {})).toMatchObject({ failure: { kind: 'nothing-to-do' } })
 })

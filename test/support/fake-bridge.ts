@@ -160,7 +160,7 @@ export class FakeBridge implements Bridge {
       case 'light/edit': {
         const { edit } = args as Args<'light/edit'>
         const edited = applyEdit(light.look, edit, layout.places.length)
-        if (!edited.ok) return fail<Failure>({ kind: 'bad-request', detail: edited.failure.detail })
+        if (!edited.ok) return fail<Failure>({ kind: 'not-possible', why: edited.failure })
         this.#history.push(light.look)
         return this.#shine({ look: edited.value, undo: describeEdit(edit, light.look), movedBy: 'screen' })
       }

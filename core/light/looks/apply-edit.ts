@@ -1,11 +1,13 @@
+import type { Cause } from '../../api/failure'
 import { assertNever, fail, ok, type Result } from '../../result'
 import { MAX_MODIFIERS } from '../modifiers/modifier'
 import { type Look, type LookEdit, MAX_ZONES, type Zone } from './look'
 import { sortPixels } from './pixel-ranges'
 
-export type BadEdit = { readonly kind: 'bad-edit'; readonly detail: string }
+/** Why an edit cannot be made. */
+export type BadEdit = Cause<'notPossible'>
 
-const bad = (detail: string) => fail<BadEdit>({ kind: 'bad-edit', detail })
+const bad = (...why: BadEdit) => fail<BadEdit>(why)
 
 /**
  * Gives pixels to one zone and takes them from every other, so that zones never overlap. All other zones keep their
@@ -33,7 +35,7 @@ function rotated(pixels: readonly number[], steps: number, pixelCount: number): 
 /** A whole look from outside: pixels sorted, zones disjoint (the earlier zone keeps a pixel both claim). */
 function tidied(look: Look): Result<Look, BadEdit> {
   const ids = new Set(look.zones.map((zone) => zone.id))
-  if (ids.size < look.zones.length) return bad('Two zones of the look have the same id.')
+  if (ids.size < look.zones.length) return bad('zoneTwice')
   const seen = new Set<number>()
   const zones = look.zones.map((zone) => {
     const pixels = sortPixels(zone.pixels).filter((pixel) => !seen.has(pixel))
@@ -54,7 +56,7 @@ function editZone(
   change: (zone: Zone, zones: readonly Zone[]) => Zone[],
 ): Result<Look, BadEdit> {
   const zone = look.zones.find((candidate) => candidate.id === id)
-  if (zone === undefined) return bad(`The look has no zone ${id}.`)
+  if (zone === undefined) return bad('noZone', id)
   return ok({ ...look, zones: change(zone, look.zones) })
 }
 
@@ -67,11 +69,11 @@ function withoutLostSolo(edited: Result<Look, BadEdit>): Result<Look, BadEdit> {
 
 function split(look: Look, id: string, into: readonly Zone[]): Result<Look, BadEdit> {
   const whole = look.zones.find((zone) => zone.id === id)
-  if (whole === undefined) return bad(`The look has no zone ${id}.`)
+  if (whole === undefined) return bad('noZone', id)
   const own = new Set(whole.pixels)
   const parts = into.map((part) => ({ ...part, pixels: part.pixels.filter((pixel) => own.has(pixel)) }))
   const zones = look.zones.flatMap((zone) => (zone.id === id ? parts : [zone]))
-  if (zones.length > MAX_ZONES) return bad(`A look holds ${MAX_ZONES} zones at most.`)
+  if (zones.length > MAX_ZONES) return bad('mostZones', MAX_ZONES)
   return withoutLostSolo(tidied({ ...look, zones }))
 }
 
@@ -127,9 +129,9 @@ function edited(look: Look, edit: LookEdit, pixelCount: number): Result<Look, Ba
         })),
       })
     case 'add-zone': {
-      if (look.zones.length >= MAX_ZONES) return bad(`A look holds ${MAX_ZONES} zones at most.`)
+      if (look.zones.length >= MAX_ZONES) return bad('mostZones', MAX_ZONES)
       if (look.zones.some((zone) => zone.id === edit.zone.id)) {
-        return bad(`The look already has a zone ${edit.zone.id}.`)
+        return bad('zoneThere', edit.zone.id)
       }
       const zones = [...look.zones, edit.zone]
       return ok({ ...look, zones: withPixels(zones, edit.zone.id, edit.zone.pixels) })
@@ -153,7 +155,7 @@ function edited(look: Look, edit: LookEdit, pixelCount: number): Result<Look, Ba
     case 'ratio': {
       const powers = new Map(edit.powers.map(({ zone, power }) => [zone, power]))
       const unknown = edit.powers.find(({ zone }) => !look.zones.some(({ id }) => id === zone))
-      if (unknown) return bad(`The look has no zone ${unknown.zone}.`)
+      if (unknown) return bad('noZone', unknown.zone)
       const zones = look.zones.map((zone) => ({ ...zone, power: powers.get(zone.id) ?? zone.power }))
       return ok({ ...look, zones })
     }
@@ -163,8 +165,7 @@ function edited(look: Look, edit: LookEdit, pixelCount: number): Result<Look, Ba
     }
     case 'add-modifier': {
       const modifiers = [...(look.modifiers ?? []), edit.modifier]
-      if (modifiers.length > MAX_MODIFIERS)
-        return bad(`More than ${MAX_MODIFIERS} modifiers cannot stand before the LEDs. Take one out first.`)
+      if (modifiers.length > MAX_MODIFIERS) return bad('mostModifiers', MAX_MODIFIERS)
       return ok({ ...look, modifiers })
     }
     case 'modifiers':

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { HandChange } from '../../../core/api/changes'
-import type { Failure, Outcome } from '../../../core/api/failure'
+import type { Cause, Failure, Outcome } from '../../../core/api/failure'
 import type { HandSummary, PhotoAxis } from '../../../core/api/photos/axis'
 import { fail, ok } from '../../../core/result'
 import type { KnownOffset, ShotKey } from '../../../core/shots/match-result'
@@ -48,9 +48,9 @@ export class PhotoHand {
 
   async pin(path: string, to: PinTarget): Promise<Outcome<null>> {
     const { looker } = this.#options
-    if (!looker.found.photos.has(path)) return nothing('This photo is not open.')
+    if (!looker.found.photos.has(path)) return nothing('photoNotOpen')
     if (to === 'free') {
-      if (!looker.hand.now.pins.has(path)) return nothing('This photo is not pinned.')
+      if (!looker.hand.now.pins.has(path)) return nothing('photoNotPinned')
       return this.#pinTo(path, undefined)
     }
     if (to === 'none') return this.#pinTo(path, null)
@@ -61,7 +61,7 @@ export class PhotoHand {
         return shot === undefined ? null : pinsWith(pins, new Map([[path, shot]]))
       },
       (pins) => {
-        if (pins === null) return nothing(`There is no shot ${to === 'next' ? 'after' : 'before'} this one.`)
+        if (pins === null) return nothing(to === 'next' ? 'noShotAfter' : 'noShotBefore')
         return this.#pin({ kind: 'pin', photo: basename(path) }, pins)
       },
     )
@@ -74,7 +74,7 @@ export class PhotoHand {
         return moves.size === 0 ? null : pinsWith(pins, moves)
       },
       (pins) => {
-        if (pins === null) return nothing('No photo has a shot yet that it could be moved from.')
+        if (pins === null) return nothing('noShotsToMove')
         return this.#pin({ kind: by === 1 ? 'shift-later' : 'shift-earlier' }, pins)
       },
     )
@@ -84,7 +84,7 @@ export class PhotoHand {
     const { looker, clocks } = this.#options
     const { paths, photos, body, bodies } = looker.found
     const head = photos.get(paths[body.indexOf(bodies.indexOf(camera))] ?? '')?.head
-    if (head === undefined) return nothing(`No photo here is by ${camera}.`)
+    if (head === undefined) return nothing('noPhotoBy', camera)
     const decided = await this.#decide(() =>
       looker.hand.setOffset({ kind: 'clock', camera }, camera, offsetS),
     )
@@ -96,12 +96,12 @@ export class PhotoHand {
   }
 
   async undo(): Promise<Outcome<null>> {
-    if (this.#options.looker.hand.undoChange === null) return nothing('Nothing was decided by hand.')
+    if (this.#options.looker.hand.undoChange === null) return nothing('nothingByHand')
     return this.#takeBack(() => this.#options.looker.hand.undo())
   }
 
   async clear(): Promise<Outcome<null>> {
-    if (this.#options.looker.hand.isEmpty) return nothing('Nothing was decided by hand.')
+    if (this.#options.looker.hand.isEmpty) return nothing('nothingByHand')
     return this.#takeBack(() => this.#options.looker.hand.clear({ kind: 'clear' }))
   }
 
@@ -169,5 +169,5 @@ export class PhotoHand {
   }
 }
 
-const nothing = async (detail: string): Promise<Outcome<never>> =>
-  fail<Failure>({ kind: 'nothing-to-do', detail })
+const nothing = async (...why: Cause<'nothingToDo'>): Promise<Outcome<never>> =>
+  fail<Failure>({ kind: 'nothing-to-do', why })

@@ -89,7 +89,7 @@ class WorkerLibrary implements Library {
     if (this.#ended) return
     this.#closing = true
     await this.#ask('close', {})
-    this.#end({ kind: 'unexpected', detail: 'photos were closed' })
+    this.#end({ kind: 'photos-stopped', why: ['closed'] })
     await this.#worker.terminate()
   }
 
@@ -106,10 +106,7 @@ class WorkerLibrary implements Library {
   async #fallen(reason: string): Promise<void> {
     if (this.#ended) return
     this.#log.error('the thread for photos ended', { reason })
-    this.#answerAll({
-      kind: 'unexpected',
-      detail: `the part of Lumacro that reads photos stopped (${reason}); ask again`,
-    })
+    this.#answerAll({ kind: 'photos-stopped', why: ['askAgain', reason] })
     if (this.#closing) return
     const nowMs = performance.now()
     this.#restartsMs = [...this.#restartsMs, nowMs].filter((at) => at > nowMs - RESTARTS_WITHIN_MS)
@@ -120,16 +117,10 @@ class WorkerLibrary implements Library {
       this.#listen(worker)
       this.#show(snapshot)
       for (const { channel, args } of this.#openAgain.requests) await this.#ask(channel, args)
-      this.#troubled.tell({
-        kind: 'unexpected',
-        detail: `the part of Lumacro that reads photos stopped (${reason}) and was started again; the same photos are open`,
-      })
+      this.#troubled.tell({ kind: 'photos-stopped', why: ['startedAgain', reason] })
     } catch (error) {
       const again = error instanceof Error ? error.message : String(error)
-      const failure: Failure = {
-        kind: 'unexpected',
-        detail: `the part of Lumacro that reads photos stopped and does not start again (${again}); restart Lumacro`,
-      }
+      const failure: Failure = { kind: 'photos-stopped', why: ['forGood', again] }
       this.#end(failure)
       this.#troubled.tell(failure)
     }

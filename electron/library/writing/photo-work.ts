@@ -33,8 +33,7 @@ export class PhotoWork {
   /** What stands in the way of anything else, as the answer to it; null where nothing does. */
   get busy(): Outcome<never> | null {
     if (this.#work === null) return null
-    const what = this.#work.kind === 'undoing' ? 'undoing a batch' : 'writing photos'
-    return fail<Failure>({ kind: 'busy', what })
+    return fail<Failure>({ kind: 'busy', why: [this.#work.kind] })
   }
 
   /** Rejects as `run` does. */

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import type { Failure, Outcome } from '../../../core/api/failure'
+import type { Cause, Failure, Outcome } from '../../../core/api/failure'
 import type { BatchReport, FileReport, UndoReport } from '../../../core/api/photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../../../core/api/photos/batch-summary'
 import { fileReason } from '../../../core/api/photos/photo-reason'
@@ -56,7 +56,7 @@ export class PhotoWriter {
     const { looker, work } = this.#options
     return work.alone('writing', async (tools) => {
       const requests = waiting(looker.found, only)
-      if (requests.length === 0) return nothing('No photo here waits for its light.')
+      if (requests.length === 0) return nothing('noneWaits')
       this.#lastBatch = null
       this.#lastUndo = null
       const { signal, onPlanned } = tools
@@ -73,7 +73,7 @@ export class PhotoWriter {
     const { looker, work } = this.#options
     return work.alone('writing', async ({ signal, onPlanned }) => {
       const requests = waiting(looker.found)
-      if (requests.length === 0) return nothing('No photo here waits for its light.')
+      if (requests.length === 0) return nothing('noneWaits')
       const planned = await planBatch(requests, options, { signal, onProgress: onPlanned })
       return ok(
         this.reports.keepBatch({
@@ -115,10 +115,9 @@ export class PhotoWriter {
       const frames = places.flatMap((place) => found.paths[place] ?? []).filter((frame) => frame !== path)
       const lights = frames.map((frame) => settledLight(found, frame))
       const bare = frames[lights.indexOf(null)]
-      if (bare !== undefined)
-        return nothing(`${basename(bare)} has no sure light yet: decide it on the time axis first.`)
+      if (bare !== undefined) return nothing('frameUnsure', basename(bare))
       const light = stackLight(lights.flatMap((each) => each ?? []))
-      if (light === null) return nothing('No frames are open to take the light from.')
+      if (light === null) return nothing('noFrames')
       const planned = await planBatch([{ path, light }], options, { signal: tools.signal })
       return ok(this.#keepWritten(await writePlanned(planned, tools)))
     })
@@ -131,7 +130,7 @@ export class PhotoWriter {
       const { photos } = looker.found
       const carrying = [...photos.values()].flatMap(({ path, carries }) => (carries === null ? [] : [path]))
       const wanted = paths?.map((path) => resolve(path)) ?? carrying
-      if (wanted.length === 0) return nothing('No photo here carries a light record.')
+      if (wanted.length === 0) return nothing('noneCarries')
       return ok(this.#keepWritten(await stripPhotos(wanted, dryRun, tools)))
     })
   }
@@ -142,7 +141,7 @@ export class PhotoWriter {
     return work.alone('undoing', async ({ dataDir, signal }) => {
       const result = await undoBatch(dataDir, batch, { signal })
       if (result === null) {
-        return nothing(batch === null ? 'No batch is left to undo.' : `There is no batch ${batch} to undo.`)
+        return batch === null ? nothing('noBatch') : nothing('noSuchBatch', batch)
       }
       const report: UndoReport = {
         batch: result.batch,
@@ -181,4 +180,5 @@ export class PhotoWriter {
   }
 }
 
-const nothing = (detail: string): Outcome<never> => fail<Failure>({ kind: 'nothing-to-do', detail })
+const nothing = (...why: Cause<'nothingToDo'>): Outcome<never> =>
+  fail<Failure>({ kind: 'nothing-to-do', why })

@@ -140,8 +140,7 @@ export class CareService {
   async test(): Promise<RigMeasured> {
     const hello = this.#hello
     if (!hello || !this.#here) throw new RigCancelledError('no rig is connected')
-    if (!this.#health)
-      throw new RigTestError('This firmware cannot test itself. Install the one that comes with Lumacro.')
+    if (!this.#health) throw new RigTestError('cannotTest')
     const { firmware, pixels, shortestPulseUs, uid } = hello
     const jumper = this.#health.parts.includes('jumper')
     const measured = await this.#test.run({ firmware, pixels, shortestPulseUs, jumper })
@@ -152,10 +151,7 @@ export class CareService {
   /** Rejects with a `RigError`. */
   async blink(): Promise<void> {
     if (!this.#hello || !this.#here) throw new RigCancelledError('no rig is connected')
-    if (this.#hello.protocol.minor < BLINKS_SINCE)
-      throw new RigTestError(
-        'This firmware cannot blink by its own clock. Install the one that comes with Lumacro.',
-      )
+    if (this.#hello.protocol.minor < BLINKS_SINCE) throw new RigTestError('cannotBlink')
     this.#blinkHz = (await this.#test.blink(BLINK_S)) ?? this.#blinkHz
     this.#publish()
   }

@@ -88,7 +88,7 @@ export class SelfTest {
   /** In steady, which is borrowed for as long as it takes. */
   async #lead<R>(stage: Stage, of: number, run: () => Promise<R>): Promise<R> {
     const { light } = this.#options
-    if (this.#state.kind === 'running') throw new RigTestError('A test is running already.')
+    if (this.#state.kind === 'running') throw new RigTestError('testRuns')
     this.#end = null
     this.#show(stage, 0, of)
     this.#borrowed = false
@@ -118,9 +118,7 @@ export class SelfTest {
   #lookForHands(): void {
     const { light, ask } = this.#options
     if (!this.#borrowed || light.syncBorrowed || this.#end) return
-    this.#end = new RigTestError(
-      'The sync mode was changed while the rig tested itself, so the test was ended. Test again.',
-    )
+    this.#end = new RigTestError('modeChanged')
     ask({ verb: 'test', of: 'end' }).catch(() => {
       // A rig that is gone, or busy with a pulse, ends it by itself.
     })
@@ -171,7 +169,7 @@ export class SelfTest {
       }
       this.#gone = () => reject(new RigCancelledError('the rig went away'))
       stopWaiting = clock.after(of * eachMs + testPace.patienceMs, () =>
-        reject(new RigTestError('The rig did not end its test. Press its reset button, then try again.')),
+        reject(new RigTestError('testEndless')),
       )
     })
     // Heard of below; the rig may go away while it is still being asked.
@@ -193,7 +191,7 @@ export class SelfTest {
   /** Sets the mode and waits until the rig is in it. */
   async #set(sync: SyncSettings): Promise<void> {
     const { clock, light, state } = this.#options
-    if (light.light.run) throw new RigTestError('A sequence is lit. Stop it first, then test the rig.')
+    if (light.light.run) throw new RigTestError('sequenceLit')
     this.#stopIfEnded()
     light.borrowSync(sync)
     this.#borrowed = true
@@ -201,10 +199,7 @@ export class SelfTest {
     const there = () => state()?.mode === sync.mode && light.snapshot().confirmed
     while (!there()) {
       this.#stopIfEnded()
-      if (clock.monotonicMs() > endMs)
-        throw new RigTestError(
-          `The rig did not take on ${sync.mode}. Wait until its light rests, then try again.`,
-        )
+      if (clock.monotonicMs() > endMs) throw new RigTestError('modeNotTaken')
       await new Promise<void>((resolve) => clock.after(10, resolve))
     }
     this.#stopIfEnded()

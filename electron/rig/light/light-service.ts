@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from '../../../core/api/failure'
+import type { Cause, Failure, Outcome } from '../../../core/api/failure'
 import type { Hand, LightSnapshot } from '../../../core/api/light-snapshot'
 import { applyEdit } from '../../../core/light/looks/apply-edit'
 import { describeEdit } from '../../../core/light/looks/describe-edit'
@@ -20,15 +20,12 @@ export class LightService extends StandingLight {
    */
   edit(asked: LookEdit, gesture?: string, fadeMs = 0, by: Hand = 'screen'): Outcome<LightSnapshot> {
     const { run } = this.light
-    if (run && asked.kind !== 'power') {
-      const detail = 'A sequence is lit, and its steps have looks of their own. Stop it to change the look.'
-      return fail<Failure>({ kind: 'rig-refused', detail })
-    }
+    if (run && asked.kind !== 'power') return fail<Failure>({ kind: 'not-possible', why: ['looksOfSteps'] })
     // What the hand sees is the step's power; the rig's master stands above all steps alike.
     const below = belowTop(this.light, this.place.step)
     const edit = asked.kind === 'power' ? { ...asked, power: clampPower(asked.power - below) } : asked
     const edited = applyEdit(this.light.look, edit, this.optics.pixels)
-    if (!edited.ok) return fail<Failure>({ kind: 'bad-request', detail: edited.failure.detail })
+    if (!edited.ok) return fail<Failure>({ kind: 'not-possible', why: edited.failure })
     const label = describeEdit(edit, this.light.look)
     // What is lit and none of our looks cannot be faded from: nobody here knows it.
     const known = edit.kind === 'power' || this.takeLooks()
@@ -38,10 +35,10 @@ export class LightService extends StandingLight {
 
   setSync(sync: SyncSettings): Outcome<LightSnapshot> {
     const short = tooShort(sync, this.optics.shortestPulseUs)
-    if (short) return fail<Failure>({ kind: 'rig-refused', detail: short })
+    if (short) return fail<Failure>({ kind: 'not-possible', why: short })
     const { run } = this.light
     if (sync.mode === 'sequence' && !run) {
-      return fail<Failure>({ kind: 'nothing-to-do', detail: 'Choose a sequence and start it first.' })
+      return fail<Failure>({ kind: 'nothing-to-do', why: ['noSequenceChosen'] })
     }
     if (sync.mode !== 'sequence' && run)
       return this.change(lightAfterRun(this.light, sync), syncLabel(sync), null)
@@ -50,17 +47,16 @@ export class LightService extends StandingLight {
 
   /** Lights a sequence step by step from now on: one step of undo. `id` stands in the records of its shots. */
   startRun(id: string, sequence: Sequence, from = 1): Outcome<LightSnapshot> {
-    if (sequence.steps.length === 0) {
-      const detail = `${sequence.name} has no steps yet: add a light first.`
-      return fail<Failure>({ kind: 'nothing-to-do', detail })
-    }
-    if (shotsOf(sequence) > MAX_RUN_SHOTS) {
-      const detail = `${sequence.name} comes to ${shotsOf(sequence)} shots, and a run has ${MAX_RUN_SHOTS} at most: shoot it in parts.`
-      return fail<Failure>({ kind: 'nothing-to-do', detail })
+    if (sequence.steps.length === 0)
+      return fail<Failure>({ kind: 'nothing-to-do', why: ['noSteps', sequence.name] })
+    const shots = shotsOf(sequence)
+    if (shots > MAX_RUN_SHOTS) {
+      const why: Cause<'nothingToDo'> = ['tooManyShots', sequence.name, shots, MAX_RUN_SHOTS]
+      return fail<Failure>({ kind: 'nothing-to-do', why })
     }
     const light = lightOfRun(this.light, id, sequence, from)
     const short = tooShort(light.sync, this.optics.shortestPulseUs)
-    if (short) return fail<Failure>({ kind: 'rig-refused', detail: short })
+    if (short) return fail<Failure>({ kind: 'not-possible', why: short })
     this.place.begin(light.run?.from ?? 1)
     this.place.inSequence = false
     return this.change(light, { kind: 'sequence', name: sequence.name }, null)
@@ -70,10 +66,8 @@ export class LightService extends StandingLight {
   resumeRun(from: number, round = 1): Outcome<LightSnapshot> {
     const { run } = this.light
     if (!run) return noRun
-    if (from > run.sequence.steps.length) {
-      const detail = `The sequence has ${run.sequence.steps.length} steps.`
-      return fail<Failure>({ kind: 'nothing-to-do', detail })
-    }
+    const steps = run.sequence.steps.length
+    if (from > steps) return fail<Failure>({ kind: 'nothing-to-do', why: ['noSuchStep', steps] })
     this.place.begin(from)
     const light = { ...this.light, run: { ...run, from, round, starts: run.starts + 1 } }
     return this.change(light, { kind: 'sequence-from', step: from }, null)
@@ -99,4 +93,4 @@ export class LightService extends StandingLight {
   }
 }
 
-const noRun = fail<Failure>({ kind: 'nothing-to-do', detail: 'No sequence is running.' })
+const noRun = fail<Failure>({ kind: 'nothing-to-do', why: ['noSequenceRuns'] })

@@ -1,4 +1,6 @@
-import type { ErrorCode } from '../../../core/wire/rig-reply'
+import { failureCauses } from '../../../core/api/causes/failure-causes'
+import type { Cause, RefusalCode } from '../../../core/api/failure'
+import { say } from '../../../core/said'
 import type { Verb } from '../../../core/wire/rig-request'
 
 /** Everything a request to the rig can end in but its reply. */
@@ -21,14 +23,15 @@ export class RigTimeoutError extends RigError {
 export class RigRefusedError extends RigError {
   override readonly name = 'RigRefusedError'
   readonly verb: Verb
-  readonly code: ErrorCode | 'busy'
-  readonly text: string
+  readonly code: RefusalCode
+  /** Its own words; empty where it said none. */
+  readonly said: string
 
-  constructor(verb: Verb, code: ErrorCode | 'busy', text: string) {
-    super(text === '' ? `the rig refused ${verb} (${code})` : text)
+  constructor(verb: Verb, code: RefusalCode, said: string) {
+    super(said === '' ? `the rig refused ${verb} (${code})` : said)
     this.verb = verb
     this.code = code
-    this.text = this.message
+    this.said = said
   }
 }
 
@@ -57,7 +60,13 @@ export class RigCancelledError extends RigError {
 export const isRigCancelled = (error: unknown): error is RigCancelledError =>
   error instanceof RigCancelledError
 
-/** A test or a run of the rig's own cannot begin, or has come to nothing: the message is the sentence. */
+/** A test of the rig's own cannot begin, or has come to nothing. */
 export class RigTestError extends RigError {
   override readonly name = 'RigTestError'
+  readonly why: Cause<'nothingToDo'>
+
+  constructor(...why: Cause<'nothingToDo'>) {
+    super(say(failureCauses.nothingToDo, why))
+    this.why = why
+  }
 }

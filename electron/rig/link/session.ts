@@ -265,8 +265,7 @@ type Read =
 
 function readReply(verb: Verb, line: Exclude<RigLine, { kind: 'event' }>): Read {
   if (line.kind === 'busy') {
-    const text = 'The rig stays busy: its pulse does not end.'
-    return { outcome: 'busy', error: new RigRefusedError(verb, 'busy', text) }
+    return { outcome: 'busy', error: new RigRefusedError(verb, 'busy', '') }
   }
   if (line.kind === 'err') {
     const { code, text } = line

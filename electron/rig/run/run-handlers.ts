@@ -36,7 +36,7 @@ export function runHandlers(
     },
     'run/start': async ({ sequence: id, from = 1 }) => {
       const sequence = sequences.find(id)
-      if (!sequence) return nothingToDo('This sequence is gone.')
+      if (!sequence) return fail<Failure>({ kind: 'nothing-to-do', why: ['sequenceGone'] })
       return run.start(sequence, from)
     },
     'run/resume': async ({ from, round = 1 }) => run.resume(from, round),
@@ -44,5 +44,3 @@ export function runHandlers(
     'run/shoot': ({ exposureS }) => run.shoot(exposureS),
   }
 }
-
-const nothingToDo = (detail: string) => fail<Failure>({ kind: 'nothing-to-do', detail })

@@ -85,9 +85,8 @@ export class RunService {
   async shoot(exposureS?: number): Promise<Outcome<{ readonly photos: number }>> {
     const { rig, clock, release, rigRelease } = this.#options
     const { run } = rig.light.light
-    if (!run)
-      return fail<Failure>({ kind: 'nothing-to-do', detail: 'No sequence is running. Start one first.' })
-    if (this.#shooting) return fail<Failure>({ kind: 'busy', what: 'this run' })
+    if (!run) return fail<Failure>({ kind: 'nothing-to-do', why: ['noSequenceRuns'] })
+    if (this.#shooting) return fail<Failure>({ kind: 'busy', why: ['run'] })
     this.#shooting = true
     this.#publish()
     try {

@@ -1,5 +1,5 @@
 import type { ReleaseSnapshot } from '../../../core/api/care'
-import type { Failure, Outcome } from '../../../core/api/failure'
+import type { Cause, Failure, Outcome } from '../../../core/api/failure'
 import { firstMissing, type SeenShots } from '../../../core/light/sequences/run-progress'
 import { placeInRun, type Run, type RunPlace, shotsOf } from '../../../core/light/sequences/sequence'
 import { fail, ok } from '../../../core/result'
@@ -32,7 +32,7 @@ export interface RunInHand {
 
 /** How a camera is had to take what is missing: so many frames at once, and the shots that came of them. */
 interface Taking {
-  /** Null where there is no camera to ask; a sentence where it could not. */
+  /** Null where there is no camera to ask; why, where it could not. */
   take(frames: number): Promise<Outcome<null> | null>
   /** Frames to ask for, of so many that are missing in a row. */
   atOnce(missing: number): number
@@ -55,10 +55,8 @@ export const releaseMissing = (
       const end = await release(frames)
       if (end === 'done') return ok(null)
       if (end === 'stopped') return fail<Failure>({ kind: 'cancelled' })
-      const detail = `The rig released the camera, and ${
-        end === 'lost' ? 'then went away' : 'no edge came back'
-      }. Look at the cables, then go on: what is missing is shot.`
-      return fail<Failure>({ kind: 'camera', detail })
+      const why: Cause<'camera'> = end === 'lost' ? ['rigWentAway'] : ['noEdgeCame']
+      return fail<Failure>({ kind: 'camera', why })
     },
     atOnce: (missing) => missing,
   })
@@ -71,11 +69,7 @@ async function takeMissing(
   let photos = 0
   for (;;) {
     const ready = await until(clock, () => !hand.runs() || hand.ready(), READY_WAIT_MS)
-    if (!ready) {
-      const detail =
-        'The rig does not light the next step. Look at its cable, then go on: what is missing is shot.'
-      return fail<Failure>({ kind: 'rig-refused', detail })
-    }
+    if (!ready) return fail<Failure>({ kind: 'not-possible', why: ['stepNotLit'] })
     const run = hand.runs() ? hand.run() : null
     const missing = run && firstMissing(run, hand.seen())
     if (!run || !missing) return ok({ photos })
@@ -92,8 +86,7 @@ async function takeMissing(
     photos += frames
     await shotsCome(hand, before + frames)
     if (hand.runs() && countOf(hand.seen()) === before) {
-      const detail = `Picture ${photos} made no edge, so the light did not move on. Look at the cable, then go on: the run stands at step ${hand.next().step}.`
-      return fail<Failure>({ kind: 'camera', detail })
+      return fail<Failure>({ kind: 'camera', why: ['noEdge', photos, hand.next().step] })
     }
     await sleep(clock, BETWEEN_MS)
   }

@@ -1,9 +1,18 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { failureCauses } from '../../../core/api/causes/failure-causes'
+import type { Cause } from '../../../core/api/failure'
+import { say } from '../../../core/said'
 
-/** A photo the demo camera could not keep; the message says what to do about it. */
+/** A photo the demo camera could not keep; the message says in English what to do about it. */
 export class DemoCameraError extends Error {
   override readonly name = 'DemoCameraError'
+  readonly why: Cause<'camera'>
+
+  constructor(why: Cause<'camera'>, options?: ErrorOptions) {
+    super(say(failureCauses.camera, why), options)
+    this.why = why
+  }
 }
 
 const LAST_NUMBER = 9999
@@ -20,24 +29,24 @@ export function nextPhotoName(names: readonly string[]): string | null {
   return number > LAST_NUMBER ? null : `LUM_${String(number).padStart(4, '0')}.JPG`
 }
 
-function sentence(error: unknown, folder: string): string {
+function causeOf(error: unknown, folder: string): Cause<'camera'> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return `The disk with ${folder} is full: make room and press the shutter again.`
+      return ['diskFull', folder]
     case 'EACCES':
     case 'EPERM':
-      return `Lumacro may not write to ${folder}: choose another folder for photos, or change its permissions.`
+      return ['notAllowed', folder]
     case 'EROFS':
-      return `${folder} is on a read-only disk: choose another folder for photos.`
+      return ['readOnlyDisk', folder]
     case 'ENOENT':
-      return `${folder} is gone: plug its disk in again, or choose another folder for photos.`
+      return ['folderGone', folder]
     case 'ENOTDIR':
     case 'EEXIST':
-      return `${folder} is not a folder: choose another one for photos.`
+      return ['notAFolder', folder]
     default:
-      return `The photo could not be saved in ${folder}: ${error instanceof Error ? error.message : String(error)}`
+      return ['notSaved', folder, error instanceof Error ? error.message : String(error)]
   }
 }
 
@@ -48,11 +57,10 @@ export async function prepareFolder(folder: string): Promise<string> {
     await mkdir(folder, { recursive: true })
     names = await readdir(folder)
   } catch (error) {
-    throw new DemoCameraError(sentence(error, folder), { cause: error })
+    throw new DemoCameraError(causeOf(error, folder), { cause: error })
   }
   const name = nextPhotoName(names)
-  if (name === null)
-    throw new DemoCameraError(`${folder} holds 9999 photos: move them away, or choose another folder.`)
+  if (name === null) throw new DemoCameraError(['numbersUsed', folder, LAST_NUMBER])
   return name
 }
 
@@ -72,7 +80,7 @@ export async function savePhoto(folder: string, name: string, bytes: Uint8Array)
     await rename(partial, path)
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined)
-    throw new DemoCameraError(sentence(error, folder), { cause: error })
+    throw new DemoCameraError(causeOf(error, folder), { cause: error })
   }
   return path
 }

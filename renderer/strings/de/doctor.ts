@@ -41,7 +41,6 @@ export const doctor: Words['doctor'] = {
     photosNotWritable: (folder, why) =>
       `In die Fotos in ${folder} kann nicht geschrieben werden: ${unwritable(why)}.`,
     noDrive: () => 'Kein Laufwerk CIRCUITPY ist eingehängt.',
-    driveProblem: (problem) => problem,
     noFirmware: (path) => `Das Board an ${path} hat noch keine Firmware.`,
     driveOlder: (path, firmware, shipped) =>
       `${path} trägt Firmware ${firmware}, und dieses Lumacro bringt ${shipped} mit.`,

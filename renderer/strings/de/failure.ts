@@ -1,4 +1,20 @@
+import type { RefusalCode } from '../../../core/api/failure'
 import type { Words } from '../en'
+import { causes } from './failure-causes'
+
+/** What the codes of the wire mean (R6). */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  unknown: 'Diese Anfrage kennt seine Firmware nicht',
+  args: 'Der Anfrage fehlt etwas',
+  range: 'Das geht über das hinaus, was es kann oder jetzt darf',
+  version: 'Es spricht ein anderes Protokoll',
+  staged: 'Das Licht kam unvollständig an',
+  gone: 'Das hat es nicht mehr',
+  pulse: 'So kurze Pulse schafft es nicht',
+  config: 'Seine config.py passt nicht',
+  busy: 'Sein Puls endet nicht',
+  other: 'Aus einem Grund, den dieses Lumacro nicht kennt',
+}
 
 export const failure: Words['failure'] = {
   badRequest: (detail) => `Diese Anfrage wurde nicht verstanden: ${detail}.`,
@@ -7,16 +23,18 @@ export const failure: Words['failure'] = {
     `Das Rig hat auf „${request}“ nicht innerhalb von ${ms} ms geantwortet. Prüfen Sie das Kabel; Lumacro versucht es weiter.`,
   rigLost: (port) =>
     `Das Rig an ${port} ist verschwunden. Stecken Sie es wieder ein; Lumacro verbindet sich neu und holt die versäumten Auslösungen nach.`,
-  rigRefused: (detail) => `Das Rig hat abgelehnt: ${detail}`,
+  causes,
+  rigRefused: (code, said) => `Das Rig hat abgelehnt. ${refusals[code]}${said === '' ? '' : ` („${said}“)`}.`,
+  rigReply: (detail) => `Das Rig hat etwas geantwortet, das dieses Lumacro nicht versteht (${detail}).`,
   rigVersion: {
     newer: (theirs, ours) =>
       `Dieses Rig spricht Protokoll ${theirs}, dieses Lumacro Protokoll ${ours}. Aktualisieren Sie Lumacro.`,
     older: (theirs, ours) =>
       `Dieses Rig spricht Protokoll ${theirs}, dieses Lumacro Protokoll ${ours}. Spielen Sie die Firmware auf, die Lumacro mitbringt.`,
+    said: (said) =>
+      `Dieses Rig spricht ein anderes Protokoll als dieses Lumacro („${said}“). Spielen Sie die Firmware auf, die Lumacro mitbringt.`,
   },
   notSimulated: 'Das kann nur das simulierte Rig. Wählen Sie es im Raum „Rig“.',
-  busy: (what) =>
-    `Lumacro ist noch beschäftigt (${what}). Warten Sie, bis es fertig ist, oder brechen Sie ab.`,
   cancelled: 'Abgebrochen.',
   disconnected: 'Die App antwortet nicht. Vielleicht wurde sie geschlossen: Starten Sie sie neu.',
   unexpected: (detail) => `Etwas Unerwartetes ist geschehen: ${detail}`,

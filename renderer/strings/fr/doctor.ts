@@ -41,7 +41,6 @@ export const doctor: Words['doctor'] = {
     photosNotWritable: (folder, why) =>
       `On ne peut pas écrire dans les photos de ${folder} : ${unwritable(why)}.`,
     noDrive: () => 'Aucun lecteur CIRCUITPY n’est monté.',
-    driveProblem: (problem) => problem,
     noFirmware: (path) => `La carte sur ${path} n’a pas encore de micrologiciel.`,
     driveOlder: (path, firmware, shipped) =>
       `${path} porte le micrologiciel ${firmware}, et ce Lumacro apporte ${shipped}.`,

@@ -1,4 +1,20 @@
+import type { RefusalCode } from '../../../core/api/failure'
 import type { Words } from '../en'
+import { causes } from './failure-causes'
+
+/** What the codes of the wire mean (R6). */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  unknown: 'son micrologiciel ne connaît pas cette demande',
+  args: 'il manque quelque chose à la demande',
+  range: 'cela dépasse ce qu’il peut, ou ce qu’il permet en ce moment',
+  version: 'il parle un autre protocole',
+  staged: 'la lumière est arrivée incomplète',
+  gone: 'il ne l’a plus',
+  pulse: 'il ne sait pas faire d’impulsion aussi courte',
+  config: 'son config.py ne convient pas',
+  busy: 'son impulsion ne se termine pas',
+  other: 'pour une raison que ce Lumacro ne connaît pas',
+}
 
 export const failure: Words['failure'] = {
   badRequest: (detail) => `Cette demande n’a pas été comprise : ${detail}.`,
@@ -7,15 +23,18 @@ export const failure: Words['failure'] = {
     `Le rig n’a pas répondu à « ${request} » en ${ms} ms. Vérifiez le câble ; Lumacro continue d’essayer.`,
   rigLost: (port) =>
     `Le rig sur ${port} a disparu. Rebranchez-le ; Lumacro se reconnecte et récupère les vues manquées.`,
-  rigRefused: (detail) => `Le rig a refusé : ${detail}`,
+  causes,
+  rigRefused: (code, said) => `Le rig a refusé : ${refusals[code]}${said === '' ? '' : ` (« ${said} »)`}.`,
+  rigReply: (detail) => `Le rig a répondu ce que ce Lumacro ne comprend pas (${detail}).`,
   rigVersion: {
     newer: (theirs, ours) =>
       `Ce rig parle le protocole ${theirs}, ce Lumacro le protocole ${ours}. Mettez Lumacro à jour.`,
     older: (theirs, ours) =>
       `Ce rig parle le protocole ${theirs}, ce Lumacro le protocole ${ours}. Installez le micrologiciel fourni avec Lumacro.`,
+    said: (said) =>
+      `Ce rig parle un autre protocole que ce Lumacro (« ${said} »). Installez le micrologiciel fourni avec ce Lumacro.`,
   },
   notSimulated: 'Seul le rig simulé sait faire cela. Choisissez-le dans la pièce « Rig ».',
-  busy: (what) => `Lumacro est encore occupé (${what}). Attendez la fin, ou annulez.`,
   cancelled: 'Annulé.',
   disconnected: 'L’application ne répond pas. Elle a peut-être été fermée : relancez-la.',
   unexpected: (detail) => `Quelque chose d’inattendu s’est produit : ${detail}`,

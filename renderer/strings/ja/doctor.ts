@@ -37,7 +37,6 @@ export const doctor: Words['doctor'] = {
     photosWritable: (folder) => `${folder} の写真に書き込めます。`,
     photosNotWritable: (folder, why) => `${folder} の写真に書き込めません：${unwritable(why)}。`,
     noDrive: () => 'CIRCUITPYドライブがマウントされていません。',
-    driveProblem: (problem) => problem,
     noFirmware: (path) => `${path} のボードにはまだファームウェアがありません。`,
     driveOlder: (path, firmware, shipped) =>
       `${path} のファームウェアは ${firmware}、このLumacro付属は ${shipped} です。`,

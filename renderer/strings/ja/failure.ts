@@ -1,4 +1,20 @@
+import type { RefusalCode } from '../../../core/api/failure'
 import type { Words } from '../en'
+import { causes } from './failure-causes'
+
+/** What the codes of the wire mean (R6). */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  unknown: 'ファームウェアがこの要求に対応していません',
+  args: '要求に不足があります',
+  range: 'リグの能力を超えているか、今はできない操作です',
+  version: 'プロトコルが異なります',
+  staged: '光のデータが揃っていません',
+  gone: 'もう残っていません',
+  pulse: 'それほど短い発光はできません',
+  config: 'config.py の内容が合いません',
+  busy: '発光が終わりません',
+  other: 'このLumacroの知らない理由です',
+}
 
 export const failure: Words['failure'] = {
   badRequest: (detail) => `リクエストを解釈できませんでした：${detail}`,
@@ -7,15 +23,19 @@ export const failure: Words['failure'] = {
     `リグが「${request}」に ${ms} ms 以内に応答しませんでした。ケーブルを確認してください。Lumacroは試行を続けます。`,
   rigLost: (port) =>
     `${port} のリグが見つからなくなりました。接続し直してください。Lumacroが再接続し、その間のショットを取り込みます。`,
-  rigRefused: (detail) => `リグが拒否しました：${detail}`,
+  causes,
+  rigRefused: (code, said) =>
+    `リグが拒否しました。${refusals[code]}${said === '' ? '' : `（「${said}」）`}。`,
+  rigReply: (detail) => `リグの応答をこのLumacroは解釈できません（${detail}）。`,
   rigVersion: {
     newer: (theirs, ours) =>
       `このリグのプロトコルは${theirs}、このLumacroは${ours}です。Lumacroを更新してください。`,
     older: (theirs, ours) =>
       `このリグのプロトコルは${theirs}、このLumacroは${ours}です。Lumacro付属のファームウェアをインストールしてください。`,
+    said: (said) =>
+      `このリグのプロトコルはこのLumacroと異なります（「${said}」）。Lumacro付属のファームウェアをインストールしてください。`,
   },
   notSimulated: 'これは模擬リグでのみ使えます。「リグ」ルームで選んでください。',
-  busy: (what) => `Lumacroは処理中です（${what}）。終わるのを待つか、中止してください。`,
   cancelled: '中止しました。',
   disconnected: 'アプリが応答しません。終了した可能性があります。もう一度起動してください。',
   unexpected: (detail) => `予期しない問題が発生しました：${detail}`,

@@ -33,7 +33,6 @@ export const doctor: Words['doctor'] = {
     photosWritable: (folder) => `可以写入 ${folder} 中的照片。`,
     photosNotWritable: (folder, why) => `无法写入 ${folder} 中的照片：${unwritable(why)}。`,
     noDrive: () => '没有挂载 CIRCUITPY 驱动器。',
-    driveProblem: (problem) => problem,
     noFirmware: (path) => `${path} 上的开发板还没有固件。`,
     driveOlder: (path, firmware, shipped) => `${path} 上是固件 ${firmware}，此 Lumacro 自带 ${shipped}。`,
     driveFits: (path, firmware, circuitPython) =>

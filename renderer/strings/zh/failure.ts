@@ -1,18 +1,36 @@
+import type { RefusalCode } from '../../../core/api/failure'
 import type { Words } from '../en'
+import { causes } from './failure-causes'
+
+/** What the codes of the wire mean (R6). */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  unknown: '它的固件不认识此请求',
+  args: '请求不完整',
+  range: '超出它的能力，或此刻不允许',
+  version: '它使用另一版本的协议',
+  staged: '收到的光不完整',
+  gone: '它已不再保留',
+  pulse: '它做不到这么短的脉冲',
+  config: '它的 config.py 不合适',
+  busy: '它的脉冲没有结束',
+  other: '原因不为此 Lumacro 所知',
+}
 
 export const failure: Words['failure'] = {
   badRequest: (detail) => `无法理解该请求：${detail}`,
   noRig: '未连接灯具。请插上灯具，或在“灯具”页面选择模拟灯具。',
   rigTimeout: (request, ms) => `灯具未在 ${ms} ms 内响应“${request}”。请检查数据线；Lumacro 会继续尝试。`,
   rigLost: (port) => `${port} 上的灯具已断开。请重新插上；Lumacro 会重新连接，并取回错过的拍摄记录。`,
-  rigRefused: (detail) => `灯具拒绝：${detail}`,
+  causes,
+  rigRefused: (code, said) => `灯具拒绝：${refusals[code]}${said === '' ? '' : `（“${said}”）`}。`,
+  rigReply: (detail) => `此 Lumacro 无法理解灯具的应答（${detail}）。`,
   rigVersion: {
     newer: (theirs, ours) => `此灯具使用协议 ${theirs}，此 Lumacro 使用协议 ${ours}。请更新 Lumacro。`,
     older: (theirs, ours) =>
       `此灯具使用协议 ${theirs}，此 Lumacro 使用协议 ${ours}。请安装 Lumacro 自带的固件。`,
+    said: (said) => `此灯具使用的协议与此 Lumacro 不同（“${said}”）。请安装 Lumacro 附带的固件。`,
   },
   notSimulated: '只有模拟灯具支持此操作。请在“灯具”页面选择它。',
-  busy: (what) => `Lumacro 仍在忙（${what}）。请等待完成，或将其取消。`,
   cancelled: '已取消。',
   disconnected: '应用没有响应，可能已关闭：请重新启动。',
   unexpected: (detail) => `发生意外问题：${detail}`,

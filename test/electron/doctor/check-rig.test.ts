@@ -113,11 +113,14 @@ describe('what a self-test has found', () => {
       )
     ).map(({ state }) => state)
     expect(states).toEqual(['ok', 'ok', 'ok'])
-    const refused = app(async () =>
-      fail({ kind: 'nothing-to-do', detail: 'A sequence is lit. Stop it first.' }),
-    )
+    const refused = app(async () => fail({ kind: 'nothing-to-do', why: ['sequenceLit'] }))
     expect((await selfTestInApp(refused, 24)).map((check) => worded(check))).toMatchObject([
-      { id: 'walk', state: 'note', sentence: 'A sequence is lit.', remedy: 'Stop it first.' },
+      {
+        id: 'walk',
+        state: 'note',
+        sentence: 'A sequence is lit.',
+        remedy: 'Stop it first, then test the rig.',
+      },
     ])
   })
 })

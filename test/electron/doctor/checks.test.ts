@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Failure } from '../../../core/api/failure'
+import type { BoardDrive } from '../../../core/api/firmware-report'
 import { type DoctorWords, doctorWords } from '../../../core/api/doctor-words'
 import {
   checkDataFolder,
@@ -182,15 +184,20 @@ it('the doctor’s remedies name what is at hand where they are read', () => {
 })
 
 describe('the doctor on a board’s drive', () => {
-  const drive = { path: '/media/CIRCUITPY', firmware: '0.2.0', circuitPython: '9.2.1', problem: '' }
-  const stateOf = (more: Partial<typeof drive> | { firmware: null }) =>
+  const drive = { path: '/media/CIRCUITPY', firmware: '0.2.0', circuitPython: '9.2.1', problem: null }
+  const stateOf = (more: Partial<BoardDrive>) =>
     checkDrives({ shipped: '0.2.0', drives: [{ ...drive, ...more }] }).map((check) => worded(check))[0]
 
   it('tells current, older and no firmware, and a board that takes none', () => {
     expect(stateOf({})?.state).toBe('ok')
     expect(stateOf({ firmware: '0.1.9' })?.state).toBe('note')
     expect(stateOf({ firmware: null })?.remedy).toContain('firmware install /media/CIRCUITPY')
-    expect(stateOf({ problem: 'Another board.' })).toMatchObject({ state: 'bad', sentence: 'Another board.' })
+    const problem: Failure = { kind: 'drive', why: ['otherBootOut', '/media/CIRCUITPY'] }
+    expect(stateOf({ problem })).toMatchObject({
+      state: 'bad',
+      sentence: expect.stringContaining('is not CircuitPython’s'),
+      remedy: expect.stringContaining('docs/troubleshooting.md'),
+    })
     expect(checkDrives({ shipped: '0.2.0', drives: [] })[0]?.state).toBe('note')
   })
 })

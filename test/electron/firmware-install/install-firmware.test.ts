@@ -150,7 +150,7 @@ describe('putting the firmware on a board', () => {
         if (done.length === cut) renameSync(drive, away)
       }
       const error = await troubleOf(install(drive, { files: watched(done, pull) }))
-      expect(error.trouble).toBe('unplugged')
+      expect(error.why[0]).toBe('unplugged')
       expect(error.message).toContain('Plug the board in again')
       // Nothing runs on a board that has only half of it.
       renameSync(away, drive)
@@ -177,7 +177,7 @@ describe('putting the firmware on a board', () => {
     const files = watched([], () => {
       throw Object.assign(new Error(code), { code })
     })
-    expect((await troubleOf(install(drive, { files }))).trouble).toBe('unplugged')
+    expect((await troubleOf(install(drive, { files }))).why[0]).toBe('unplugged')
   })
 
   it('says that the bytes on the drive are not those that were written', async () => {
@@ -188,20 +188,20 @@ describe('putting the firmware on a board', () => {
         driveFiles.write(path, path.endsWith('main.py') ? bytes.subarray(0, 100) : bytes),
     }
     const error = await troubleOf(install(drive, { files }))
-    expect(error.trouble).toBe('not-verified')
+    expect(error.why[0]).toBe('notVerified')
     expect(error.message).toContain('lumacro/main.py')
   })
 
   it.each([
-    ['not-a-drive', 'boot_out.txt', 'something else'],
-    ['wrong-board', 'boot_out.txt', bootOut('9.2.1', 'raspberry_pi_pico')],
-    ['old-circuitpython', 'boot_out.txt', bootOut('8.2.10')],
-    ['newer-firmware', 'lumacro/version.py', 'FIRMWARE = "0.10.0"\n'],
+    ['otherBootOut', 'boot_out.txt', 'something else'],
+    ['otherBoard', 'boot_out.txt', bootOut('9.2.1', 'raspberry_pi_pico')],
+    ['oldCircuitPython', 'boot_out.txt', bootOut('8.2.10')],
+    ['newerFirmware', 'lumacro/version.py', 'FIRMWARE = "0.10.0"\n'],
   ])('refuses with a sentence and leaves the drive as it was: %s', async (trouble, path, text) => {
     const drive = boardDrive({ 'code.py': 'print("mine")\n', [path]: text })
     const before = contentsOf(drive)
     const error = await troubleOf(install(drive))
-    expect(error.trouble).toBe(trouble)
+    expect(error.why[0]).toBe(trouble)
     expect(error.message).toMatch(/^[A-Z/].{40,}\.$/)
     expect(contentsOf(drive)).toEqual(before)
   })
@@ -222,10 +222,10 @@ describe('putting the firmware on a board', () => {
   it('tells a board in its bootloader from a drive of something else', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'INFO_UF2.TXT'), 'UF2 Bootloader v3.15\r\n')
-    expect((await troubleOf(install(folder))).trouble).toBe('bootloader')
+    expect((await troubleOf(install(folder))).why[0]).toBe('bootloader')
     rmSync(join(folder, 'INFO_UF2.TXT'))
-    expect((await troubleOf(install(folder))).trouble).toBe('not-a-drive')
-    expect((await troubleOf(install(join(folder, 'nowhere')))).trouble).toBe('not-a-drive')
+    expect((await troubleOf(install(folder))).why[0]).toBe('noBootOut')
+    expect((await troubleOf(install(join(folder, 'nowhere')))).why[0]).toBe('noBootOut')
   })
 })
 
@@ -252,31 +252,31 @@ describe('a drive that cannot be written to', () => {
     if (drive === null) {
       const files = { ...driveFiles, space: async () => ({ freeBytes: 8192, blockBytes: 4096 }) }
       const error = await troubleOf(install(boardDrive(), { files }))
-      return expect([error.trouble, /\d+ KB more/.test(error.message)]).toEqual(['full', true])
+      return expect([error.why[0], /\d+ KB more/.test(error.message)]).toEqual(['tooFull', true])
     }
     for (const [path, text] of Object.entries({ 'boot_out.txt': bootOut(), 'code.py': 'print("mine")\n' })) {
       writeFileSync(join(drive, path), text)
     }
     const error = await troubleOf(install(drive))
-    expect(error.trouble).toBe('full')
+    expect(error.why[0]).toBe('tooFull')
     expect(error.message).toMatch(/: \d+ KB more are needed\./)
     expect(contentsOf(drive)).toEqual({ 'code.py': 'print("mine")\n' })
   })
 
   it('is said to be full when it fills in mid-copy all the same', async () => {
-    expect((await troubleOf(install(boardDrive(), { files: refusing('ENOSPC') }))).trouble).toBe('full')
+    expect((await troubleOf(install(boardDrive(), { files: refusing('ENOSPC') }))).why[0]).toBe('full')
   })
 
   it('is said to be read-only, with the way out', async () => {
     const drive = mounted('size=1m')
     if (drive === null) {
       const error = await troubleOf(install(boardDrive(), { files: refusing('EROFS') }))
-      return expect(error.trouble).toBe('read-only')
+      return expect(error.why[0]).toBe('readOnly')
     }
     writeFileSync(join(drive, 'boot_out.txt'), bootOut())
     execFileSync('mount', ['-o', 'remount,ro', drive])
     const error = await troubleOf(install(drive))
-    expect(error.trouble).toBe('read-only')
+    expect(error.why[0]).toBe('readOnly')
     expect(error.message).toContain('safe mode')
   })
 })

@@ -94,13 +94,13 @@ describe('writing photos', () => {
     expect(await service.light(result)).toMatchObject({ stack: { frames: 4, run: 'run-1' }, shot: null })
     expect(await service.writer.giveStack(result, 'another', { sidecarStyle: 'adobe' })).toMatchObject({
       ok: false,
-      failure: { detail: 'No frames are open to take the light from.' },
+      failure: { why: ['noFrames'] },
     })
     log.splice(0)
     await service.refresh()
     expect(await service.writer.giveStack(path(1), null, { sidecarStyle: 'adobe' })).toMatchObject({
       ok: false,
-      failure: { detail: 'IMG_0002.JPG has no sure light yet: decide it on the time axis first.' },
+      failure: { why: ['frameUnsure', 'IMG_0002.JPG'] },
     })
   })
 

@@ -59,8 +59,8 @@ describe('the rig service', () => {
     expect(bench.service.light.setSync({ mode: 'flash', delayUs: 0, onUs: 600 })).toEqual({
       ok: false,
       failure: {
-        kind: 'rig-refused',
-        detail: 'The shortest pulse this rig can make is 5 ms. Choose that or longer.',
+        kind: 'not-possible',
+        why: ['pulseTooShort', '5 ms'],
       },
     })
     expect(light().sync).toEqual({ mode: 'steady' })
@@ -130,7 +130,7 @@ describe('the rig service', () => {
     ])
     expect(await bench.service.light.undo()).toEqual({
       ok: false,
-      failure: { kind: 'nothing-to-do', detail: 'There is nothing to undo.' },
+      failure: { kind: 'nothing-to-do', why: ['undo'] },
     })
     edit({ kind: 'power', power: -5 })
     expect(light().redo).toBeNull()
@@ -150,7 +150,7 @@ describe('the rig service', () => {
   it('an edit that makes no sense changes nothing and says why', () => {
     expect(bench.service.light.edit({ kind: 'zone-power', zone: 'nobody', power: -1 })).toMatchObject({
       ok: false,
-      failure: { kind: 'bad-request' },
+      failure: { kind: 'not-possible', why: ['noZone', 'nobody'] },
     })
     expect(light().undo).toBeNull()
   })

@@ -167,9 +167,9 @@ describe('the Exposure view', () => {
 
   it('says why a photo will not do, and that a dark look gives no light', async () => {
     const { bridge } = await exposureView({ calibration: calibration(0) })
-    bridge.answers['measure/frame'] = () => fail({ kind: 'photo', detail: 'x.cr3 is no JPEG.' })
+    bridge.answers['measure/frame'] = () => fail({ kind: 'photo', why: ['notJpeg', 'x.txt'] })
     await give()
-    expect(screen.getByText('x.cr3 is no JPEG.')).toBeTruthy()
+    expect(screen.getByText(/^x\.txt is no JPEG and no RAW\./)).toBeTruthy()
     const { light } = bridge.snapshots
     const look = { ...light.look, zones: [] }
     await act(async () => bridge.publish('light', { ...light, look, lookFrame: lookFrameOf(look) }))

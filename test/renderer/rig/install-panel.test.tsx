@@ -10,8 +10,13 @@ inSmallBrowser()
 const boards: BoardDrives = {
   shipped: '0.3.0',
   drives: [
-    { path: '/media/CIRCUITPY', firmware: '0.2.0', circuitPython: '9.2.1', problem: '' },
-    { path: '/media/PICO', firmware: null, circuitPython: null, problem: 'The board is another one.' },
+    { path: '/media/CIRCUITPY', firmware: '0.2.0', circuitPython: '9.2.1', problem: null },
+    {
+      path: '/media/PICO',
+      firmware: null,
+      circuitPython: null,
+      problem: { kind: 'drive', why: ['otherBoard', '/media/PICO', 'pico', 'Feather M4'] },
+    },
   ],
 }
 const report: InstallReport = {
@@ -41,7 +46,7 @@ describe('putting the firmware on a board from the Rig room', () => {
   it('lists the boards that are plugged in, and refuses with a reason what it cannot do', async () => {
     await rigRoom(new FakeBridge())
     expect(screen.getByText(/firmware 0\.2\.0; this Lumacro brings 0\.3\.0/)).toBeTruthy()
-    expect(screen.getByText('The board is another one.')).toBeTruthy()
+    expect(screen.getByText(/^The board on \/media\/PICO is a “pico”\./)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Install' }).hasAttribute('disabled')).toBe(true)
   })
 
@@ -71,10 +76,11 @@ describe('putting the firmware on a board from the Rig room', () => {
 
   it('says why when the drive is full, and can be tried again', async () => {
     const bridge = new FakeBridge()
-    bridge.answers['firmware/install'] = async () => fail({ kind: 'drive', detail: 'The drive is full.' })
+    bridge.answers['firmware/install'] = async () =>
+      fail({ kind: 'drive', why: ['full', '/media/CIRCUITPY'] })
     await rigRoom(bridge)
     await update()
-    expect(screen.getByText('The drive is full.')).toBeTruthy()
+    expect(screen.getByText(/^\/media\/CIRCUITPY is full\./)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Update' }).hasAttribute('disabled')).toBe(false)
   })
 })

@@ -2,12 +2,13 @@ import { act } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding, Remedy } from '../../../core/api/doctor'
 import { checkText } from '../../../core/api/doctor-words'
+import { type Failure, failureText } from '../../../core/api/failure'
 import { type PhotoReason, photoReasonText, photoReasonWords } from '../../../core/api/photos/photo-reason'
 import type { ReasonCode } from '../../../core/photos/reasons'
 import type { MatchReason, ShotReason } from '../../../core/shots/match-reason'
 import { matchSentence, matchWords } from '../../../core/shots/match-words'
 import { languageNames } from '../../../renderer/strings/languages'
-import { speak, words } from '../../../renderer/strings/words'
+import { failureSentence, speak, words } from '../../../renderer/strings/words'
 import { namesOf } from '../../support/names-of'
 
 afterEach(() => act(() => speak('en')))
@@ -75,7 +76,6 @@ const findings: { readonly [Name in Finding[0]]: Extract<Finding, readonly [Name
   photosWritable: ['photosWritable', '/p'],
   photosNotWritable: ['photosNotWritable', '/p', 'read-only'],
   noDrive: ['noDrive'],
-  driveProblem: ['driveProblem', 'Another board.'],
   noFirmware: ['noFirmware', 'E:'],
   driveOlder: ['driveOlder', 'E:', '0.1.0', '0.2.0'],
   driveFits: ['driveFits', 'E:', '0.2.0', '9.2.1'],
@@ -166,6 +166,30 @@ const remedies: { readonly [Name in Remedy[0]]: Extract<Remedy, readonly [Name, 
   resetAndTest: ['resetAndTest'],
 }
 
+/** One failure of each kind: one that is missing here does not compile. */
+const failures: { readonly [Kind in Failure['kind']]: Failure & { readonly kind: Kind } } = {
+  'bad-request': { kind: 'bad-request', detail: 'X' },
+  'no-rig': { kind: 'no-rig' },
+  'rig-timeout': { kind: 'rig-timeout', request: 'hello', ms: 500 },
+  'rig-lost': { kind: 'rig-lost', port: 'COM3' },
+  'rig-refused': { kind: 'rig-refused', code: 'range', text: 'The rig keeps 16 learned keys.' },
+  'rig-reply': { kind: 'rig-reply', detail: 'expected pixels=' },
+  'rig-version': { kind: 'rig-version', theirs: null, detail: 'This rig speaks protocol 2.' },
+  port: { kind: 'port', port: 'COM3', reason: 'in-use' },
+  'not-simulated': { kind: 'not-simulated' },
+  camera: { kind: 'camera', why: ['diskFull', '/p'] },
+  photo: { kind: 'photo', why: ['empty', 'a.jpg'] },
+  drive: { kind: 'drive', why: ['tooFull', 'E:', 12] },
+  'not-possible': { kind: 'not-possible', why: ['mostZones', 16] },
+  file: { kind: 'file', path: '/p', reason: 'full' },
+  busy: { kind: 'busy', why: ['writing'] },
+  cancelled: { kind: 'cancelled' },
+  'nothing-to-do': { kind: 'nothing-to-do', why: ['undo'] },
+  'photos-stopped': { kind: 'photos-stopped', why: ['askAgain', 'EIO'] },
+  disconnected: { kind: 'disconnected' },
+  unexpected: { kind: 'unexpected', detail: 'EIO' },
+}
+
 describe('what core finds out', () => {
   it('is told in English on the command line', () => {
     expect(matchSentence(whys['only-shot'])).toBe(
@@ -185,7 +209,7 @@ describe('what core finds out', () => {
   })
 
   it.each(others)(
-    'is told in %s: each reason of a match and of a photo, each finding of the doctor and its remedy',
+    'is told in %s: each reason of a match and of a photo, each finding of the doctor and its remedy, each failure',
     async (language) => {
       await speak(language)
       for (const why of Object.values(whys)) {
@@ -200,10 +224,7 @@ describe('what core finds out', () => {
       for (const found of Object.values(findings)) {
         const { sentence } = checkText({ found, remedy: null }, words.doctor)
         const [name, ...parts] = found
-        // Its problem is a sentence of the installer's, in the language that was handed in.
-        if (name !== 'driveProblem') {
-          expect(sentence, name).not.toBe(checkText({ found, remedy: null }).sentence)
-        }
+        expect(sentence, name).not.toBe(checkText({ found, remedy: null }).sentence)
         expect(sentence, name).toMatch(/[.。]$/)
         for (const part of parts) if (typeof part === 'number') expect(sentence, name).toContain(String(part))
       }
@@ -212,6 +233,12 @@ describe('what core finds out', () => {
         expect(said, remedy[0]).not.toBe(checkText({ found: findings.lit, remedy }).remedy)
         expect(said, remedy[0]).toMatch(/[.。]$/)
         if (remedy.length > 1) expect(said, remedy[0]).toContain('X1')
+      }
+      for (const failure of Object.values(failures)) {
+        const said = failureSentence(failure)
+        expect(said, failure.kind).not.toBe(failureText(failure))
+        if (failure.kind !== 'bad-request' && failure.kind !== 'unexpected')
+          expect(said, failure.kind).toMatch(/[.。]$/)
       }
       for (const code of codes) {
         expect(words.reasons.file[code], code).not.toBe(photoReasonWords.file[code])

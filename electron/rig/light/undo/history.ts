@@ -96,7 +96,7 @@ export class History {
     const moment = this.#steps[way]((then) =>
       then.kind === 'light' ? this.#moment() : rememberRealm(then.realm),
     )
-    if (!moment) return fail<Failure>({ kind: 'nothing-to-do', detail: `There is nothing to ${way}.` })
+    if (!moment) return fail<Failure>({ kind: 'nothing-to-do', why: [way] })
     if (moment.kind === 'light') {
       this.#options.onLight(moment.light)
       return ok(null)

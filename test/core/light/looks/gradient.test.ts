@@ -53,7 +53,7 @@ describe('a gradient', () => {
   it('is one edit, which leaves the other zones as they are', () => {
     const into = gradientZones(ringLayout(24), zone, { power: -3, kelvin: 5000 }, 3, id)
     const edited = applyEdit(look, { kind: 'zone-split', zone: 'key', into: [...into] }, 24)
-    if (!edited.ok) throw new Error(edited.failure.detail)
+    if (!edited.ok) throw new Error(String(edited.failure))
     expect(edited.value.zones.map(({ name }) => name)).toEqual(['Key', 'Key 2', 'Key 3', 'Rim'])
     expect(edited.value.solo).toBe('rim')
   })

@@ -21,7 +21,7 @@ const look: Look = {
 }
 const whiteAfter = (edit: LookEdit) => {
   const result = applyEdit(look, edit, 8)
-  return result.ok ? result.value.whiteBalance : expect.fail(result.failure.detail)
+  return result.ok ? result.value.whiteBalance : expect.fail(String(result.failure))
 }
 
 describe('a measured white', () => {

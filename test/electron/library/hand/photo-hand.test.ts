@@ -85,7 +85,7 @@ describe('matching by hand', () => {
     await service.hand.pin(path(6), 'free')
     expect((await rows())[5]).toEqual([6, 'ready'])
     expect(await service.hand.pin(path(6), 'next')).toMatchObject({
-      failure: { kind: 'nothing-to-do', detail: 'There is no shot after this one.' },
+      failure: { kind: 'nothing-to-do', why: ['noShotAfter'] },
     })
     expect(await service.hand.pin(path(6), 'free')).toMatchObject({ ok: false })
     expect(await service.hand.pin('/elsewhere.jpg', 'next')).toMatchObject({ ok: false })

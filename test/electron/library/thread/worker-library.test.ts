@@ -81,9 +81,9 @@ describe('the library in a thread of its own', () => {
     const asked = handlers['photos/light']({ path: '/this photo ends the thread.jpg' })
     expect(await asked).toMatchObject({
       ok: false,
-      failure: { detail: expect.stringContaining('ask again') },
+      failure: { kind: 'photos-stopped', why: expect.arrayContaining(['askAgain']) },
     })
-    expect(await told).toMatchObject({ detail: expect.stringContaining('started again') })
+    expect(await told).toMatchObject({ why: expect.arrayContaining(['startedAgain']) })
     expect(library.snapshot()).toMatchObject({ folder, total: 8, ready: 7, hand: { pins: 1 } })
     expect(await handlers['photos/page']({ from: 0, count: 2 })).toMatchObject({ ok: true })
   })

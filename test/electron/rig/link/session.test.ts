@@ -141,7 +141,7 @@ describe('the session', () => {
     rig.script = (body) =>
       body.startsWith('mode') ? { reply: 'err code=pulse text=The shortest pulse is 5000 us.' } : 'go'
     const mode = session.request({ verb: 'mode', mode: 'flash', delayUs: 0, onUs: 600 })
-    await expect(mode).rejects.toMatchObject({ code: 'pulse', text: 'The shortest pulse is 5000 us.' })
+    await expect(mode).rejects.toMatchObject({ code: 'pulse', said: 'The shortest pulse is 5000 us.' })
     await expect(session.request({ verb: 'time' })).resolves.toEqual({ ms: 100_000 })
   })
 

@@ -98,7 +98,7 @@ describe('the rig releases the camera', () => {
   it('says so where no edge comes back, and stops where a hand did', async () => {
     const missed = rigAt(1)
     expect(await releaseMissing(missed.hand, missed.release('missed', 2))).toMatchObject({
-      failure: { kind: 'camera', detail: expect.stringContaining('no edge came back') },
+      failure: { kind: 'camera', why: ['noEdgeCame'] },
     })
     expect(missed.came.size).toBe(2)
     const stopped = rigAt(1)
