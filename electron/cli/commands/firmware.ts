@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { BoardAnswer, InstallReport } from '../../core/api/firmware-report'
-import type { Answer, CommandHost, CommonOptions } from './command'
-import { unwrap } from './command'
-import { exitStatus } from './console'
+import type { BoardAnswer, InstallReport } from '../../../core/api/firmware-report'
+import type { Answer, CommandHost, CommonOptions } from '../command'
+import { unwrap } from '../command'
+import { exitStatus } from '../console'
 
 interface InstallOptions extends CommonOptions {
   readonly wait: boolean

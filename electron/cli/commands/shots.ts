@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { describeRecord } from '../../core/light/records/describe-record'
-import { shotsCsv } from '../../core/shots/csv'
-import type { ShotLine } from '../../core/shots/shot-line'
-import { readShotFiles } from '../library/files/shot-files'
-import type { CommandHost, CommonOptions } from './command'
+import { describeRecord } from '../../../core/light/records/describe-record'
+import { shotsCsv } from '../../../core/shots/csv'
+import type { ShotLine } from '../../../core/shots/shot-line'
+import { readShotFiles } from '../../library/files/shot-files'
+import type { CommandHost, CommonOptions } from '../command'
 
 interface ShotsOptions extends CommonOptions {
   readonly log?: string

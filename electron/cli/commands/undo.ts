@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { photoReasonText } from '../../core/api/photos/photo-reason'
-import type { CommandHost, CommonOptions } from './command'
-import { unwrap } from './command'
-import { exitStatus } from './console'
-import { worded } from './file-report'
-import { wholeUndo } from './whole-report'
+import { photoReasonText } from '../../../core/api/photos/photo-reason'
+import type { CommandHost, CommonOptions } from '../command'
+import { unwrap } from '../command'
+import { exitStatus } from '../console'
+import { worded } from '../file-report'
+import { wholeUndo } from '../whole-report'
 
 export function addUndo(program: Command, host: CommandHost): void {
   const command = program

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { LightRecord } from '../../core/light/light-record'
-import { lightRecordSchema } from '../../core/light/light-record'
-import { batchAnswer } from './batch-answer'
-import type { CommandHost, CommonOptions } from './command'
-import { CommandError, exitStatus } from './console'
-import { photosOf } from './photo-arguments'
+import type { LightRecord } from '../../../core/light/light-record'
+import { lightRecordSchema } from '../../../core/light/light-record'
+import { batchAnswer } from '../batch-answer'
+import type { CommandHost, CommonOptions } from '../command'
+import { CommandError, exitStatus } from '../console'
+import { photosOf } from '../photo-arguments'
 
 interface TagOptions extends CommonOptions {
   readonly log?: string

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { bridgeOver } from '../platform/app-client'
-import { controlPath } from '../platform/control-path'
-import { tryConnect } from '../platform/instance'
-import { systemClock } from '../rig/link/clock'
-import type { FoundPort } from '../rig/link/discovery'
-import { listPorts } from '../rig/link/discovery'
-import type { CommandHost, CommonOptions } from './command'
-import { waitFor } from './wait-for'
+import { bridgeOver } from '../../platform/app-client'
+import { controlPath } from '../../platform/control-path'
+import { tryConnect } from '../../platform/instance'
+import { systemClock } from '../../rig/link/clock'
+import type { FoundPort } from '../../rig/link/discovery'
+import { listPorts } from '../../rig/link/discovery'
+import type { CommandHost, CommonOptions } from '../command'
+import { waitFor } from '../wait-for'
 
 /** A running app sends its state at once; what does not is another command that holds the data. */
 const answerMs = 1000

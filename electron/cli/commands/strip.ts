@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { batchAnswer } from './batch-answer'
-import type { CommandHost, CommonOptions } from './command'
-import { photosOf } from './photo-arguments'
+import { batchAnswer } from '../batch-answer'
+import type { CommandHost, CommonOptions } from '../command'
+import { photosOf } from '../photo-arguments'
 
 interface StripOptions extends CommonOptions {
   readonly dryRun?: boolean

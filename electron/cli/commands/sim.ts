@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import { layoutFor } from '../../core/light/layouts/layouts'
-import { MAX_PIXELS } from '../../core/light/looks/look'
-import { likelyOptics } from '../rig/light/rig-optics'
-import { createDemoCamera } from '../simulator/demo/demo-camera'
-import { runSimulator } from '../simulator/pty/run-simulator'
-import type { CommandHost, CommonOptions } from './command'
+import { layoutFor } from '../../../core/light/layouts/layouts'
+import { MAX_PIXELS } from '../../../core/light/looks/look'
+import { likelyOptics } from '../../rig/light/rig-optics'
+import { createDemoCamera } from '../../simulator/demo/demo-camera'
+import { runSimulator } from '../../simulator/pty/run-simulator'
+import type { CommandHost, CommonOptions } from '../command'
 
 interface SimOptions extends CommonOptions {
   readonly pty?: string | true

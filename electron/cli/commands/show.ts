@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { describeRecord } from '../../core/light/records/describe-record'
-import { openExifTool } from '../photos/exiftool/exiftool'
-import { readLight } from '../photos/read/read-light'
-import type { CommandHost, CommonOptions } from './command'
-import { exitStatus } from './console'
+import { describeRecord } from '../../../core/light/records/describe-record'
+import { openExifTool } from '../../photos/exiftool/exiftool'
+import { readLight } from '../../photos/read/read-light'
+import type { CommandHost, CommonOptions } from '../command'
+import { exitStatus } from '../console'
 
 export function addShow(program: Command, host: CommandHost): void {
   const command = program
