@@ -60,7 +60,16 @@ const soaks = {
   rigNoise: {
     entry: 'soak/rig-noise',
     count: 1_000_000,
-    wanted: { wrong: 0, torn: 0, obeys: true, grownBytes: 1000 },
+    wanted: {
+      astray: 0,
+      miscounted: 0,
+      moved: 0,
+      wrong: 0,
+      faults: 0,
+      torn: 0,
+      obeys: true,
+      freeSpreadBytes: 1000,
+    },
   },
 }
 

@@ -60,4 +60,7 @@ export const reasonSentences = {
 
 export type ReasonCode = keyof typeof reasonSentences
 
+/** Whether what stood in the way goes by itself, so that the same may be tried again with better luck. */
+export const passes = (code: ReasonCode): boolean => code === 'cancelled' || code === 'disk-full'
+
 export type FileReasonWords = Readonly<Record<ReasonCode, string>>

@@ -260,6 +260,24 @@ describe('the Photos room', () => {
     expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/undo', args: { batch: '2026-11-23-1' } })
   })
 
+  it('offers to undo again what a full disk stood in the way of, and nothing that stays as it is', async () => {
+    const bridge = scene('report')
+    await renderApp(bridge, 'photos')
+    const undone = async (code: 'disk-full' | 'changed-since-write') => {
+      const reason = { kind: 'file', code, detail: null } as const
+      const reasons = { first: [{ reason, count: 2, names: ['DSC_1.JPG', 'DSC_2.JPG'] }], different: 1 }
+      const lastUndo = { report: 9, batch: '2026-11-23-1', total: 63, restored: 61, reasons }
+      await act(async () =>
+        bridge.publish('photos', { ...bridge.snapshots.photos, lastBatch: null, lastUndo }),
+      )
+    }
+    await undone('changed-since-write')
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    await undone('disk-full')
+    await click(screen.getByRole('button', { name: 'Undo' }))
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'photos/undo', args: { batch: '2026-11-23-1' } })
+  })
+
   it('asks for its rows again when the app says that some changed, and keeps the old ones meanwhile', async () => {
     const bridge = scene('photos')
     await renderApp(bridge, 'photos')

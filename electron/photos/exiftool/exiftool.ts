@@ -1,8 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ExifTool as VendoredExifTool, type WriteTags } from 'exiftool-vendored'
-import { PhotoRefused } from '../write/write-failure'
+import { isDiskFull, PhotoRefused, toRefusal } from '../write/write-failure'
 import { EXIFTOOL_CONFIG } from './exiftool-config'
 
 /** exiftool as a service: one process, started at first use. The only file that knows exiftool-vendored. */
@@ -29,17 +29,22 @@ export function openExifTool(configDir: string): ExifTool {
   let opened: Promise<VendoredExifTool> | null = null
   let packets = 0
   const get = (): Promise<VendoredExifTool> => {
-    opened ??= start(configDir)
+    opened ??= start(configDir).catch((error: unknown) => {
+      // What stood in the way, a full disk say, may be gone the next time.
+      opened = null
+      throw error
+    })
     return opened
   }
   const attempt = async <T>(run: (tool: VendoredExifTool) => Promise<T>): Promise<T> => {
     const tool = await get().catch((cause: unknown) => {
-      throw new PhotoRefused('no-exiftool', { cause })
+      throw isDiskFull(cause) ? toRefusal(cause) : new PhotoRefused('no-exiftool', { cause })
     })
     try {
       return await run(tool)
     } catch (cause) {
       if (cause instanceof PhotoRefused) throw cause
+      if (isDiskFull(cause)) throw toRefusal(cause)
       const detail = cause instanceof Error ? firstLine(cause.message) : String(cause)
       throw new PhotoRefused(
         /spawn|ENOENT.*perl|perl.*not found/i.test(detail) ? 'no-exiftool' : 'exiftool-failed',
@@ -54,19 +59,25 @@ export function openExifTool(configDir: string): ExifTool {
     write: (path, tags, packet) =>
       attempt(async (tool) => {
         const block = join(configDir, `packet-${++packets}.xmp`)
-        if (packet !== null) await writeFile(block, packet)
-        // Keys are our own tag names; the package's type lists only exiftool's stock ones.
-        const result = await tool
-          .write(path, Object.fromEntries(tags) as WriteTags, {
+        try {
+          if (packet !== null) await writeFile(block, packet)
+          // Keys are our own tag names; the package's type lists only exiftool's stock ones.
+          const result = await tool.write(path, Object.fromEntries(tags) as WriteTags, {
             // Without NoMandatory exiftool would add tags that a TIFF without EXIF never had.
             writeArgs: [
               ...['-overwrite_original', '-api', 'largefilesupport=1', '-api', 'NoMandatory=1'],
               ...(packet === null ? [] : [`-XMP<=${block}`]),
             ],
           })
-          .finally(() => rm(block, { force: true }))
-        if (result.updated + result.created === 0)
-          throw new PhotoRefused('exiftool-failed', { detail: result.warnings?.[0] ?? 'nothing was written' })
+          if (result.updated + result.created > 0) return
+          throw new Error(result.warnings?.[0] ?? 'nothing was written')
+        } catch (cause) {
+          // exiftool says that it could not write, not why.
+          if (await isShortOfRoom(path)) throw new PhotoRefused('disk-full', { cause })
+          throw cause
+        } finally {
+          await rm(block, { force: true })
+        }
       }),
     packet: (path) =>
       attempt(async (tool) => {
@@ -83,6 +94,16 @@ export function openExifTool(configDir: string): ExifTool {
       await tool?.end()
     },
   }
+}
+
+/** What metadata may add to a file that is written anew, bytes. */
+const GROWTH = 64 * 1024
+
+/** Whether there is no room for another copy of a file beside it, which is how exiftool writes. */
+async function isShortOfRoom(path: string): Promise<boolean> {
+  const { size } = await stat(path)
+  const { bavail, bsize } = await statfs(dirname(path))
+  return bavail * bsize < size + GROWTH
 }
 
 const HASH_ARGUMENTS = ['-api', 'largefilesupport=1', '-api', 'requesttags=imagedatahash']

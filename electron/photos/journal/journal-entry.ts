@@ -70,7 +70,7 @@ const schema = z.discriminatedUnion('kind', [
     /** The inode's time when the original was back. */
     ctimeAfterMs: z.number().nullable().default(null),
   }),
-  /** `again`: cancelled, so that the rest may still be undone by the next plain undo. */
+  /** `again`: cancelled, or the disk was full, so that the rest may still be undone by the next plain undo. */
   z.object({ kind: z.literal('undo-end'), again: z.boolean() }),
 ])
 

@@ -22,7 +22,8 @@ export interface Journal {
 /** Opens a journal for appending; a new one must not exist yet. */
 export async function openJournal(dataDir: string, batch: string, isNew: boolean): Promise<Journal> {
   await mkdir(folderOf(dataDir), { recursive: true })
-  const file = await open(fileOf(dataDir, batch), isNew ? 'ax' : 'a')
+  const path = fileOf(dataDir, batch)
+  const file = await open(path, isNew ? 'ax' : 'a')
   if (isNew) await syncFolder(folderOf(dataDir))
   let waiting: string[] = []
   // A journal that ended in a torn line must not swallow the next one.
@@ -36,12 +37,19 @@ export async function openJournal(dataDir: string, batch: string, isNew: boolean
     // What is added in this turn of the loop comes along.
     await turn()
     next = null
-    const text = `${torn ? '\n' : ''}${waiting.join('')}`
+    const lines = waiting
     waiting = []
+    const text = `${torn ? '\n' : ''}${lines.join('')}`
     torn = true
-    await file.appendFile(text)
-    torn = false
-    await file.datasync()
+    try {
+      await file.appendFile(text)
+      torn = false
+      await file.datasync()
+    } catch (error) {
+      // What was noted is true whether there was room for it or not: it comes along with the next flush. Twice does no harm.
+      waiting.unshift(...lines)
+      throw withPath(error, path)
+    }
   }
   const flush = (): Promise<void> => {
     next ??= flushAfter(last)
@@ -66,6 +74,10 @@ export async function openJournal(dataDir: string, batch: string, isNew: boolean
     },
   }
 }
+
+/** An open file's errors do not say which file it was. */
+const withPath = (error: unknown, path: string): unknown =>
+  error instanceof Error ? Object.assign(error, { path }) : error
 
 /** The names of all batches that have a journal, in order. */
 export async function batchIds(dataDir: string): Promise<readonly string[]> {

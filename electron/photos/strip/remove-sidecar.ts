@@ -16,7 +16,10 @@ export async function removeSidecar(photo: PlannedWrite, n: number, tools: Write
   })
   const copy = `${n}-${basename(photo.target).slice(-40)}`
   await mkdir(copies, { recursive: true })
-  await disk.writeNew(join(copies, copy), [bytes], null)
+  await disk.writeNew(join(copies, copy), [bytes], null).catch(async (error: unknown) => {
+    await disk.remove(join(copies, copy)).catch(() => undefined)
+    throw error
+  })
   const original = { length: bytes.length, sha256: shortHash(bytes) }
   await journal.sync(intentOf(photo, n, { way: 'remove', sizeAfter: 0, original, copy }))
   await withFile(photo.target, async (file) => assertUnchanged(photo, file))

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../../core/photos/reasons'
+import { passes, type ReasonCode } from '../../../core/photos/reasons'
 import { type Disk, realDisk } from '../disk/disk'
 import { inParallel } from '../disk/in-parallel'
 import { openJournal, readBatch, readBatches } from '../journal/journal'
@@ -56,7 +56,8 @@ export async function undoBatch(
         return { path, action: 'refused', code: outcome.code, detail: outcome.detail, verified: false }
       },
     )
-    await journal.sync({ kind: 'undo-end', again: options.signal?.aborted === true })
+    const again = files.some(({ code }) => code !== null && passes(code))
+    await journal.sync({ kind: 'undo-end', again })
     return { batch: found.batch, files }
   } finally {
     await journal.close()

@@ -26,6 +26,13 @@ const BY_ERRNO: Readonly<Record<string, ReasonCode>> = {
   ENAMETOOLONG: 'name-too-long',
 }
 
+/** Whether the system said that there is no room. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  BY_ERRNO[error.code] === 'disk-full'
+
 /** Turns what the system threw into a refusal with a sentence; other errors are bugs and pass through. */
 export function toRefusal(error: unknown): PhotoRefused {
   if (error instanceof PhotoRefused) return error

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { BatchSummary, Reasons, UndoSummary } from '../../../core/api/photos/batch-summary'
+import { passes } from '../../../core/photos/reasons'
 import { useActions } from '../../stores/session'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
@@ -12,14 +13,18 @@ interface BatchWordsProps {
 
 /** What the last writing or undoing came to. It stays until the next. */
 export function BatchWords({ batch, undo }: BatchWordsProps) {
-  const { ask } = useActions()
   if (undo && (batch === null || batch.batch === undo.batch)) {
     return (
       <div className="report">
         <p role="status">
           <strong>{words.photos.batch.undone}</strong> {undoText(undo)}
         </p>
-        <ReasonsButton reasons={undo.reasons} />
+        <div className="report-actions">
+          {undo.reasons.first.some(({ reason }) => reason.kind === 'file' && passes(reason.code)) && (
+            <UndoButton batch={undo.batch} />
+          )}
+          <ReasonsButton reasons={undo.reasons} />
+        </div>
       </div>
     )
   }
@@ -32,18 +37,19 @@ export function BatchWords({ batch, undo }: BatchWordsProps) {
     <div className="report">
       <p role="status">{batchText(batch)}</p>
       <div className="report-actions">
-        {undoable && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => void ask('photos/undo', { batch: batch.batch })}
-          >
-            <Icon name="undo" size={14} /> {words.photos.batch.undo}
-          </button>
-        )}
+        {undoable && <UndoButton batch={batch.batch} />}
         <ReasonsButton reasons={batch.reasons} />
       </div>
     </div>
+  )
+}
+
+function UndoButton({ batch }: { readonly batch: string | null }) {
+  const { ask } = useActions()
+  return (
+    <button type="button" className="button quiet" onClick={() => void ask('photos/undo', { batch })}>
+      <Icon name="undo" size={14} /> {words.photos.batch.undo}
+    </button>
   )
 }
 

@@ -8,8 +8,19 @@ test('the host answers, and keeps nothing, under 4,000 fuzzed lines', async () =
   expect(await hostNoise(7, 4000)).toMatchObject({ hung: 0, wrong: 0, timersLeft: 0 })
 })
 
-test('the firmware answers, and obeys, under floods of 800 fuzzed lines', async () => {
-  expect(await rigNoise(7, 800)).toMatchObject({ wrong: 0, obeys: true, torn: 0 })
+test('under floods of 800 fuzzed lines the firmware answers each that came whole, does nothing that it refused, and obeys', async () => {
+  const report = await rigNoise(7, 800)
+  expect(report).toMatchObject({
+    astray: 0,
+    miscounted: 0,
+    moved: 0,
+    wrong: 0,
+    faults: 0,
+    obeys: true,
+    torn: 0,
+  })
+  expect(report.answerable).toBeGreaterThan(200)
+  expect(report.refusedFloods).toBeGreaterThan(10)
 })
 
 test('of 200 shots on a bad day each is in the log once, with its light', async () => {
