@@ -1,15 +1,18 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { overlaps, tabStops, violationsByDayAndNight } from '../support/e2e/audit'
 import { readTags } from '../support/e2e/exiftool'
 import { photosIn } from '../support/e2e/files'
 import { openedApp } from '../support/e2e/opened-app'
 import { enter, enterHelp, type RoomName, until, type Visit } from '../support/e2e/page'
+import { dataFolder } from '../support/e2e/running-app'
 
 const rooms: readonly (RoomName | 'Help')[] = ['Light', 'Sync', 'Shots', 'Photos', 'Macro', 'Rig', 'Help']
 const go = (visited: Visit, room: RoomName | 'Help') =>
   room === 'Help' ? enterHelp(visited) : enter(visited, room)
 
-/** What opens over a room, each by the button that opens it. The stack check with its findings is in `sequence.test.ts`. */
+/** What opens over a room, each by the button that opens it. The stack check with its findings, and the question whose result a photo is, are in `sequence.test.ts`. */
 const dialogs: readonly (readonly [RoomName, RegExp])[] = [
   ['Photos', /^Choose…$/],
   ['Photos', /^Options/],
@@ -20,8 +23,15 @@ const dialogs: readonly (readonly [RoomName, RegExp])[] = [
   ['Light', /^Save look$/],
 ]
 
+/** A folder of data whose camera clocks are spoiled, so that the app starts with something to say. */
+function spoiledData(): string {
+  const folder = dataFolder()
+  writeFileSync(join(folder, 'camera-clocks.json'), 'spoiled')
+  return folder
+}
+
 describe('for everyone', () => {
-  const here = openedApp()
+  const here = openedApp({ dataDir: spoiledData() })
 
   test('the whole loop by keyboard alone: a light, two shots, their photos tagged, and undone', async () => {
     const { page } = here.visited
@@ -107,6 +117,17 @@ describe('for everyone', () => {
   test.each(dialogs)('%s, what %s opens: axe finds nothing, and Escape closes it', async (room, name) => {
     await enter(here.visited, room)
     await opensClean(name)
+  })
+
+  test('the notices, and why photos were left as they are: axe finds nothing', async () => {
+    const { page } = here.visited
+    await enter(here.visited, 'Photos')
+    await opensClean(/camera-clocks/)
+    await page.getByRole('button', { name: /^Write 2 photos/ }).click()
+    await page.getByText('Written to 2 photos').waitFor()
+    appendFileSync(photosIn(here.app.demoPhotos)[0] ?? '', 'changed by somebody else')
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await opensClean(/^1 reason/)
   })
 
   test('Light, what its sequences open: axe finds nothing', async () => {

@@ -6,7 +6,7 @@ import { firstSettings } from '../../core/api/settings'
 import { violationsByDayAndNight } from '../support/e2e/audit'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots } from '../support/e2e/files'
-import { fire } from '../support/e2e/hands'
+import { dropFile, fire } from '../support/e2e/hands'
 import { enterOn, tabTo } from '../support/e2e/keyboard'
 import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
 import { dataFolder, type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
@@ -77,6 +77,18 @@ describe('a raking sweep of eight', () => {
     await page.getByRole('button', { name: 'Start the run' }).waitFor()
     await atRest(visited)
     expect(visited.wire.snapshot('light')?.sync).toEqual({ mode: 'steady' })
+  })
+
+  test('a photo that may be the result of the run is asked about: axe finds nothing', async () => {
+    const { page } = visited
+    await enter(visited, 'Photos')
+    await page.getByRole('button', { name: 'Write 9 photos' }).waitFor()
+    await dropFile(visited, photosIn(app.demoPhotos)[8] ?? '')
+    const dialog = page.locator('.stack-result-modal').getByRole('dialog')
+    await dialog.waitFor()
+    expect(await violationsByDayAndNight(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   test('tagged, each photo says its step, as exiftool reads it', async () => {
