@@ -4,11 +4,13 @@ import type { RefusalCode } from './failure'
 /** The sentences of failures, in English: for the command line, and the model of every translation. */
 export const failureWords = {
   badRequest: (detail: string) => `That request was not understood: ${detail}.`,
-  noRig: 'No rig is connected. Plug one in, or choose the simulated rig in the Rig view.',
+  noRig: 'No rig is connected. Plug one in, or choose the simulated rig in the Rig room.',
   rigTimeout: (request: string, ms: number) =>
     `The rig did not answer “${request}” within ${ms} ms. Check the cable; Lumacro keeps trying.`,
   rigLost: (port: string) =>
     `The rig on ${port} went away. Plug it back in; Lumacro reconnects and fetches the shots it missed.`,
+  rigLostSimulated:
+    'The simulated rig went away. Plug it back in, in the Rig room; Lumacro reconnects and fetches the shots it missed.',
   causes: failureCauses,
   /** @param said the rig's own words, in English; empty where it said none */
   rigRefused: (code: RefusalCode, said: string) => {
@@ -25,7 +27,7 @@ export const failureWords = {
     /** @param said the rig's own words, in English */
     said: (said: string) => said,
   },
-  notSimulated: 'Only the simulated rig can do this. Choose it in the Rig view.',
+  notSimulated: 'Only the simulated rig can do this. Choose it in the Rig room.',
   cancelled: 'Cancelled.',
   disconnected: 'The app is not answering. It may have been closed: start it again.',
   unexpected: (detail: string) => `Something unexpected happened: ${detail}`,

@@ -56,7 +56,7 @@ export function failureText(failure: Failure, words: FailureWords = failureWords
     case 'rig-timeout':
       return words.rigTimeout(failure.request, failure.ms)
     case 'rig-lost':
-      return words.rigLost(failure.port)
+      return failure.port === 'simulated rig' ? words.rigLostSimulated : words.rigLost(failure.port)
     case 'rig-refused':
       return words.rigRefused(failure.code, failure.text)
     case 'rig-reply':

@@ -37,13 +37,15 @@ export interface KeyPress {
   readonly onControl: boolean
   /** The ring is on the screen: arrows turn it, and pixels can be selected. */
   readonly atRing: boolean
+  /** The strip of looks is on the screen, and can be searched. */
+  readonly atLooks?: boolean
   /** The pixels lie on a strip or a panel, and no keyboard walks them: up and down move a zone. */
   readonly onPlane?: boolean
 }
 
 /** What a key press asks for; the list behind `?` (`strings/en/keys.ts`) tells the same. */
 export function keyIntent(press: KeyPress): KeyIntent | null {
-  const { key, code, ctrl, shift, alt, typing, onControl, atRing, onPlane = false } = press
+  const { key, code, ctrl, shift, alt, typing, onControl, atRing, atLooks = atRing, onPlane = false } = press
   if (alt) {
     // Alt changes the character on some keyboards; the place of the key stays.
     const room = rooms[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1]
@@ -74,7 +76,7 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
     case 'V':
       return atRing ? { kind: 'subject' } : null
     case '/':
-      return atRing ? { kind: 'search' } : null
+      return atLooks ? { kind: 'search' } : null
     case 'c':
     case 'C':
       return atRing ? { kind: shift ? 'compare-end' : 'compare' } : null

@@ -28,6 +28,7 @@ export function useKeys(): void {
         typing: takesText(target),
         onControl: ownsKeys(target, event.key, reachedByKey) || (plane && walks),
         atRing: session.ui.getState().room === 'light',
+        atLooks: document.getElementById('look-search') !== null,
         onPlane: plane && !walks,
       })
       if (!intent) return

@@ -10,7 +10,7 @@ interface ScaleOptions {
   readonly snaps?: readonly number[]
 }
 
-const spaced = (unit: string) => (unit === '' || unit === '×' || unit === '%' ? unit : ` ${unit}`)
+const spaced = (unit: string) => (unit === '' || unit === '×' ? unit : ` ${unit}`)
 const plain = (value: number, unit: string) => `${Number(value.toPrecision(4))}${spaced(unit)}`
 
 /** A number with its bounds and unit on a track on which equal ways are equal ratios. */
@@ -40,9 +40,18 @@ export function linearScale({ min, max, step, unit, format, snaps }: ScaleOption
       return words.ui.give(said(min), said(max))
     },
     format: said,
-    parse: (text) => parseNumber(text.replace(/^f\s*\/\s*/i, ''), min, max),
+    parse: (text) =>
+      parseNumber(unit === '×' ? ratioAsTimes(text) : text.replace(/^f\s*\/\s*/i, ''), min, max),
     ...(snaps ? { snaps } : {}),
   }
+}
+
+/** `2:1` and `1:2` as lenses are marked: 2 and 0.5 times. Any other text stays as it is. */
+function ratioAsTimes(text: string): string {
+  const [, image, subject] = /^\s*(\d+(?:[.,]\d+)?)\s*[:/]\s*(\d+(?:[.,]\d+)?)\s*$/.exec(text) ?? []
+  if (image === undefined || subject === undefined) return text
+  const number = (digits: string) => Number(digits.replace(',', '.'))
+  return String(number(image) / number(subject))
 }
 
 /** f-numbers as lenses mark them, in thirds. */

@@ -25,12 +25,14 @@ export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
             {watching ?? photos.cameras.map(clockText).join(' ')}
           </p>
         </div>
-        <WatchSwitch />
-        <StackCheck />
-        <ExportMenu />
-        <button type="button" className="button" onClick={onChoose}>
-          <Icon name="folder" size={16} /> {words.photos.bar.choose}
-        </button>
+        <div className="bar-tools">
+          <WatchSwitch />
+          <StackCheck />
+          <ExportMenu />
+          <button type="button" className="button" onClick={onChoose}>
+            <Icon name="folder" size={16} /> {words.photos.bar.choose}
+          </button>
+        </div>
       </div>
       {trouble && (
         <p className="bar-trouble" role="alert">

@@ -4,7 +4,7 @@ import { useDraft } from './use-draft'
 interface SegmentedProps<V extends string> {
   readonly label: string
   readonly value: V
-  readonly options: readonly { readonly value: V; readonly label: string }[]
+  readonly options: readonly { readonly value: V; readonly label: string; readonly disabled?: boolean }[]
   readonly disabled?: boolean
   /** A promise where the app decides: until it has, the bar shows what the hand chose. */
   onChange(value: V): unknown
@@ -24,12 +24,13 @@ export function Segmented<V extends string>({
     <fieldset className="segmented" disabled={disabled}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={option.value === draft.shown ? 'segment segment-on' : 'segment'}>
+        <label key={option.value} className={classOf(option.value === draft.shown, option.disabled === true)}>
           <input
             type="radio"
             name={name}
             value={option.value}
             checked={option.value === draft.shown}
+            disabled={option.disabled === true}
             onChange={() => draft.set(option.value)}
           />
           {option.label}
@@ -38,3 +39,6 @@ export function Segmented<V extends string>({
     </fieldset>
   )
 }
+
+const classOf = (on: boolean, off: boolean) =>
+  on ? 'segment segment-on' : off ? 'segment segment-off' : 'segment'

@@ -17,7 +17,7 @@ const dialogs: readonly (readonly [RoomName, RegExp])[] = [
   ['Photos', /^Choose…$/],
   ['Photos', /^Options/],
   ['Photos', /^Export$/],
-  ['Photos', /^Check a stack …$/],
+  ['Photos', /^Check a stack…$/],
   ['Shots', /^Export$/],
   ['Light', /^More for look Even$/],
   ['Light', /^Save look$/],
@@ -134,8 +134,8 @@ describe('for everyone', () => {
     const { page } = here.visited
     await enter(here.visited, 'Light')
     await page.getByRole('button', { name: 'Sequence ▸' }).press('Enter')
-    await opensClean('Make …')
-    await opensClean('Export …')
+    await opensClean('Make…')
+    await opensClean('Export…')
   })
 
   test.each(rooms)(

@@ -238,7 +238,7 @@ describe('the light room by keyboard alone', () => {
     const steps = () =>
       here.visited.wire.snapshot('sequences')?.sequences[0]?.steps.map(({ name }) => name) ?? []
     await enterOn(page(), 'Sequence ▸')
-    await enterOn(page(), 'Make …')
+    await enterOn(page(), 'Make…')
     await choose('Kind', 'ArrowDown')
     await tabTo(page(), page().getByRole('button', { name: 'Make sequence' }))
     await press('Enter')

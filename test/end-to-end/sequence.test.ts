@@ -36,7 +36,7 @@ describe('a raking sweep of eight', () => {
   test('is made, its steps moved by keyboard and back', async () => {
     const { page } = visited
     await page.getByRole('button', { name: 'Sequence ▸' }).click()
-    await page.getByRole('button', { name: 'Make …' }).click()
+    await page.getByRole('button', { name: 'Make…' }).click()
     await page.getByRole('button', { name: 'Make sequence' }).click()
     const steps = page.getByRole('region', { name: 'Sequence' }).getByRole('button', { name: /^Step \d/ })
     const names = () => steps.evaluateAll((all) => all.map((step) => step.getAttribute('aria-label')))
@@ -131,7 +131,7 @@ describe('a raking sweep of eight', () => {
       (ready) => expect(ready).toBe(8),
       60_000,
     )
-    await page.getByRole('button', { name: 'Export …' }).click()
+    await page.getByRole('button', { name: 'Export…' }).click()
     const runs = page.getByRole('list', { name: 'As photographed' })
     await runs.getByRole('checkbox').first().check()
     await runs.getByRole('spinbutton').first().fill('30')
@@ -151,7 +151,7 @@ describe('a raking sweep of eight', () => {
   test('a stack is checked by keyboard alone: its frames measured, its corrections written to sidecars and undone', async () => {
     const { page } = visited
     await enter(visited, 'Photos')
-    await enterOn(page, 'Check a stack …')
+    await enterOn(page, 'Check a stack…')
     const dialog = page.getByRole('dialog', { name: 'Stack check' })
     await dialog.getByText(/frames (are within|stand out by more than)|frame(s)? stand/).waitFor()
     expect(await violationsByDayAndNight(page)).toEqual([])

@@ -65,7 +65,7 @@ describe('stores and actions', () => {
     await actions.fire()
     expect(ui.getState().toast).toMatchObject({
       tone: 'failed',
-      text: 'Only the simulated rig can do this. Choose it in the Rig view.',
+      text: 'Only the simulated rig can do this. Choose it in the Rig room.',
     })
     ui.setState({ toast: null })
     bridge.answers['camera/shutter'] = () => fail({ kind: 'disconnected' })

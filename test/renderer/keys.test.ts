@@ -33,6 +33,12 @@ describe('keyIntent', () => {
     expect(press('f', { alt: true, code: 'KeyF' })).toBeNull()
   })
 
+  it('finds looks wherever their strip is on the screen', () => {
+    expect(press('/')).toEqual({ kind: 'search' })
+    expect(press('/', { atRing: false, atLooks: true })).toEqual({ kind: 'search' })
+    expect(press('/', { atRing: false, atLooks: false })).toBeNull()
+  })
+
   it('recalls looks on numbers, not while typing', () => {
     expect(press('1')).toEqual({ kind: 'look', key: 1 })
     expect(press('9')).toEqual({ kind: 'look', key: 9 })

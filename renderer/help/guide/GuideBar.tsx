@@ -1,5 +1,6 @@
 import { type FirstHourStep, firstHourSteps } from '../../../core/api/settings'
-import { type Session, useSession, useSnapshot } from '../../stores/session'
+import { type Session, useSession, useSnapshot, useUi } from '../../stores/session'
+import type { View } from '../../stores/ui'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { nextStep } from './first-hour'
@@ -10,6 +11,7 @@ export function GuideBar() {
   const session = useSession()
   const { done, hidden } = useSnapshot('settings', (settings) => settings.firstHour)
   useFirstHour(!hidden)
+  const room = useUi((state) => state.room)
   if (hidden) return null
   const step = nextStep(done)
   const say = words.help.guide
@@ -29,9 +31,12 @@ export function GuideBar() {
       </p>
       {step !== null && (
         <>
-          <button type="button" className="button" onClick={() => go(session, step)}>
-            {say.step[step].go}
-          </button>
+          {/* Who stands there already has nowhere to be led. */}
+          {leadsTo[step] !== room && (
+            <button type="button" className="button" onClick={() => go(session, step)}>
+              {say.step[step].go}
+            </button>
+          )}
           <button type="button" className="button quiet" onClick={() => void tick(session, step)}>
             {step === 'wire' ? say.wired : say.skip}
           </button>
@@ -53,6 +58,14 @@ export function GuideBar() {
 function dotClass(one: FirstHourStep, step: FirstHourStep | null, done: readonly FirstHourStep[]): string {
   if (done.includes(one)) return 'first-hour-dot first-hour-done'
   return one === step ? 'first-hour-dot first-hour-now' : 'first-hour-dot'
+}
+
+/** The view where a step is done and to which its button leads, and nothing more. */
+const leadsTo: Readonly<Partial<Record<FirstHourStep, View>>> = {
+  light: 'light',
+  tag: 'photos',
+  install: 'rig',
+  shot: 'shots',
 }
 
 /** Leads to where the step is done; where one press is all of it, does it. */

@@ -86,11 +86,18 @@ const LookCard = memo(function LookCard({ stored, current }: LookCardProps) {
   useEffect(() => {
     const list = card.current?.parentElement
     if (!current || !card.current || !list) return
+    const own = card.current
     // Only the strip moves; the browser's own way would scroll the page too.
-    const { offsetLeft, offsetWidth } = card.current
-    const most = offsetLeft - list.offsetLeft
-    const least = most + offsetWidth + FADE_PX - list.clientWidth
-    list.scrollLeft = Math.min(most, Math.max(least, list.scrollLeft))
+    const reveal = () => {
+      const most = own.offsetLeft - list.offsetLeft
+      const least = most + own.offsetWidth + FADE_PX - list.clientWidth
+      list.scrollLeft = Math.min(most, Math.max(least, list.scrollLeft))
+    }
+    reveal()
+    // A smaller window leaves it in view.
+    const sizes = new ResizeObserver(reveal)
+    sizes.observe(list)
+    return () => sizes.disconnect()
   }, [current])
   return (
     <li ref={card} className={current ? 'look look-current' : 'look'}>

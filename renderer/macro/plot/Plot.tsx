@@ -11,6 +11,8 @@ interface PlotProps extends Drawn {
   readonly table: Table
   /** What stands at one x, for pointer and keys. */
   readout(x: number): string
+  /** What stands there while nothing is pointed at, where no setting is marked. */
+  readonly rest?: string
   /** A click or Enter on the plot, where that is a setting. */
   onPick?(x: number): void
 }
@@ -19,7 +21,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, 
 
 /** Curves over one quantity, with the present setting marked: read by eye, pointer or arrow keys. */
 export function Plot(props: PlotProps) {
-  const { title, fileName, table, readout, onPick, ...drawn } = props
+  const { title, fileName, table, readout, rest = '', onPick, ...drawn } = props
   const { series, mark, x } = drawn
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
@@ -27,7 +29,7 @@ export function Plot(props: PlotProps) {
   const [at, setAt] = useState<number | null>(null)
   const places = series[0]?.points.map((point) => point.x) ?? []
   const shown = at === null ? null : (places[at] ?? null)
-  const words = shown === null ? (mark?.label ?? '') : readout(shown)
+  const words = shown === null ? (mark?.label ?? rest) : readout(shown)
 
   const nearest = (left: number) => {
     const away = (index: number) => Math.abs(placeX(x, width, places[index] ?? 0) - left)

@@ -97,10 +97,22 @@ export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: Ax
         >
           {say.clear}
         </button>
-        <button type="button" className="icon-button" aria-label={say.farther} onClick={() => onZoom(2)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say.farther}
+          title={say.farther}
+          onClick={() => onZoom(2)}
+        >
           −
         </button>
-        <button type="button" className="icon-button" aria-label={say.nearer} onClick={() => onZoom(0.5)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say.nearer}
+          title={say.nearer}
+          onClick={() => onZoom(0.5)}
+        >
           +
         </button>
         <button type="button" className="button quiet" onClick={onAll}>

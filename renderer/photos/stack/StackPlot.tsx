@@ -29,7 +29,7 @@ export function StackPlot({ report }: { readonly report: StackReport }) {
         max: high,
         log: false,
         label: words.stack.axisEv,
-        ticks: evenTicks(low, high, 5, (ev) => String(Number(ev.toFixed(2)))),
+        ticks: evenTicks(low, high, 5, (ev) => formatStops(Number(ev.toFixed(2)))),
       }}
       series={[
         { label: words.stack.measured, style: 'solid', points: pointsOf(({ measuredEv }) => measuredEv) },
@@ -47,6 +47,7 @@ export function StackPlot({ report }: { readonly report: StackReport }) {
           doseEv ?? Number.NaN,
         ]),
       }}
+      rest={words.stack.rest}
       readout={(x) => {
         const one = frames[Math.round(x) - 1]
         return one

@@ -43,10 +43,10 @@ export function PhotosTable({ runs, rowAt, chosen, onChoose, onView }: PhotosTab
   const choose = (line: TableLine | undefined) => {
     if (line) onChoose(line.kind === 'run' ? { kind: 'run', id: line.run.id } : line)
   }
-  /** A photo that goes with its run leaves the run selected. */
+  /** A run that is opened is selected; a photo that goes with its run leaves the run so. */
   const openRun = (id: string, open: boolean) => {
-    if (!open && chosen.kind === 'photo' && lines.runOf(chosen.place)?.id === id)
-      onChoose({ kind: 'run', id })
+    const goesWithIt = chosen.kind === 'photo' && lines.runOf(chosen.place)?.id === id
+    if (open || goesWithIt) onChoose({ kind: 'run', id })
     setOpen(id, open)
   }
   const latest = useRef(openRun)

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon'
 import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
 import { Lines } from './Lines'
-import { runStates, shotsText, takenText } from './photo-words'
+import { runName, runStates, shotsText, spanText, takenText } from './photo-words'
 
 /** More rings than this are a pattern, no picture. */
 const MOST_RINGS = 5
@@ -40,8 +40,8 @@ export function runCells(
         <Icon name={open ? 'down' : 'right'} size={14} />
       </button>
       <Lines
-        first={says.name(run.photos)}
-        second={`${says.span(stem(first.name), stem(last.name))} · ${takenText(first.takenAt)}`}
+        first={runName(run)}
+        second={`${spanText(stem(first.name), stem(last.name))} · ${takenText(first.takenAt)}`}
       />
     </span>,
     exposureS === null ? '–' : formatExposure(exposureS),

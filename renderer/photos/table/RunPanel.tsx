@@ -7,7 +7,7 @@ import { Fact } from '../../ui/LightDetails'
 import { MiniRing } from '../../ui/MiniRing'
 import { Thumbnail } from '../../ui/Thumbnail'
 import { StackCheck } from '../stack/StackCheck'
-import { runStates, shotsText, takenText } from './photo-words'
+import { runName, runStates, shotsText, takenText } from './photo-words'
 
 /** One run: what it is of, every light it was lit by, and its check. */
 export function RunPanel({ run }: { readonly run: PhotoRun }) {
@@ -17,10 +17,9 @@ export function RunPanel({ run }: { readonly run: PhotoRun }) {
   const { first: most, second: rest } = runStates(run)
   return (
     <>
-      <section className="panel" aria-label={says.name(run.photos)}>
+      <section className="panel" aria-label={runName(run)}>
         <div className="panel-head">
-          <h2 className="cut">{says.name(run.photos)}</h2>
-          <span className="panel-value">{lights[0]?.record.run?.name}</span>
+          <h2 className="cut">{runName(run)}</h2>
         </div>
         <div className="photo-picture">
           <Thumbnail path={first.path} name={first.name} />

@@ -45,6 +45,20 @@ export function shotText({ light, state }: Pick<PhotoRow, 'light' | 'state'>): s
   return state === 'unsure' ? `${name} ?` : name
 }
 
+/** What a run is called: by its sequence where the record names it. */
+export const runName = ({ lights, photos }: Pick<PhotoRun, 'lights' | 'photos'>): string => {
+  const sequence = lights[0]?.record.run?.name ?? ''
+  return sequence === '' ? words.photos.run.name(photos) : words.photos.run.named(sequence, photos)
+}
+
+/** Two names as a span, the second without what the first has said: `LUM_0008`, `LUM_0015` → `LUM_0008–0015`. */
+export function spanText(first: string, last: string): string {
+  if (first === last) return first
+  const [, prefix = ''] = /^(.*?)\d+$/.exec(first) ?? []
+  const rest = prefix !== '' && last.startsWith(prefix) ? last.slice(prefix.length) : ''
+  return /^\d+$/.test(rest) ? `${first}–${rest}` : words.photos.run.span(first, last)
+}
+
 /** The shots of a run: `42-65`. */
 export const shotsText = ({ shots }: Pick<PhotoRun, 'shots'>): string =>
   shots === null ? '–' : shots[0] === shots[1] ? String(shots[0]) : `${shots[0]}-${shots[1]}`

@@ -42,7 +42,9 @@ export function RemotePanel() {
           ? say.press
           : remote.last && remote.taught === null
             ? say.last(keyName(remote.last.code), actName(remote.last.act))
-            : ''}
+            : remote.learned.length === 0
+              ? say.noneLearned
+              : say.room(MOST_LEARNED_KEYS - remote.learned.length)}
       </p>
       {remote.taught !== null && <Teach key={remote.taught} code={remote.taught} />}
       <KeyList
@@ -51,9 +53,6 @@ export function RemotePanel() {
         pressed={remote.last?.code ?? null}
         onForget={(code) => void ask('remote/forget', { code })}
       />
-      <p className="hint">
-        {remote.learned.length === 0 ? say.noneLearned : say.room(MOST_LEARNED_KEYS - remote.learned.length)}
-      </p>
       {remote.learned.length > 1 && (
         <button
           type="button"

@@ -8,7 +8,6 @@ import { useSession, useUi } from '../../stores/session'
 import { words } from '../../strings/words'
 import { DistanceField } from './DistanceField'
 import { LightFiles } from './LightFiles'
-import { useRunPhotos } from './use-run-photos'
 
 interface Choice {
   /** Runs that were ticked on or off; the newest is on by itself. */
@@ -19,13 +18,10 @@ interface Choice {
 }
 
 /** The lights of photos, run by run: several heights become one file. */
-export function ShotLights() {
+export function ShotLights({ runs }: { readonly runs: readonly RunOfPhotos[] }) {
   const { stores, actions } = useSession()
   const usual = useUi((state) => state.distanceMm)
-  const runs = useRunPhotos()
   const [choice, setChoice] = useState<Choice>({ ticked: {}, distances: {}, whiteRun: '', white: null })
-  if (runs === null) return <p className="hint">{words.sequence.export.reading}</p>
-  if (runs.length === 0) return <p className="hint">{words.sequence.export.noRuns}</p>
   const { layout, info } = stores.rig.getState()
   const leds = ledsOf(info)
   const distanceOf = (id: string) => choice.distances[id] ?? usual

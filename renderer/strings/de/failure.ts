@@ -23,6 +23,8 @@ export const failure: Words['failure'] = {
     `Das Rig hat auf „${request}“ nicht innerhalb von ${ms} ms geantwortet. Prüfen Sie das Kabel; Lumacro versucht es weiter.`,
   rigLost: (port) =>
     `Das Rig an ${port} ist verschwunden. Stecken Sie es wieder ein; Lumacro verbindet sich neu und holt die versäumten Auslösungen nach.`,
+  rigLostSimulated:
+    'Das simulierte Rig ist verschwunden. Stecken Sie es im Raum „Rig“ wieder ein; Lumacro verbindet sich neu und holt die versäumten Auslösungen nach.',
   causes,
   rigRefused: (code, said) => `Das Rig hat abgelehnt. ${refusals[code]}${said === '' ? '' : ` („${said}“)`}.`,
   rigReply: (detail) => `Das Rig hat etwas geantwortet, das dieses Lumacro nicht versteht (${detail}).`,

@@ -2,7 +2,8 @@ import type { Words } from '../en'
 import { plural } from './plural'
 
 export const run: Words['photos']['run'] = {
-  name: (n) => plural(n, { one: `Lauf mit ${n} Foto`, other: `Lauf mit ${n} Fotos` }),
+  name: (n) => plural(n, { one: `Durchlauf mit ${n} Foto`, other: `Durchlauf mit ${n} Fotos` }),
+  named: (sequence, n) => plural(n, { one: `${sequence} · ${n} Foto`, other: `${sequence} · ${n} Fotos` }),
   span: (first, last) => `${first} – ${last}`,
   open: 'Seine Fotos zeigen',
   close: 'Als eines zeigen',
@@ -16,7 +17,7 @@ export const run: Words['photos']['run'] = {
     written: (n) => `${n} geschrieben`,
     failed: (n) => `${n} fehlgeschlagen`,
   },
-  panel: 'Lauf',
+  panel: 'Durchlauf',
   taken: 'Aufgenommen',
   photos: 'Fotos',
   shots: 'Auslösungen',
@@ -30,9 +31,9 @@ export const run: Words['photos']['run'] = {
 
 export const stackResult: Words['photos']['stackResult'] = {
   title: (name) => `Wessen Licht bekommt ${name}?`,
-  hint: 'Es trägt kein eigenes Licht. Das Ergebnis eines Stapels bekommt das seiner Bilder: den Lauf wählen, aus dem es entstand.',
+  hint: 'Es trägt kein eigenes Licht. Das Ergebnis eines Stapels bekommt das seiner Bilder: den Durchlauf wählen, aus dem es entstand.',
   choose: 'Entstanden aus',
-  none: 'Lauf wählen …',
+  none: 'Durchlauf wählen …',
   others: (n) => plural(n, { one: 'dem anderen Foto', other: `den anderen ${n} Fotos` }),
   run: (time, n, first) =>
     plural(n, { one: `${time} · ${n} Foto · ${first}`, other: `${time} · ${n} Fotos · ${first}` }),

@@ -160,6 +160,9 @@ export const sequence: Words['sequence'] = {
       'Nach den Fotos benannt, mit dem Licht, das wirklich an war. Haken Sie für jede Höhe einen Durchlauf an: Sie werden eine Datei.',
     noRuns:
       'Noch gehört kein offenes Foto zu einem Durchlauf. Nehmen Sie einen auf und öffnen Sie seine Fotos bei „Fotos“.',
+    noPlan: 'Noch keine Folge: Erstellen Sie eine, und ihre Lichter lassen sich wie geplant exportieren.',
+    neither:
+      'Noch nichts zu exportieren. Erstellen Sie eine Folge, oder nehmen Sie eine auf und öffnen Sie ihre Fotos bei „Fotos“.',
     reading: 'Liest die Fotos …',
     run: (time, photos, first, last) =>
       `${time}: ${plural(photos, { one: '1 Foto', other: `${photos} Fotos` })}, ${first} bis ${last}`,

@@ -32,7 +32,7 @@ export const shots: Words['shots'] = {
     timeWithError: (time, error) => `${time} ± ${error}`,
     closed: 'Kontakt zu',
     light: (seq) => `Auslösung ${seq}`,
-    use: 'Dieses Licht nehmen',
+    use: 'Dieses Licht aufs Rig',
   },
   camera: {
     title: 'Probekamera',

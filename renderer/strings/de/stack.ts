@@ -33,6 +33,7 @@ export const stack: Words['stack'] = {
   axisEv: 'EV neben der Mitte',
   measured: 'gemessen',
   dose: 'Licht laut Protokoll',
+  rest: 'Zeigen Sie auf eine Aufnahme oder gehen Sie mit den Pfeiltasten, um ihre Zahlen zu sehen.',
   readout: (frame, name, measured, dose) =>
     `Aufnahme ${frame}, ${name}: ${measured} EV gemessen, ${dose} EV laut Protokoll`,
   table: { frame: 'Aufnahme', measured: 'EV gemessen', light: 'EV Licht' },

@@ -11,7 +11,7 @@ export const help = {
     look: 'Look at everything',
     shutter: 'Look, and wait for the shutter',
     stop: 'Stop',
-    looking: 'Looking …',
+    looking: 'Looking…',
     press: 'Press the shutter now.',
     well: 'Nothing is wrong.',
     found: (count: number) =>

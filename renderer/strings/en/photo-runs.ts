@@ -4,6 +4,9 @@ import { plural } from './plural'
 export const run = {
   /** Its line in the table. */
   name: (n: number) => plural(n, { one: `Run of ${n} photo`, other: `Run of ${n} photos` }),
+  /** By what its sequence is called. */
+  named: (sequence: string, n: number) =>
+    plural(n, { one: `${sequence} · ${n} photo`, other: `${sequence} · ${n} photos` }),
   span: (first: string, last: string) => `${first} – ${last}`,
   open: 'Show its photos',
   close: 'Show it as one',
@@ -26,7 +29,7 @@ export const run = {
   light: 'Its lights',
   ofPhotos: (n: number) => plural(n, { one: `${n} photo`, other: `${n} photos` }),
   more: (n: number) => `And ${n} more.`,
-  check: 'Check this stack …',
+  check: 'Check this stack…',
 }
 
 /** A stack’s result takes the light of its frames. */
@@ -34,7 +37,7 @@ export const stackResult = {
   title: (name: string) => `Whose light does ${name} take?`,
   hint: 'It carries no light of its own. The result of a stack takes that of its frames: choose the run it was made of.',
   choose: 'Made of',
-  none: 'Choose the run …',
+  none: 'Choose the run…',
   others: (n: number) => plural(n, { one: 'the other photo', other: `the other ${n} photos` }),
   run: (time: string, n: number, first: string) =>
     plural(n, { one: `${time} · ${n} photo · ${first}`, other: `${time} · ${n} photos · ${first}` }),

@@ -125,7 +125,7 @@ export const photos = {
     lens: 'EXIF FocalLength and FNumber of a manual lens, where the camera knows none',
     replaceLens: 'The same in place of what the camera wrote, such as a chipped adapter’s 50 mm',
     hint: 'Only added, and in place of nothing unless it says so. All of it can be undone.',
-    strip: 'Take the light out of the photos here …',
+    strip: 'Take the light out of the photos here…',
   },
   progress,
   batch,

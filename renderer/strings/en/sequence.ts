@@ -60,7 +60,7 @@ export const sequence = {
     whiteFirst: 'White target first',
   },
   make: {
-    open: 'Make …',
+    open: 'Make…',
     title: 'Make a sequence',
     kind: 'Kind',
     spacing: 'Apart, EV',
@@ -133,7 +133,7 @@ export const sequence = {
     stop: 'Stop',
     shoot: 'Shoot the run',
     shootMissing: 'Shoot what is missing',
-    shooting: 'Shooting …',
+    shooting: 'Shooting…',
     resume: (step: number) => `Resume at the missed step ${step}`,
     complete: (came: number, all: number) => `${came} of ${all} shots, complete`,
     progress: (came: number, all: number, step: number) => `${came} of ${all} shots, step ${step} lit`,
@@ -153,7 +153,7 @@ export const sequence = {
     ev: (stops: string) => `${stops} EV`,
   },
   export: {
-    open: 'Export …',
+    open: 'Export…',
     title: 'Export light positions',
     distanceOf: (run: string) => `Ring to subject, mm: ${run}`,
     planned: 'As planned',
@@ -165,7 +165,9 @@ export const sequence = {
     shotHint:
       'Named after the photos, with the light that was applied. Tick a run for each height you shot: they become one file.',
     noRuns: 'No photo that is open belongs to a run yet. Shoot one, then open its photos in the Photos room.',
-    reading: 'Reading the photos …',
+    noPlan: 'No sequence yet: make one, and its lights can be exported as planned.',
+    neither: 'Nothing to export yet. Make a sequence; or shoot one, and open its photos in the Photos room.',
+    reading: 'Reading the photos…',
     run: (time: string, photos: number, first: string, last: string) =>
       `${time}: ${plural(photos, { one: '1 photo', other: `${photos} photos` })}, ${first} to ${last}`,
     older: (count: number) =>

@@ -35,7 +35,7 @@ export const shots = {
     closed: 'Contact closed',
     /** Names the light in the notice that it was taken. */
     light: (seq: number) => `shot ${seq}`,
-    use: 'Use this light',
+    use: 'Put this light on the rig',
   },
   camera: {
     title: 'Demo camera',

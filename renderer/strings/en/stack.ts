@@ -2,14 +2,14 @@ import { plural } from './plural'
 
 /** The stack check: frames held against each other and against the log. */
 export const stack = {
-  open: 'Check a stack …',
+  open: 'Check a stack…',
   title: 'Stack check',
   close: 'Close',
   choose: 'Stack',
   none: 'No stack here yet: four photos or more, taken without a long pause or in one run. Open a folder of them first.',
   stackName: (time: string, photos: number, run: boolean) =>
     `${time}, ${plural(photos, { one: '1 photo', other: `${photos} photos` })}${run ? ', a run' : ''}`,
-  measuring: (done: number, total: number) => `Measuring ${done} of ${total} …`,
+  measuring: (done: number, total: number) => `Measuring ${done} of ${total}…`,
   cancel: 'Cancel',
   cancelled: 'Measuring was cancelled.',
   verdict: (outliers: number, frames: number, threshold: string) =>
@@ -28,10 +28,11 @@ export const stack = {
   honest: (error: string) =>
     `Brightness is measured in the small picture inside each photo, or the photo itself where it has none, tone curve included. Neighbours in the same light agree to within ±${error} EV.`,
   plot: 'Brightness of each frame',
-  axisFrame: 'frame',
+  axisFrame: 'Frame',
   axisEv: 'EV from the middle',
   measured: 'measured',
   dose: 'light by the log',
+  rest: 'Point at a frame, or walk with the arrow keys, for its numbers.',
   readout: (frame: number, name: string, measured: string, dose: string) =>
     `Frame ${frame}, ${name}: ${measured} EV measured, ${dose} EV by the log`,
   table: { frame: 'frame', measured: 'measured EV', light: 'light EV' },

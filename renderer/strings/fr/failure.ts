@@ -23,6 +23,8 @@ export const failure: Words['failure'] = {
     `Le rig n’a pas répondu à « ${request} » en ${ms} ms. Vérifiez le câble ; Lumacro continue d’essayer.`,
   rigLost: (port) =>
     `Le rig sur ${port} a disparu. Rebranchez-le ; Lumacro se reconnecte et récupère les vues manquées.`,
+  rigLostSimulated:
+    'Le rig simulé a disparu. Rebranchez-le dans la pièce « Rig » ; Lumacro se reconnecte et récupère les déclenchements manqués.',
   causes,
   rigRefused: (code, said) => `Le rig a refusé : ${refusals[code]}${said === '' ? '' : ` (« ${said} »)`}.`,
   rigReply: (detail) => `Le rig a répondu ce que ce Lumacro ne comprend pas (${detail}).`,

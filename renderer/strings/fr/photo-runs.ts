@@ -3,6 +3,7 @@ import { plural } from './plural'
 
 export const run: Words['photos']['run'] = {
   name: (n) => plural(n, { one: `Série de ${n} photo`, other: `Série de ${n} photos` }),
+  named: (sequence, n) => plural(n, { one: `${sequence} · ${n} photo`, other: `${sequence} · ${n} photos` }),
   span: (first, last) => `${first} – ${last}`,
   open: 'Montrer ses photos',
   close: 'La montrer comme une seule',

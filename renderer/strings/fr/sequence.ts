@@ -163,6 +163,9 @@ export const sequence: Words['sequence'] = {
       'Nommées d’après les photos, avec la lumière vraiment appliquée. Cochez une série par hauteur : elles deviennent un seul fichier.',
     noRuns:
       'Aucune photo ouverte n’appartient encore à une série. Prenez-en une, puis ouvrez ses photos dans « Photos ».',
+    noPlan: 'Pas encore de séquence : créez-en une, et ses lumières pourront être exportées comme prévu.',
+    neither:
+      'Rien à exporter encore. Créez une séquence, ou prenez-en une, puis ouvrez ses photos dans « Photos ».',
     reading: 'Lecture des photos…',
     run: (time, photos, first, last) =>
       `${time} : ${plural(photos, { one: '1 photo', other: `${photos} photos` })}, ${first} à ${last}`,

@@ -32,7 +32,7 @@ export const shots: Words['shots'] = {
     timeWithError: (time, error) => `${time} ± ${error}`,
     closed: 'Contact fermé',
     light: (seq) => `vue ${seq}`,
-    use: 'Utiliser cette lumière',
+    use: 'Mettre cette lumière sur le rig',
   },
   camera: {
     title: 'Appareil de démonstration',

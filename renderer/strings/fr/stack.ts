@@ -28,10 +28,11 @@ export const stack: Words['stack'] = {
   honest: (error) =>
     `La luminosité est mesurée dans la petite image de chaque photo, ou dans la photo même si elle n’en a pas, courbe comprise. Des voisines sous la même lumière s’accordent à ±${error} EV.`,
   plot: 'Luminosité de chaque image',
-  axisFrame: 'image',
+  axisFrame: 'Image',
   axisEv: 'EV par rapport au milieu',
   measured: 'mesuré',
   dose: 'lumière selon le relevé',
+  rest: 'Pointez une image, ou parcourez-les avec les flèches, pour voir ses valeurs.',
   readout: (frame, name, measured, dose) =>
     `Image ${frame}, ${name} : ${measured} EV mesuré, ${dose} EV selon le relevé`,
   table: { frame: 'image', measured: 'EV mesuré', light: 'EV lumière' },

@@ -23,6 +23,8 @@ export const failure: Words['failure'] = {
     `リグが「${request}」に ${ms} ms 以内に応答しませんでした。ケーブルを確認してください。Lumacroは試行を続けます。`,
   rigLost: (port) =>
     `${port} のリグが見つからなくなりました。接続し直してください。Lumacroが再接続し、その間のショットを取り込みます。`,
+  rigLostSimulated:
+    'シミュレートしたリグが切断されました。「リグ」ルームで接続し直してください。Lumacroが再接続し、逃したショットを取得します。',
   causes,
   rigRefused: (code, said) =>
     `リグが拒否しました。${refusals[code]}${said === '' ? '' : `（「${said}」）`}。`,

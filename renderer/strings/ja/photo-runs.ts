@@ -2,6 +2,7 @@ import type { Words } from '../en'
 
 export const run: Words['photos']['run'] = {
   name: (n) => `${n}枚の一連の撮影`,
+  named: (sequence, n) => `${sequence} · ${n}枚`,
   span: (first, last) => `${first} – ${last}`,
   open: '写真を表示',
   close: '一つにまとめる',

@@ -31,7 +31,7 @@ export const shots: Words['shots'] = {
     timeWithError: (time, error) => `${time} ± ${error}`,
     closed: '接点の閉時間',
     light: (seq) => `ショット${seq}`,
-    use: 'この光を使う',
+    use: 'この光をリグに適用',
   },
   camera: {
     title: 'デモカメラ',

@@ -22,6 +22,7 @@ export const stack: Words['stack'] = {
   axisEv: '中央値からのEV',
   measured: '測定',
   dose: '記録上の光',
+  rest: 'ポインタを合わせるか矢印キーで移動すると、各フレームの値が表示されます。',
   readout: (frame, name, measured, dose) => `${frame}枚目、${name}：測定 ${measured} EV、記録 ${dose} EV`,
   table: { frame: '枚目', measured: '測定 EV', light: '光 EV' },
   list: '外れた写真',

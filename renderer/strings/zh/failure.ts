@@ -21,6 +21,7 @@ export const failure: Words['failure'] = {
   noRig: '未连接灯具。请插上灯具，或在“灯具”页面选择模拟灯具。',
   rigTimeout: (request, ms) => `灯具未在 ${ms} ms 内响应“${request}”。请检查数据线；Lumacro 会继续尝试。`,
   rigLost: (port) => `${port} 上的灯具已断开。请重新插上；Lumacro 会重新连接，并取回错过的拍摄记录。`,
+  rigLostSimulated: '模拟灯具已断开。请在“灯具”页面重新插上；Lumacro 会重新连接，并取回错过的拍摄记录。',
   causes,
   rigRefused: (code, said) => `灯具拒绝：${refusals[code]}${said === '' ? '' : `（“${said}”）`}。`,
   rigReply: (detail) => `此 Lumacro 无法理解灯具的应答（${detail}）。`,

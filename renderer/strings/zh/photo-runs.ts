@@ -2,6 +2,7 @@ import type { Words } from '../en'
 
 export const run: Words['photos']['run'] = {
   name: (n) => `一组 ${n} 张照片`,
+  named: (sequence, n) => `${sequence} · ${n} 张照片`,
   span: (first, last) => `${first} – ${last}`,
   open: '显示其中的照片',
   close: '合并显示',

@@ -147,6 +147,8 @@ export const sequence: Words['sequence'] = {
     plannedHint: '以步骤命名，功率为要求值。',
     shotHint: '以照片命名，采用实际点亮的光。每个高度勾选一次运行，合为一个文件。',
     noRuns: '打开的照片都不属于任何运行。请先拍摄一次，然后在“照片”页面打开其照片。',
+    noPlan: '还没有序列。创建后即可按计划导出其光。',
+    neither: '还没有可导出的内容。请创建序列，或拍摄一次，然后在“照片”页面打开其照片。',
     reading: '正在读取照片…',
     run: (time, photos, first, last) => `${time}：${photos} 张照片，${first} 至 ${last}`,
     older: (count) => `重拍前的 ${count} 张照片已略过。`,

@@ -30,7 +30,7 @@ export const shots: Words['shots'] = {
     timeWithError: (time, error) => `${time} ± ${error}`,
     closed: '触点闭合',
     light: (seq) => `拍摄 ${seq}`,
-    use: '使用此光',
+    use: '将此光用到灯具',
   },
   camera: {
     title: '演示相机',

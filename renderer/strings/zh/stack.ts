@@ -21,6 +21,7 @@ export const stack: Words['stack'] = {
   axisEv: '与中值的 EV 差',
   measured: '实测',
   dose: '记录中的光',
+  rest: '将指针移到某一帧上，或用方向键移动，即可查看其数值。',
   readout: (frame, name, measured, dose) => `第 ${frame} 帧，${name}：实测 ${measured} EV，记录 ${dose} EV`,
   table: { frame: '帧', measured: '实测 EV', light: '光 EV' },
   list: '偏差的帧',

@@ -31,6 +31,8 @@ interface VirtualTableProps<R> {
 const HEAD = 32
 /** Rows. */
 const VIEW_STEP = 20
+/** Rows of an opened one that come into view with it. */
+const PEEK = 3
 
 /** A long table of which only what is in view exists. Arrows walk it; a screen reader hears its true length. */
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
@@ -48,6 +50,18 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
   useEffect(() => {
     if (selected !== null) reveal(selected)
   }, [selected, reveal])
+
+  // A row that is opened where the view ends shows the first of what it holds.
+  const openRow = selected !== null && tree?.(selected).open === true ? selected : null
+  const shut = useRef(selected)
+  useEffect(() => {
+    if (openRow === null) shut.current = selected
+    else if (shut.current === openRow) {
+      shut.current = null
+      reveal(Math.min(count - 1, openRow + PEEK))
+      reveal(openRow)
+    }
+  }, [openRow, selected, count, reveal])
 
   // Rows get one function for good; what it calls may change.
   const latestSelect = useRef(onSelect)

@@ -31,7 +31,7 @@ describe('Help', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual([
-      'wrongNo rig is connected.Plug one in, or choose the simulated rig in the Rig view.',
+      'wrongNo rig is connected.Plug one in, or choose the simulated rig in the Rig room.',
       'worth knowingNo CIRCUITPY drive is mounted.It is needed only to put firmware on the board.',
     ])
     expect(fine?.closest('details')?.open).toBe(false)
