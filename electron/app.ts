@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { failureText } from '../core/api/failure'
 import type { Snapshots, Topic } from '../core/api/snapshots'
-import type { App, AppOptions } from './app-types'
 import { fail, ok } from '../core/result'
+import type { App, AppOptions } from './app-types'
 import { DoctorService } from './doctor/doctor-service'
 import { runDoctor } from './doctor/run-doctor'
-import { describeDrives } from './firmware-install/describe-drives'
 import { toFailure } from './failures'
+import { describeDrives } from './firmware-install/describe-drives'
 import { createHandlers } from './handlers'
 import { startLibrary } from './library/start-library'
 import { recover } from './library/writing/recover-notice'
@@ -52,7 +51,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     settings: rigSettings.of,
     measured,
     macroAt: (utcMs) => setups.at(utcMs),
-    onNotice: (level, text) => notices.add(level, text),
+    onNotice: (level, said) => notices.add(level, said),
   })
   const looks = await openLooks(dataDir, rig.optics.layout, rig.optics.leds)
   const demo = new DemoRig({
@@ -79,10 +78,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     sequences.setAside,
     profiles.setAside,
   ]) {
-    if (aside !== null)
-      notices.add('warning', `A file could not be read and was kept as ${aside}; Lumacro started without it.`)
+    if (aside !== null) notices.add('warning', ['keptAside', aside])
   }
-  photos.onTrouble((failure) => notices.add('warning', failureText(failure)))
+  photos.onTrouble((failure) => notices.add('warning', failure))
   setups.onChange(() => rig.setupChanged())
   rig.onShot(() => photos.lookSoon())
   demo.onPhoto((path) => photos.taken(path, Date.now()))

@@ -1,10 +1,11 @@
+import type { NoticeSaid } from '../core/api/causes/notice-words'
 import type { Notice } from '../core/api/snapshots'
 import { Listeners } from './rig/listeners'
 
 /** Room for each of the app's files that a damaged disk may have taken, and some; more than this nobody reads. */
 const MOST = 12
 
-/** Sentences for the person at the screen, until they are dismissed. The same sentence stands once. */
+/** What the person at the screen is told, until it is dismissed. The same stands once. */
 export class Notices {
   readonly #listeners = new Listeners<readonly Notice[]>()
   #notices: readonly Notice[] = []
@@ -18,9 +19,10 @@ export class Notices {
     return this.#listeners.add(listen)
   }
 
-  add(level: Notice['level'], text: string): void {
-    const others = this.#notices.filter((notice) => notice.text !== text)
-    this.#put([...others, { id: ++this.#lastId, level, text }].slice(-MOST))
+  add(level: Notice['level'], said: NoticeSaid): void {
+    const alike = JSON.stringify(said)
+    const others = this.#notices.filter((notice) => JSON.stringify(notice.said) !== alike)
+    this.#put([...others, { id: ++this.#lastId, level, said }].slice(-MOST))
   }
 
   dismiss(id: number): void {

@@ -1,6 +1,7 @@
 import type { CameraProfile, LedProfile, LensProfile, Profile, Setting } from '../optics/profile'
 import type { ShotLine } from '../shots/shot-line'
 import type { CareSnapshot } from './care'
+import type { NoticeSaid } from './causes/notice-words'
 import type { DoctorSnapshot } from './doctor'
 import type { LightSnapshot, LooksSnapshot, RunSnapshot, SequencesSnapshot } from './light-snapshot'
 import type { PhotosSnapshot } from './photos/photos-snapshot'
@@ -78,5 +79,5 @@ export interface ProfilesSnapshot {
 export interface Notice {
   readonly id: number
   readonly level: 'info' | 'warning' | 'error'
-  readonly text: string
+  readonly said: NoticeSaid
 }

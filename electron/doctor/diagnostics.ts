@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { arch, homedir, hostname, release, userInfo } from 'node:os'
+import { noticeText } from '../../core/api/causes/notice-words'
 import type { Check } from '../../core/api/doctor'
 import { checkText } from '../../core/api/doctor-words'
 import type { Exchange } from '../../core/api/exchange'
@@ -56,7 +57,7 @@ function rigLines({ rig, light, shots, care, notices }: Snapshots): readonly str
     ...(care.health === null ? [] : [`health: ${JSON.stringify(care.health)}`]),
     ...(rig.measured === null ? [] : [`self-test: ${JSON.stringify(rig.measured)}`]),
     ...care.faults.map(({ code, text }) => `fault: ${code} ${text}`),
-    ...notices.map(({ level, text }) => `${level}: ${text}`),
+    ...notices.map(({ level, said }) => `${level}: ${noticeText(said)}`),
   ]
 }
 

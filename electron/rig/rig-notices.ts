@@ -1,7 +1,10 @@
+import type { NoticeSaid } from '../../core/api/causes/notice-words'
+import type { Notice } from '../../core/api/snapshots'
 import type { RigEvent } from '../../core/wire/rig-event'
 import type { Logger } from '../platform/logger'
+import type { RigRefusedError } from './link/rig-errors'
 
-export type Tell = (level: 'info' | 'warning' | 'error', text: string) => void
+export type Tell = (level: Notice['level'], said: NoticeSaid) => void
 
 /** What the screen is told of the rig beside its snapshots: what jumped, what was lost, what could not be written. */
 export class RigNotices {
@@ -21,39 +24,33 @@ export class RigNotices {
   }
 
   tornLog(): void {
-    this.#tell(
-      'warning',
-      'The shot log ended in half a line, as a power cut leaves it. All whole lines are kept.',
-    )
+    this.#tell('warning', ['tornLog'])
   }
 
   lightRestored(): void {
-    this.#tell('info', 'The rig was without power and has its light back.')
+    this.#tell('info', ['lightRestored'])
   }
 
   rigKeptItsLight(): void {
-    this.#tell('info', 'The rig kept a light of its own; the screen now shows it. Undo brings yours back.')
+    this.#tell('info', ['rigKeptItsLight'])
   }
 
-  refused(text: string): void {
-    this.#tell('warning', text)
+  refused({ code, said }: RigRefusedError): void {
+    this.#tell('warning', { kind: 'rig-refused', code, text: said })
   }
 
   fault({ code, text }: Extract<RigEvent, { kind: 'fault' }>): void {
-    this.#tell('warning', text === '' ? `The rig reports a fault: ${code}.` : text)
+    this.#tell('warning', ['fault', code, text])
   }
 
   earlierShots(count: number): void {
-    const shots = count === 1 ? '1 shot' : `${count} shots`
-    this.#tell('info', `The rig took ${shots} on its own, before it lost power; they are in the log now.`)
+    this.#tell('info', ['earlierShots', count])
   }
 
   shotsDropped(dropped: number): void {
     const lost = dropped - this.#dropped
     this.#dropped = dropped
-    if (lost <= 0) return
-    const shots = lost === 1 ? '1 shot was' : `${lost} shots were`
-    this.#tell('warning', `The rig's memory was full: ${shots} lost while it was away.`)
+    if (lost > 0) this.#tell('warning', ['shotsLost', lost])
   }
 
   notWritten(what: 'shot log' | 'light timeline', error: unknown): void {
@@ -62,7 +59,6 @@ export class RigNotices {
     // Tried again every few seconds: said once.
     if (this.#told.has(reason)) return
     this.#told.add(reason)
-    const text = `The ${what} could not be written (${reason}). The rig keeps its shots until it can.`
-    this.#tell('error', text)
+    this.#tell('error', [what === 'shot log' ? 'shotLogNotWritten' : 'timelineNotWritten', reason])
   }
 }

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useActions, useSnapshot } from '../stores/session'
-import { words } from '../strings/words'
+import { noticeSentence, words } from '../strings/words'
 import { SyncWatch } from '../sync/SyncWatch'
 
 /** The one place for warnings: the newest shows, the rest wait behind it. */
@@ -14,7 +14,7 @@ export function NoticeSlot() {
       {newest && (
         <DialogTrigger>
           <Button className={`notice notice-${newest.level}`}>
-            <span className="notice-text">{newest.text}</span>
+            <span className="notice-text">{noticeSentence(newest.said)}</span>
             {notices.length > 1 && <span className="notice-more">+{notices.length - 1}</span>}
           </Button>
           <Popover className="popover" placement="bottom">
@@ -22,7 +22,7 @@ export function NoticeSlot() {
               <ul aria-label={words.frame.allNotices}>
                 {[...notices].reverse().map((notice) => (
                   <li key={notice.id} className={`notice-line notice-${notice.level}`}>
-                    <p>{notice.text}</p>
+                    <p>{noticeSentence(notice.said)}</p>
                     <button
                       type="button"
                       className="button quiet"

@@ -6,8 +6,8 @@ import { useSession, useSnapshot } from '../stores/session'
 import { recordText, words } from '../strings/words'
 import { isDarkFrame } from '../ui/LightDetails'
 import { MiniRing } from '../ui/MiniRing'
-import { usePages } from '../ui/use-pages'
 import { VirtualTable } from '../ui/table/VirtualTable'
+import { usePages } from '../ui/use-pages'
 import { clockTime, closedText, shotKey } from './shot-words'
 
 interface ShotsTableProps {

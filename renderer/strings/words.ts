@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { type NoticeSaid, noticeText } from '../../core/api/causes/notice-words'
 import { type Failure, failureText } from '../../core/api/failure'
 import type { Color } from '../../core/light/color'
 import { describeColor } from '../../core/light/color-text'
@@ -40,6 +41,9 @@ export async function speak(next: Language): Promise<void> {
 
 /** What went wrong and what to do, in the language of the page. */
 export const failureSentence = (failure: Failure): string => failureText(failure, words.failure)
+
+/** What the screen is told until it is dismissed. */
+export const noticeSentence = (said: NoticeSaid): string => noticeText(said, words.notice, words.failure)
 
 /** A time of day where the photographer is, as the language of the page writes it. */
 export const timeText = (atMs: number): string => new Date(atMs).toLocaleTimeString(timeTag())

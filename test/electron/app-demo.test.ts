@@ -80,7 +80,7 @@ describe('the simulated rig and the demo camera', () => {
     await until(({ light }) => light.confirmed && light.look.power === -1)
     answered(await ask('rig/simulate', { command: 'power-cycle' }))
     const { light, notices } = await until((all) => all.notices.length > 0 && connected(all))
-    expect(notices[0]?.text).toContain('has its light back')
+    expect(notices[0]?.said).toEqual(['lightRestored'])
     expect(light.look.power).toBe(-1)
     expect(answered(await ask('rig/simulate', { command: 'frame' })).answer).toBe(light.lookFrame)
   })

@@ -11,8 +11,8 @@ describe('stores and actions', () => {
   it('project what the app publishes, each topic on its own', () => {
     const { bridge, stores } = session()
     const light = stores.light.getState()
-    bridge.publish('notices', [{ id: 1, level: 'warning', text: 'hot' }])
-    expect(stores.notices.getState()).toEqual([{ id: 1, level: 'warning', text: 'hot' }])
+    bridge.publish('notices', [{ id: 1, level: 'warning', said: ['tornLog'] }])
+    expect(stores.notices.getState()).toEqual([{ id: 1, level: 'warning', said: ['tornLog'] }])
     expect(stores.light.getState()).toBe(light)
   })
 

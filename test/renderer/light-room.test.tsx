@@ -167,12 +167,12 @@ describe('the Light room', () => {
   it('shows the newest notice in the header and dismisses it', async () => {
     const bridge = new FakeBridge({
       notices: [
-        { id: 1, level: 'info', text: 'An old word.' },
-        { id: 2, level: 'warning', text: 'Shots were lost.' },
+        { id: 1, level: 'info', said: ['lightRestored'] },
+        { id: 2, level: 'warning', said: ['shotsLost', 3] },
       ],
     })
     await renderApp(bridge)
-    await click(screen.getByRole('button', { name: /Shots were lost/ }))
+    await click(screen.getByRole('button', { name: /3 shots were lost/ }))
     await click(
       within(screen.getByRole('list', { name: 'All notices' })).getAllByRole('button')[0] ??
         expect.fail('expected a button'),

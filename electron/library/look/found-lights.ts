@@ -1,8 +1,8 @@
 import type { PhotoReason } from '../../../core/api/photos/photo-reason'
 import type { PhotoLight } from '../../../core/api/photos/photos-snapshot'
 import { lightOfShot, type MatchColumns, VIA } from '../../../core/shots/match-columns'
-import { sureConfidence } from '../../../core/shots/match-result'
 import type { MatchReason } from '../../../core/shots/match-reason'
+import { sureConfidence } from '../../../core/shots/match-result'
 import type { ShotLine } from '../../../core/shots/shot-line'
 
 const NOT_MATCHED: MatchReason = { kind: 'not-matched' }

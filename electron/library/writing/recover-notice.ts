@@ -1,3 +1,4 @@
+import type { RecoveredPhotos } from '../../../core/api/causes/notice-words'
 import type { Notices } from '../../notices'
 import { type Recovery, recoverBatches } from '../../photos/undo/recover'
 
@@ -8,23 +9,17 @@ const MOST_NAMED = 3
 export async function recover(dataDir: string, notices: Notices): Promise<void> {
   try {
     for (const recovery of await recoverBatches(dataDir)) {
-      notices.add(recovery.unclear.length > 0 ? 'warning' : 'info', recoveryText(recovery))
+      notices.add(recovery.unclear.length > 0 ? 'warning' : 'info', ['recovered', told(recovery)])
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    notices.add(
-      'error',
-      `Writing photos was interrupted, and its journal could not be worked off (${reason}).`,
-    )
+    notices.add('error', ['journalUnread', reason])
   }
 }
 
-function recoveryText({ finished, rolledBack, unclear }: Recovery): string {
-  const named = unclear.slice(0, MOST_NAMED).join(', ') + (unclear.length > MOST_NAMED ? ' …' : '')
-  const parts = [
-    finished.length > 0 ? `${finished.length} had been written` : null,
-    rolledBack.length > 0 ? `${rolledBack.length} are as they were before` : null,
-    unclear.length > 0 ? `${unclear.length} were changed by another program and left alone: ${named}` : null,
-  ].filter((part) => part !== null)
-  return `Writing photos was interrupted last time. Nothing is lost: ${parts.join('; ') || 'no photo had been touched'}.`
-}
+const told = ({ finished, rolledBack, unclear }: Recovery): RecoveredPhotos => ({
+  finished: finished.length,
+  rolledBack: rolledBack.length,
+  unclear: unclear.length,
+  named: unclear.slice(0, MOST_NAMED).join(', ') + (unclear.length > MOST_NAMED ? ' …' : ''),
+})

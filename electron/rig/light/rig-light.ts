@@ -62,7 +62,7 @@ export class RigLight {
         this.book.shown({ bank: 'look', rev, look, powerEv, step: name }),
       onRun: (id, after) => this.book.runBegins({ id, after, ...this.light.runStart }),
       onRefused: (error) => {
-        notices.refused(error.message)
+        notices.refused(error)
         if (this.#state) this.light.refused(this.#state)
       },
       onRest: () => this.#applied.poke(),

@@ -51,7 +51,7 @@ export function HealthPanel() {
         <ul className="health-faults" aria-label={say.faultList}>
           {[...faults].reverse().map(({ atMs, code, text }) => (
             <li key={`${atMs} ${code}`} className="hint">
-              {timeText(atMs)} {text || code}
+              {timeText(atMs)} {words.notice.fault(code, text)}
             </li>
           ))}
         </ul>

@@ -19,6 +19,7 @@ import { lightSetup } from './light-setup'
 import { zones } from './light-zones'
 import { macro } from './macro'
 import { measure } from './measure'
+import { notice } from './notice'
 import { photos } from './photos'
 import { reasons } from './reasons'
 import { record } from './record'
@@ -49,6 +50,7 @@ export const de: Translation = {
   looks,
   macro,
   measure,
+  notice,
   photos,
   reasons,
   record,

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { type DoctorWords, doctorWords } from '../../../core/api/doctor-words'
 import type { Failure } from '../../../core/api/failure'
 import type { BoardDrive } from '../../../core/api/firmware-report'
-import { type DoctorWords, doctorWords } from '../../../core/api/doctor-words'
 import {
   checkDataFolder,
   checkExifTool,

@@ -33,7 +33,7 @@ function stateIn(home: string) {
         modes: [],
       },
     },
-    notices: [{ id: 1, level: 'warning', text: `A file was kept as ${home}/.local/light.json.` }],
+    notices: [{ id: 1, level: 'warning', said: ['keptAside', `${home}/.local/light.json`] }],
   } as const
 }
 

@@ -105,8 +105,8 @@ describe('the control socket', () => {
       bridge.on('notices', (notices) => notices.length > 0 && resolve(notices))
     })
     await bridge.request('app/state', {})
-    app.publish('notices', [{ id: 1, level: 'error', text: 'Zeile\nzwei' }])
-    expect(await told).toEqual([{ id: 1, level: 'error', text: 'Zeile\nzwei' }])
+    app.publish('notices', [{ id: 1, level: 'error', said: ['keptAside', 'Zeile\nzwei'] }])
+    expect(await told).toEqual([{ id: 1, level: 'error', said: ['keptAside', 'Zeile\nzwei'] }])
     expect(await bridge.request('rig/ports', {})).toEqual({ ok: false, failure: { kind: 'no-rig' } })
     expect(await bridge.request('photos/open', { paths: 5 as never })).toMatchObject({
       ok: false,

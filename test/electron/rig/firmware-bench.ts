@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import { noticeText } from '../../../core/api/causes/notice-words'
 import type { LightSnapshot } from '../../../core/api/light-snapshot'
 import { parseShotLog, parseTimeline } from '../../../core/shots/parse-log'
 import { silentLogger } from '../../../electron/platform/logger'
@@ -29,7 +30,7 @@ export async function firmwareBench(wired = false) {
       save: async (value) => {
         saved = value
       },
-      onNotice: (_level, text) => notices.push(text),
+      onNotice: (_level, said) => notices.push(noticeText(said)),
     })
     await service.connect({ port: 'sim', simulated: true, newLink: () => sim.connect() })
     return service

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { noticeText } from '../../../core/api/causes/notice-words'
 import { defaultRigSettings, type RigSettings } from '../../../core/light/layouts/rig-settings'
 import { parseShotLog, parseTimeline } from '../../../core/shots/parse-log'
 import { silentLogger } from '../../../electron/platform/logger'
@@ -46,7 +47,7 @@ export class RigBench {
         this.saved = saved
       },
       settings: () => this.settings,
-      onNotice: (_level, text) => this.notices.push(text),
+      onNotice: (_level, said) => this.notices.push(noticeText(said)),
     })
   }
 

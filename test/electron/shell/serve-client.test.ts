@@ -27,7 +27,7 @@ describe('one client', () => {
     expect(client.sent).toHaveLength(allTopics.length)
 
     client.wire.waiting = 2 << 20
-    for (let id = 1; id <= 1000; id += 1) app.publish('notices', [{ id, level: 'info', text: '' }])
+    for (let id = 1; id <= 1000; id += 1) app.publish('notices', [{ id, level: 'info', said: ['tornLog'] }])
     await vi.advanceTimersByTimeAsync(5000)
     expect(client.sent).toHaveLength(allTopics.length)
 
@@ -36,7 +36,7 @@ describe('one client', () => {
     expect(client.sent).toHaveLength(allTopics.length + 1)
     expect(JSON.parse(client.sent.at(-1) ?? '')).toEqual({
       topic: 'notices',
-      snapshot: [{ id: 1000, level: 'info', text: '' }],
+      snapshot: [{ id: 1000, level: 'info', said: ['tornLog'] }],
     })
     vi.useRealTimers()
   })

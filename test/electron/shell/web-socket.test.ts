@@ -23,11 +23,11 @@ describe('the page’s socket', () => {
     socket.send(JSON.stringify({ id: 7, channel: 'app/state', args: {} }))
     const answer = await next((message) => message.id === 7)
     expect(answer.outcome).toEqual(ok(app.snapshot()))
-    app.publish('notices', [{ id: 1, level: 'info', text: 'hello' }])
+    app.publish('notices', [{ id: 1, level: 'info', said: ['tornLog'] }])
     const told = await next(
       ({ topic, snapshot }) => topic === 'notices' && Array.isArray(snapshot) && snapshot.length > 0,
     )
-    expect(told.snapshot).toEqual([{ id: 1, level: 'info', text: 'hello' }])
+    expect(told.snapshot).toEqual([{ id: 1, level: 'info', said: ['tornLog'] }])
   })
 
   it.each([

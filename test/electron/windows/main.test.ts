@@ -166,12 +166,12 @@ describe('the Electron shell', () => {
     const heard: unknown[] = []
     const remove = bridge.on('notices', (notices) => heard.push(notices))
     await vi.waitFor(() => expect(heard).toEqual([[]]))
-    inside.publish('notices', [{ id: 1, level: 'info', text: 'hello' }])
+    inside.publish('notices', [{ id: 1, level: 'info', said: ['tornLog'] }])
     await vi.waitFor(() => expect(heard).toHaveLength(2))
     remove()
     const late: unknown[] = []
     bridge.on('notices', (notices) => late.push(notices))
-    expect(late).toEqual([[{ id: 1, level: 'info', text: 'hello' }]])
+    expect(late).toEqual([[{ id: 1, level: 'info', said: ['tornLog'] }]])
   })
 
   it.each([

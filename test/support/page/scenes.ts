@@ -135,8 +135,8 @@ export const scenes: Readonly<Record<string, (bridge: FakeBridge) => void>> = {
     })
     bridge.publish('rig', { ...rig, drawMa: 897 })
     bridge.publish('notices', [
-      { id: 1, level: 'info', text: 'The knob moved the master while the page was away.' },
-      { id: 2, level: 'warning', text: '3 shots were lost because the rig’s memory was full.' },
+      { id: 1, level: 'info', said: ['rigKeptItsLight'] },
+      { id: 2, level: 'warning', said: ['shotsLost', 3] },
     ])
   },
   lost: (bridge) => {
