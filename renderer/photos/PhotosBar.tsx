@@ -4,12 +4,11 @@ import { Icon } from '../ui/Icon'
 import { useWatchWords, WatchSwitch } from './open/WatchSwitch'
 import { StackCheck } from './stack/StackCheck'
 import { ExportMenu } from './table/ExportMenu'
-import { clockText } from './table/photo-words'
+import { clockText, countsText } from './table/photo-words'
 
 /** What is open, how it stands, and how the cameras' clocks run. */
 export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
   const photos = useSnapshot('photos', (snapshot) => snapshot)
-  const { total, ready, unsure, withoutLight } = photos
   const watching = useWatchWords()
   const trouble = photos.watch?.trouble ?? null
   return (
@@ -19,7 +18,7 @@ export function PhotosBar({ onChoose }: { readonly onChoose: () => void }) {
           <p className="bar-title" title={photos.folder ?? ''}>
             <bdi>{photos.folder}</bdi>
           </p>
-          <p className="bar-counts">{words.photos.bar.counts(total, ready, unsure, withoutLight)}</p>
+          <p className="bar-counts">{countsText(photos)}</p>
           {/* The clocks stand on the time axis, too: what happens now comes first. */}
           <p className="bar-clocks" role={watching === null ? undefined : 'status'}>
             {watching ?? photos.cameras.map(clockText).join(' ')}

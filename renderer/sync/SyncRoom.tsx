@@ -14,13 +14,13 @@ import { ShutterPanel } from './ShutterPanel'
 import { SpeedStrip } from './SpeedStrip'
 import { flickerWords, verdictWords } from './sync-words'
 import { Timeline } from './Timeline'
-import { useSync } from './use-sync'
+import { useChosenSync } from './use-sync'
 import { Verdict } from './Verdict'
 
 export default function SyncRoom() {
   const { ui } = useSession()
   const view = useUi(({ syncView }) => syncView)
-  const state = useSync()
+  const { state, sequence } = useChosenSync()
   const electronic = useSnapshot('profiles', ({ setting }) => setting.shutter === 'electronic')
   const { frame, pwm, shutter, speed } = state
   const rowsS = shutter.travelUs / 1e6
@@ -43,7 +43,7 @@ export default function SyncRoom() {
           <MeasureView />
         ) : (
           <>
-            <Verdict state={state} />
+            <Verdict state={state} sequence={sequence} />
             <Timeline state={state} said={verdictWords(state)} />
             <ByPixels state={state} />
             <div className="plots">

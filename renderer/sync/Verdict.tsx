@@ -7,8 +7,14 @@ import { words } from '../strings/words'
 import { type SyncState, settingsOf } from './sync-state'
 import { betweenWords, remedyWords, verdictWords } from './sync-words'
 
+interface VerdictProps {
+  readonly state: SyncState
+  /** The sequence that the verdict is of, where it is chosen and does not run yet. */
+  readonly sequence: string | null
+}
+
 /** Whether light and shutter agree, and what would make them: each remedy is a button that does it. */
-export function Verdict({ state }: { readonly state: SyncState }) {
+export function Verdict({ state, sequence }: VerdictProps) {
   const sentence = verdictWords(state)
   const between = betweenWords(state)
   const electronic = useSnapshot('profiles', ({ setting }) => setting.shutter === 'electronic')
@@ -25,6 +31,7 @@ export function Verdict({ state }: { readonly state: SyncState }) {
         <span className={state.verdict.code === 'even' ? 'dot dot-good' : 'dot dot-bad'} aria-hidden="true" />
         {sentence}
       </p>
+      {sequence !== null && <p className="reason">{words.sync.verdict.planned(sequence)}</p>}
       {between && <p className="reason">{between}</p>}
       {firstOnly && <p className="reason">{words.measure.firstOnly}</p>}
       <p className="hint">{timingWords(state, electronic, measured)}</p>

@@ -5,6 +5,7 @@ import { ledsOf } from '../light/ring/frame-colors'
 import { useSnapshot } from '../stores/session'
 import { colorText, words } from '../strings/words'
 import { MiniRing } from './MiniRing'
+import { RangeText } from './RangeText'
 
 export const isDarkFrame = (frame: string) => !/[^0]/.test(frame)
 
@@ -34,7 +35,10 @@ export function LightDetails({ record }: { readonly record: LightRecord }) {
         {record.zones.map((zone) => (
           <li key={`${zone.name} ${zone.pixels}`}>
             <strong>{zone.name}</strong> {colorText(zone.color)} · {formatPower(zone.power)}
-            <span className="hint"> {words.ui.onPixels(zone.pixels || words.ui.noPixel)}</span>
+            <span className="hint">
+              {' '}
+              <RangeText text={words.ui.onPixels(zone.pixels || words.ui.noPixel)} />
+            </span>
           </li>
         ))}
       </ul>

@@ -42,6 +42,7 @@ describe('the simulated rig and the demo camera', () => {
       total: 3,
       unsure: 0,
       withoutLight: 0,
+      written: 0,
     })
     const before = paths.map((path) => readFileSync(path))
     const report = answered(await ask('photos/write', { sidecar: 'adobe' }))

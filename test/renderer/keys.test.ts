@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { keyGroups } from '../../renderer/frame/KeysDialog'
 import { type KeyPress, keyIntent } from '../../renderer/frame/keys'
+import { en } from '../../renderer/strings/en'
 
 const press = (key: string, change: Partial<KeyPress> = {}) =>
   keyIntent({
@@ -91,5 +93,13 @@ describe('keyIntent', () => {
     expect(press('ArrowUp')).toBeNull()
     expect(press('ArrowUp', { onPlane: true })).toEqual({ kind: 'raise', steps: 1 })
     expect(press('ArrowDown', { onPlane: true })).toEqual({ kind: 'raise', steps: -1 })
+  })
+})
+
+describe('the list of keys', () => {
+  it('names every key once, sorted by where it works', () => {
+    const listed = keyGroups.flatMap(({ keys }) => keys)
+    expect([...listed].sort()).toEqual(Object.keys(en.keys.list).sort())
+    expect(keyGroups.map(({ group }) => group)).toEqual(Object.keys(en.keys.groups))
   })
 })

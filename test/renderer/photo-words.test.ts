@@ -7,8 +7,11 @@ import { formatExposure, formatTime, parseTime } from '../../renderer/light/mode
 import {
   batchText,
   clockText,
+  countsText,
   progressText,
+  runName,
   shotText,
+  spanText,
   takenText,
   undoText,
   verdict,
@@ -29,6 +32,28 @@ describe('words of the Photos room', () => {
     )
     expect(clockText({ id: 'X-T3', offsetS: -61, driftPpm: 0 })).toBe('X-T3: clock 1 min 1 s behind.')
     expect(clockText({ id: 'X-T3', offsetS: 0.04, driftPpm: 0 })).toBe('X-T3: clock right.')
+  })
+
+  it('counts the open photos by how they stand, and leaves out what none are', () => {
+    const none = { total: 41, ready: 0, unsure: 0, withoutLight: 0, written: 0 }
+    expect(countsText({ ...none, ready: 41 })).toBe('41 photos · 41 ready')
+    expect(countsText({ ...none, ready: 30, unsure: 3, withoutLight: 1, written: 7 })).toBe(
+      '41 photos · 30 ready · 3 unsure · 1 without light · 7 written',
+    )
+    expect(countsText({ ...none, total: 1 })).toBe('1 photo')
+  })
+
+  it('calls a run by its sequence where one is named', () => {
+    expect(runName({ photos: 1, lights: [] })).toBe('Run of 1 photo')
+  })
+
+  it('says two names as a span, the second by its number where the rest is the same', () => {
+    expect(spanText('LUM_0008', 'LUM_0015')).toBe('LUM_0008–0015')
+    expect(spanText('DSC_9998', 'DSC_10002')).toBe('DSC_9998–10002')
+    expect(spanText('LUM_0008', 'LUM_0008')).toBe('LUM_0008')
+    expect(spanText('A_0001', 'B_0002')).toBe('A_0001 – B_0002')
+    expect(spanText('moth', 'wing')).toBe('moth – wing')
+    expect(spanText('20261128', '20261130')).toBe('20261128 – 20261130')
   })
 
   it('counts what was done, by what was done', () => {

@@ -90,6 +90,7 @@ export function firstSnapshots(): Snapshots {
       ready: 0,
       unsure: 0,
       withoutLight: 0,
+      written: 0,
       activity: { kind: 'idle' },
       cameras: [],
       lastBatch: null,

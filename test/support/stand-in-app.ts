@@ -56,6 +56,7 @@ export function quietSnapshots(): Snapshots {
       ready: 0,
       unsure: 0,
       withoutLight: 0,
+      written: 0,
       activity: { kind: 'idle' },
       cameras: [],
       lastBatch: null,

@@ -73,6 +73,8 @@ export interface PhotosSnapshot {
   readonly ready: number
   readonly unsure: number
   readonly withoutLight: number
+  /** Those that carry their light already. */
+  readonly written: number
   readonly activity: PhotosActivity
   readonly cameras: readonly CameraClock[]
   readonly lastBatch: BatchSummary | null

@@ -172,8 +172,8 @@ export function stateAt(
 export function countStates(
   { photos, lights }: MatchedPhotos,
   reports: Reports,
-): Pick<PhotosSnapshot, 'ready' | 'unsure' | 'withoutLight'> {
-  const count = { ready: 0, unsure: 0, withoutLight: 0 }
+): Pick<PhotosSnapshot, 'ready' | 'unsure' | 'withoutLight' | 'written'> {
+  const count = { ready: 0, unsure: 0, withoutLight: 0, written: 0 }
   let place = 0
   for (const photo of photos.values()) {
     const report = reports.size === 0 ? undefined : reports.get(photo.path)
@@ -184,6 +184,7 @@ export function countStates(
     if (state === 'ready') count.ready++
     if (state === 'unsure') count.unsure++
     if (state === 'no-light') count.withoutLight++
+    if (state === 'written' || state === 'unchanged') count.written++
   }
   return count
 }

@@ -1,5 +1,6 @@
 import { diffRecords } from '../../../core/light/records/diff-records'
 import { words } from '../../strings/words'
+import { RangeText } from '../../ui/RangeText'
 import type { NamedLight } from './dropped-light'
 
 /** What differs between two lights, side by side. */
@@ -19,8 +20,12 @@ export function LightDifferences({ a, b }: { readonly a: NamedLight; readonly b:
         {differences.map(({ what, a: before, b: after }) => (
           <tr key={`${what} ${before} ${after}`}>
             <th scope="row">{what}</th>
-            <td>{before}</td>
-            <td>{after}</td>
+            <td>
+              <RangeText text={before} />
+            </td>
+            <td>
+              <RangeText text={after} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -68,5 +68,6 @@ const nameOf = ({ id, rows }: Stack): string =>
   words.stack.stackName(
     rows[0]?.takenAt?.replace('T', ' ').slice(0, 19) ?? '',
     rows.length,
-    id !== rows[0]?.path,
+    // One that no run holds together is named after its first photo.
+    id === rows[0]?.path ? null : (rows[0]?.light?.record.run?.name ?? ''),
   )

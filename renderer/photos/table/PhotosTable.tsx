@@ -7,13 +7,15 @@ import { ledsOf } from '../../light/ring/frame-colors'
 import { useActions, useSnapshot } from '../../stores/session'
 import { recordText, words } from '../../strings/words'
 import { MiniRing } from '../../ui/MiniRing'
+import { RangeText } from '../../ui/RangeText'
 import { Thumbnail } from '../../ui/Thumbnail'
 import type { TreePlace } from '../../ui/table/TableRow'
 import { VirtualTable } from '../../ui/table/VirtualTable'
 import { Lines } from './Lines'
-import { reasonText, shotText, takenText, verdict } from './photo-words'
+import { reasonText, shotText, verdict } from './photo-words'
 import { runCells } from './RunCells'
 import type { Chosen, TableLine } from './run-rows'
+import { Taken } from './Taken'
 import type { Runs } from './use-runs'
 
 interface PhotosTableProps {
@@ -119,13 +121,15 @@ function photoCells(row: PhotoRow, leds: LedKind): readonly ReactNode[] {
   const record = row.light?.record ?? row.carries
   return [
     <Thumbnail key="picture" path={row.path} name="" />,
-    <Lines key="name" first={row.name} second={takenText(row.takenAt)} />,
+    <Lines key="name" first={row.name} second={<Taken at={row.takenAt} />} />,
     row.exposureS === null ? '–' : formatExposure(row.exposureS),
     shotText(row),
     record ? (
       <span key="light" className="light-cell">
         <MiniRing frame={record.frame} leds={leds} size={34} />
-        <span className="two-lines">{recordText(record)}</span>
+        <span className="two-lines">
+          <RangeText text={recordText(record)} />
+        </span>
       </span>
     ) : (
       <span key="light" className="no-light two-lines">

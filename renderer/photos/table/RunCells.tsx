@@ -5,9 +5,11 @@ import { formatExposure } from '../../light/mode/times'
 import { recordText, words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { MiniRing } from '../../ui/MiniRing'
+import { RangeText } from '../../ui/RangeText'
 import { Thumbnail } from '../../ui/Thumbnail'
 import { Lines } from './Lines'
-import { runName, runStates, shotsText, spanText, takenText } from './photo-words'
+import { runName, runStates, shotsText, spanText } from './photo-words'
+import { Taken } from './Taken'
 
 /** More rings than this are a pattern, no picture. */
 const MOST_RINGS = 5
@@ -41,7 +43,11 @@ export function runCells(
       </button>
       <Lines
         first={runName(run)}
-        second={`${spanText(stem(first.name), stem(last.name))} · ${takenText(first.takenAt)}`}
+        second={
+          <>
+            {spanText(stem(first.name), stem(last.name))} · <Taken at={first.takenAt} />
+          </>
+        }
       />
     </span>,
     exposureS === null ? '–' : formatExposure(exposureS),
@@ -51,7 +57,11 @@ export function runCells(
         <MiniRing key={record.frame + record.power} frame={record.frame} leds={leds} size={34} />
       ))}
       <span className="two-lines">
-        {only && differentLights === 1 ? recordText(only.record) : says.lights(differentLights)}
+        {only && differentLights === 1 ? (
+          <RangeText text={recordText(only.record)} />
+        ) : (
+          says.lights(differentLights)
+        )}
       </span>
     </span>,
     <Lines key="verdict" {...runStates(run)} />,

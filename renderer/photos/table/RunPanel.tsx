@@ -5,6 +5,7 @@ import { useSnapshot } from '../../stores/session'
 import { recordText, words } from '../../strings/words'
 import { Fact } from '../../ui/LightDetails'
 import { MiniRing } from '../../ui/MiniRing'
+import { RangeText } from '../../ui/RangeText'
 import { Thumbnail } from '../../ui/Thumbnail'
 import { StackCheck } from '../stack/StackCheck'
 import { runName, runStates, shotsText, takenText } from './photo-words'
@@ -49,7 +50,9 @@ export function RunPanel({ run }: { readonly run: PhotoRun }) {
                 <strong>{record.step?.name ?? says.ofPhotos(photos)}</strong>{' '}
                 {record.step && <span className="hint">{says.ofPhotos(photos)}</span>}
                 <br />
-                <span className="run-light-words">{recordText(record)}</span>
+                <span className="run-light-words">
+                  <RangeText text={recordText(record)} />
+                </span>
               </span>
             </li>
           ))}

@@ -2,7 +2,12 @@ import type { PhotoAction } from '../../../core/api/photos/batch-report'
 import type { BatchSummary, UndoSummary } from '../../../core/api/photos/batch-summary'
 import { type PhotoReason, photoReasonText } from '../../../core/api/photos/photo-reason'
 import type { PhotoRun } from '../../../core/api/photos/photo-runs'
-import type { CameraClock, PhotoRow, PhotosActivity } from '../../../core/api/photos/photos-snapshot'
+import type {
+  CameraClock,
+  PhotoRow,
+  PhotosActivity,
+  PhotosSnapshot,
+} from '../../../core/api/photos/photos-snapshot'
 import { words } from '../../strings/words'
 
 /** Why a photo has no light, or is written otherwise than usual; empty where nothing needs saying. */
@@ -74,6 +79,21 @@ export function runStates({ states }: Pick<PhotoRun, 'states'>): {
     return count > 0 ? [words.photos.run.state[state](count)] : []
   })
   return { first, second: others.join(' · ') }
+}
+
+/** How many photos are open, and how they stand: `41 photos · 38 ready · 3 unsure`. What none are is not told. */
+export function countsText(
+  photos: Pick<PhotosSnapshot, 'total' | 'ready' | 'unsure' | 'withoutLight' | 'written'>,
+) {
+  const { ofPhotos, state } = words.photos.run
+  const { total, ready, unsure, withoutLight, written } = photos
+  const told = [
+    { count: ready, say: state.ready },
+    { count: unsure, say: state.unsure },
+    { count: withoutLight, say: state['no-light'] },
+    { count: written, say: state.written },
+  ]
+  return [ofPhotos(total), ...told.flatMap(({ count, say }) => (count > 0 ? [say(count)] : []))].join(' · ')
 }
 
 /** `Nikon D90: clock 10 h 4.2 s ahead.` or nothing where it is right to a tenth. */
@@ -168,6 +188,12 @@ function restText(seconds: number): string {
 
 /** Camera wall-clock time, the part that differs first: `10:15:30.1 · 2026-11-23`. */
 export function takenText(takenAt: string | null): string {
+  const { time, day } = takenParts(takenAt)
+  return time + day
+}
+
+/** The same in two, so that a narrow column can leave the day out. */
+export function takenParts(takenAt: string | null): { readonly time: string; readonly day: string } {
   const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d)?)/.exec(takenAt ?? '')
-  return match ? `${match[2]} · ${match[1]}` : words.photos.noTime
+  return match ? { time: match[2] ?? '', day: ` · ${match[1]}` } : { time: words.photos.noTime, day: '' }
 }

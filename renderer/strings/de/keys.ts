@@ -6,6 +6,12 @@ export const keys: Words['keys'] = {
   title: 'Tasten',
   close: 'Schließen',
   room: (number) => `Alt ${number}`,
+  groups: {
+    anywhere: 'Überall',
+    ring: 'Der Ring',
+    zone: 'Die Zone in der Hand',
+    lists: 'Regler, Kurven und Listen',
+  },
   list: {
     rooms: key('Alt 1 – 6', 'Licht, Sync, Auslöser, Fotos, Makro, Rig'),
     view: key('F1', 'Hilfe: was nicht geht, die erste Stunde, ein eigenes Rig'),
@@ -43,6 +49,15 @@ export const keys: Words['keys'] = {
     across: key('D', 'Zone auf die andere Seite kopieren'),
     byPixels: key('P', 'Durch Pixel dimmen statt durch PWM, und zurück'),
     nudge: key('↑ ↓ ← →', 'Auf Flächen und Streifen: Zone verschieben'),
+    plot: key(
+      '← → auf einer Kurve',
+      'Ihre Werte entlang; wo er sich setzen lässt, setzt Enter den gezeigten',
+    ),
+    step: key(
+      'Alt ← → auf einem Schritt',
+      'In der Folge verschieben; Entf entfernt ihn, Strg D verdoppelt ihn',
+    ),
+    run: key('→ ← auf einem Durchlauf', 'Öffnen, schließen; von einem Foto zurück zu seinem Durchlauf'),
     pin: key('Umschalt ← → am Foto', 'Der Auslösung davor oder danach geben; Entf lässt Lumacro entscheiden'),
     help: key('?', 'Diese Liste'),
   },

@@ -33,8 +33,6 @@ export const photos: Words['photos'] = {
   },
 
   bar: {
-    counts: (total, ready, unsure, withoutLight) =>
-      `${photosOf(total)} · ${ready} bereit · ${unsure} unsicher · ${withoutLight} ohne Licht`,
     choose: 'Wählen …',
   },
   clock: {

@@ -9,7 +9,8 @@ export const stack: Words['stack'] = {
   close: 'Schließen',
   choose: 'Stapel',
   none: 'Hier ist noch kein Stapel: vier Fotos oder mehr, ohne lange Pause oder in einem Durchlauf aufgenommen. Öffnen Sie zuerst einen Ordner damit.',
-  stackName: (time, photos, run) => `${time}, ${photosOf(photos)}${run ? ', ein Durchlauf' : ''}`,
+  stackName: (time, photos, run) =>
+    `${time}, ${photosOf(photos)}${run === null ? '' : run === '' ? ', ein Durchlauf' : `, ${run}`}`,
   measuring: (done, total) => `Misst ${done} von ${total} …`,
   cancel: 'Abbrechen',
   cancelled: 'Das Messen wurde abgebrochen.',

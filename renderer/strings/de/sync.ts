@@ -36,6 +36,8 @@ export const sync: Words['sync'] = {
   verdict: {
     title: 'Befund',
     steady: 'Dauerlicht: Jede Zeile bekommt gleich viel, bei jedem Verschluss.',
+    planned: (sequence) =>
+      `So wird es in „${sequence}“. Starten Sie den Durchlauf im Raum „Licht“: Bis dahin bleibt das Rig, wie es ist.`,
     prelit: 'Vor der Aufnahme an: Jede Zeile bekommt gleich viel, und nichts muss abgewartet werden.',
     even: (speed, late) =>
       `Jede Zeile bekommt bei ${speed} gleich viel. Das Licht kommt ${late} nach dem Kontakt und passt zwischen die Vorhänge.`,

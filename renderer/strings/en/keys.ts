@@ -6,6 +6,13 @@ export const keys = {
   title: 'Keys',
   close: 'Close',
   room: (number: number) => `Alt ${number}`,
+  /** What the list is sorted by. */
+  groups: {
+    anywhere: 'Anywhere',
+    ring: 'The ring',
+    zone: 'The zone in hand',
+    lists: 'Sliders, plots and lists',
+  },
   list: {
     rooms: key('Alt 1 – 6', 'Light, Sync, Shots, Photos, Macro, Rig'),
     view: key('F1', 'Help: what is wrong, the first hour, a rig of your own'),
@@ -40,6 +47,9 @@ export const keys = {
     across: key('D', 'Copy the zone to the other side'),
     byPixels: key('P', 'Dim by pixels instead of PWM, and back'),
     nudge: key('↑ ↓ ← →', 'On panels and strips: nudge the zone'),
+    plot: key('← → on a plot', 'Walk along its values; where it can be set, Enter sets the one shown'),
+    step: key('Alt ← → on a step', 'Move it in the sequence; Delete removes it, Ctrl D doubles it'),
+    run: key('→ ← on a run', 'Open it, close it; from a photo back to its run'),
     pin: key('Shift ← → on a photo', 'Give it to the shot before or after; Delete lets Lumacro decide'),
     help: key('?', 'This list'),
   },

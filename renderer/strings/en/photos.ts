@@ -30,11 +30,6 @@ export const photos = {
   },
 
   bar: {
-    counts: (total: number, ready: number, unsure: number, withoutLight: number) =>
-      plural(total, {
-        one: `${total} photo · ${ready} ready · ${unsure} unsure · ${withoutLight} without light`,
-        other: `${total} photos · ${ready} ready · ${unsure} unsure · ${withoutLight} without light`,
-      }),
     choose: 'Choose…',
   },
   /** The clock of a camera: `id` is its name, `size` a time with units, `drift` its rate with the unit. */

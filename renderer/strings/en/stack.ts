@@ -7,8 +7,9 @@ export const stack = {
   close: 'Close',
   choose: 'Stack',
   none: 'No stack here yet: four photos or more, taken without a long pause or in one run. Open a folder of them first.',
-  stackName: (time: string, photos: number, run: boolean) =>
-    `${time}, ${plural(photos, { one: '1 photo', other: `${photos} photos` })}${run ? ', a run' : ''}`,
+  /** @param run what its sequence is called, empty where it has no name; null for a stack of no run */
+  stackName: (time: string, photos: number, run: string | null) =>
+    `${time}, ${plural(photos, { one: '1 photo', other: `${photos} photos` })}${run === null ? '' : run === '' ? ', a run' : `, ${run}`}`,
   measuring: (done: number, total: number) => `Measuring ${done} of ${total}…`,
   cancel: 'Cancel',
   cancelled: 'Measuring was cancelled.',

@@ -29,6 +29,9 @@ export const sync = {
   verdict: {
     title: 'Verdict',
     steady: 'Steady light: every row gets the same, at any shutter.',
+    /** @param sequence its name */
+    planned: (sequence: string) =>
+      `So it will be in “${sequence}”. Start the run in the Light room: until then the rig stays as it is.`,
     prelit: 'Lit before the shot: every row gets the same, with nothing to wait for.',
     even: (speed: string, late: string) =>
       `Every row gets the same light at ${speed}. It comes ${late} after the contact and fits between the curtains.`,

@@ -6,6 +6,12 @@ export const keys: Words['keys'] = {
   title: 'Touches',
   close: 'Fermer',
   room: (number) => `Alt ${number}`,
+  groups: {
+    anywhere: 'Partout',
+    ring: 'L’anneau',
+    zone: 'La zone en main',
+    lists: 'Curseurs, courbes et listes',
+  },
   list: {
     rooms: key('Alt 1 – 6', 'Lumière, Synchro, Vues, Photos, Macro, Rig'),
     view: key('F1', 'Aide : ce qui ne va pas, la première heure, un rig à vous'),
@@ -46,6 +52,12 @@ export const keys: Words['keys'] = {
     across: key('D', 'Copier la zone de l’autre côté'),
     byPixels: key('P', 'Atténuer par pixels plutôt que par PWM, et retour'),
     nudge: key('↑ ↓ ← →', 'Sur panneaux et rubans : décaler la zone'),
+    plot: key(
+      '← → sur une courbe',
+      'Parcourir ses valeurs ; là où elle se règle, Entrée choisit celle affichée',
+    ),
+    step: key('Alt ← → sur une étape', 'La déplacer dans la séquence ; Suppr l’enlève, Ctrl D la double'),
+    run: key('→ ← sur une série', 'L’ouvrir, la fermer ; d’une photo, revenir à sa série'),
     pin: key(
       'Maj ← → sur une photo',
       'L’attribuer à la vue d’avant ou d’après ; Suppr laisse Lumacro décider',

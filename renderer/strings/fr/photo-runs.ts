@@ -9,8 +9,8 @@ export const run: Words['photos']['run'] = {
   close: 'La montrer comme une seule',
   lights: (n) => (n === 1 ? 'une seule lumière' : `${n} lumières`),
   state: {
-    ready: (n) => `${n} prêtes`,
-    unsure: (n) => `${n} incertaines`,
+    ready: (n) => plural(n, { one: `${n} prête`, other: `${n} prêtes` }),
+    unsure: (n) => plural(n, { one: `${n} incertaine`, other: `${n} incertaines` }),
     'no-light': (n) => `${n} sans lumière`,
     refused: (n) => `${n} non modifiables`,
     unchanged: (n) => `${n} déjà écrites`,

@@ -33,8 +33,6 @@ export const photos: Words['photos'] = {
   },
 
   bar: {
-    counts: (total, ready, unsure, withoutLight) =>
-      `${photosOf(total)} · ${plural(ready, { one: `${ready} prête`, other: `${ready} prêtes` })} · ${plural(unsure, { one: `${unsure} incertaine`, other: `${unsure} incertaines` })} · ${withoutLight} sans lumière`,
     choose: 'Choisir…',
   },
   clock: {

@@ -9,7 +9,8 @@ export const stack: Words['stack'] = {
   close: 'Fermer',
   choose: 'Empilement',
   none: 'Pas encore d’empilement ici : quatre photos ou plus, prises sans longue pause ou en une série. Ouvrez d’abord un dossier qui en contient.',
-  stackName: (time, photos, run) => `${time}, ${photosOf(photos)}${run ? ', une série' : ''}`,
+  stackName: (time, photos, run) =>
+    `${time}, ${photosOf(photos)}${run === null ? '' : run === '' ? ', une série' : `, ${run}`}`,
   measuring: (done, total) => `Mesure ${done} sur ${total}…`,
   cancel: 'Annuler',
   cancelled: 'La mesure a été annulée.',

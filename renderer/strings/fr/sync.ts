@@ -36,6 +36,8 @@ export const sync: Words['sync'] = {
   verdict: {
     title: 'Verdict',
     steady: 'Lumière continue : chaque ligne reçoit autant, à toute vitesse.',
+    planned: (sequence) =>
+      `Il en sera ainsi dans « ${sequence} ». Lancez la série dans la pièce « Lumière » : d’ici là, le rig reste tel quel.`,
     prelit: 'Allumée avant la vue : chaque ligne reçoit autant, sans rien attendre.',
     even: (speed, late) =>
       `Chaque ligne reçoit autant de lumière à ${speed}. Elle vient ${late} après le contact et tient entre les rideaux.`,

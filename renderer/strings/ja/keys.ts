@@ -6,6 +6,7 @@ export const keys: Words['keys'] = {
   title: 'キー操作',
   close: '閉じる',
   room: (number) => `Alt ${number}`,
+  groups: { anywhere: '共通', ring: 'リング', zone: '選択中のゾーン', lists: 'スライダー、グラフ、一覧' },
   list: {
     rooms: key('Alt 1 – 6', 'ライト、同調、ショット、写真、マクロ、リグ'),
     view: key('F1', 'ヘルプ：困ったとき、最初の1時間、自作のリグ'),
@@ -37,6 +38,9 @@ export const keys: Words['keys'] = {
     across: key('D', 'ゾーンを反対側にコピー'),
     byPixels: key('P', 'PWMではなくピクセル数で調光、もう一度で元に戻す'),
     nudge: key('↑ ↓ ← →', 'パネルとストリップ：ゾーンを少しずつ移動'),
+    plot: key('グラフで ← →', '値をたどる。設定できるグラフではEnterで表示中の値に設定'),
+    step: key('ステップで Alt ← →', 'シーケンス内で移動。Deleteで削除、Ctrl Dで複製'),
+    run: key('一連の撮影で → ←', '開く、閉じる。写真からはその一連の撮影に戻る'),
     pin: key('写真上で Shift ← →', '前または後のショットに割り当て。DeleteでLumacroの判断に戻す'),
     help: key('?', 'この一覧'),
   },

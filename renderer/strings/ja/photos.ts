@@ -30,8 +30,6 @@ export const photos: Words['photos'] = {
   },
 
   bar: {
-    counts: (total, ready, unsure, withoutLight) =>
-      `写真${total}枚 · 準備完了 ${ready} · 不確実 ${unsure} · 光なし ${withoutLight}`,
     choose: '選択…',
   },
   clock: {

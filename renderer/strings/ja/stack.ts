@@ -6,7 +6,8 @@ export const stack: Words['stack'] = {
   close: '閉じる',
   choose: 'スタック',
   none: 'スタックがまだありません。長い間隔を空けずに、または1回の実行で撮った4枚以上の写真が必要です。先にフォルダーを開いてください。',
-  stackName: (time, photos, run) => `${time}、写真${photos}枚${run ? '、実行' : ''}`,
+  stackName: (time, photos, run) =>
+    `${time}、写真${photos}枚${run === null ? '' : run === '' ? '、実行' : `、${run}`}`,
   measuring: (done, total) => `測定中 ${done} / ${total}…`,
   cancel: 'キャンセル',
   cancelled: '測定をキャンセルしました。',

@@ -37,6 +37,8 @@ export const sync: Words['sync'] = {
   verdict: {
     title: '判定',
     steady: '定常光：どのシャッターでも全行が同じ光を受けます。',
+    planned: (sequence) =>
+      `「${sequence}」ではこうなります。「ライト」ルームで実行を開始してください。それまでリグはそのままです。`,
     prelit: 'ショット前に点灯：全行が同じ光を受け、待つ必要もありません。',
     even: (speed, late) =>
       `${speed}では全行が同じ光を受けます。光は接点の${late}後に来て、先幕と後幕の間に収まります。`,

@@ -6,6 +6,7 @@ export const keys: Words['keys'] = {
   title: '快捷键',
   close: '关闭',
   room: (number) => `Alt ${number}`,
+  groups: { anywhere: '通用', ring: '灯环', zone: '当前区域', lists: '滑块、曲线与列表' },
   list: {
     rooms: key('Alt 1 – 6', '灯光、同步、拍摄、照片、微距、灯具'),
     view: key('F1', '帮助：排除故障、最初一小时、自制灯具'),
@@ -37,6 +38,9 @@ export const keys: Words['keys'] = {
     across: key('D', '将分区复制到另一侧'),
     byPixels: key('P', '用像素数量代替 PWM 调光，再按恢复'),
     nudge: key('↑ ↓ ← →', '面板和灯带：微移分区'),
+    plot: key('曲线上 ← →', '沿数值移动；可设定处按 Enter 即设为所示值'),
+    step: key('步骤上 Alt ← →', '在序列中移动；Delete 删除，Ctrl D 复制'),
+    run: key('一组照片上 → ←', '展开、收起；从照片回到所属的一组'),
     pin: key('在照片上 Shift ← →', '归到前一次或后一次拍摄；Delete 交由 Lumacro 判断'),
     help: key('?', '本列表'),
   },

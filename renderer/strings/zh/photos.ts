@@ -29,8 +29,6 @@ export const photos: Words['photos'] = {
   },
 
   bar: {
-    counts: (total, ready, unsure, withoutLight) =>
-      `${total} 张照片 · ${ready} 就绪 · ${unsure} 不确定 · ${withoutLight} 无光`,
     choose: '选择…',
   },
   clock: {

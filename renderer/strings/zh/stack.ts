@@ -6,7 +6,8 @@ export const stack: Words['stack'] = {
   close: '关闭',
   choose: '堆叠',
   none: '还没有堆叠：需要四张以上、中间没有长停顿或同一次运行拍摄的照片。请先打开含有它们的文件夹。',
-  stackName: (time, photos, run) => `${time}，${photos} 张照片${run ? '，一次运行' : ''}`,
+  stackName: (time, photos, run) =>
+    `${time}，${photos} 张照片${run === null ? '' : run === '' ? '，一次运行' : `，${run}`}`,
   measuring: (done, total) => `正在测量 ${done} / ${total}…`,
   cancel: '取消',
   cancelled: '测量已取消。',

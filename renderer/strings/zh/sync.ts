@@ -37,6 +37,7 @@ export const sync: Words['sync'] = {
   verdict: {
     title: '判定',
     steady: '常亮：任何快门下各行受光相同。',
+    planned: (sequence) => `“${sequence}”运行时即是如此。请在“灯光”页面开始运行；在此之前灯具保持不变。`,
     prelit: '拍摄前点亮：各行受光相同，无需等待。',
     even: (speed, late) => `${speed} 时各行受光相同。光在触点后 ${late} 到达，正好落在两片幕帘之间。`,
     short: { flash: lost('闪光'), pulses: lost('脉冲'), light: lost('光') },

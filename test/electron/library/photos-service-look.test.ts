@@ -16,6 +16,7 @@ describe('opening photos', () => {
       ready: 12,
       unsure: 0,
       withoutLight: 0,
+      written: 0,
       activity: { kind: 'idle' },
       cameras: [{ id: 'Makers Model One' }],
     })

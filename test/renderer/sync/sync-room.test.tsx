@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { SyncSettings } from '../../../core/light/looks/look'
+import { newSequence } from '../../../core/light/sequences/sequence'
 import type { Setting } from '../../../core/optics/profile'
 import { shutterSpeeds } from '../../../core/optics/stops'
 import { FakeBridge, lookFrameOf } from '../../support/fake-bridge'
@@ -97,6 +98,16 @@ describe('the Sync room', () => {
     const { session } = await renderApp(bridge, 'sync')
     await click('Light it before the shot, as a sequence')
     expect(session.ui.getState()).toMatchObject({ room: 'light', sequence: { shown: true } })
+    // The rig still flashes; back in the room, the verdict is of what was chosen, and says how it comes to be.
+    const { look } = bridge.snapshots.light
+    const pair = newSequence('s1', 'Pair', [
+      { name: 'one', look },
+      { name: 'two', look },
+    ])
+    bridge.publish('sequences', { sequences: [pair] })
+    act(() => session.ui.setState({ room: 'sync' }))
+    await screen.findByText(/^So it will be in “Pair”\. Start the run/)
+    expect(verdict()).toMatch(/^Lit before the shot/)
   })
 
   it('lights only the pixels that are in time, at a click', async () => {

@@ -121,6 +121,28 @@ describe('the timeline, read off the drawing', () => {
     expectSpans(ruler().spans('time-light', LIGHT), [[LATE_US, EXPOSURE_US + LATE_US]])
   })
 
+  it('shows a step of a sequence lit all through its shot; the next comes over the wire once the contact opens', async () => {
+    const { verdict } = await drawn({ mode: 'sequence', onUs: 0, shots: 1, loop: false, afterUs: 0 })
+    expect(verdict.code).toBe('even')
+    const { spans } = ruler()
+    const [[from = 0, to = 0] = []] = spans('time-light', LIGHT)
+    expect(from).toBeLessThan(-3500)
+    expect(to).toBeCloseTo(EXPOSURE_US + LATE_US, 0)
+    expectSpans(spans('time-bar', CONTACT), [[0, EXPOSURE_US]])
+  })
+
+  it('shows the next step of a sequence in the exposure where it follows too soon after the edge', async () => {
+    const { verdict } = await drawn({ mode: 'sequence', onUs: 0, shots: 1, loop: false, afterUs: 5000 })
+    expect(verdict.code).toBe('uneven')
+    const [[, to = 0] = []] = ruler().spans('time-light', LIGHT)
+    expect(to).toBeCloseTo(5000 + LATE_US, 0)
+  })
+
+  it('shows flashed steps of a sequence as the flash they are', async () => {
+    await drawn({ mode: 'sequence', onUs: 6000, shots: 1, loop: false, afterUs: 0 })
+    expectSpans(ruler().spans('time-light', LIGHT), [[LATE_US, LATE_US + 6000]])
+  })
+
   it('shows steady light from edge to edge, with nothing on the wire', async () => {
     await drawn({ mode: 'steady' })
     const [light = []] = ruler().spans('time-light', LIGHT)

@@ -36,6 +36,7 @@ function withPhotos(bridge: FakeBridge): void {
     ready: 63,
     unsure: 13,
     withoutLight: 12,
+    written: 0,
     cameras: [{ id: 'NIKON D90', offsetS: 36_004.2, driftPpm: 18 }],
     version: 1,
   })
