@@ -66,7 +66,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     release: (exposureS) => demo.shoot(exposureS),
     rigRelease: rigRelease(rig.care, () => settings.snapshot().release),
   })
-  const photos = await startLibrary({ dataDir, log, recover: () => recover(dataDir, notices) })
+  const photos = await startLibrary({ dataDir, log, recover: () => recover(dataDir, notices, Date.now()) })
 
   for (const aside of [
     photos.setAside,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { overlaps, tabStops, violationsByDayAndNight } from '../support/e2e/audit'
 import { readTags } from '../support/e2e/exiftool'
 import { photosIn } from '../support/e2e/files'
+import { socketsBeyond } from '../support/e2e/no-network'
 import { openedApp } from '../support/e2e/opened-app'
 import { enter, enterHelp, type RoomName, until, type Visit } from '../support/e2e/page'
 import { dataFolder } from '../support/e2e/running-app'
@@ -166,6 +167,35 @@ describe('for everyone', () => {
       await page.setViewportSize({ width: 1280, height: 800 })
     },
   )
+
+  test('the page can ask nobody but the app, and a session of the app has asked nobody', async () => {
+    const { page, complaints } = here.visited
+    expect(complaints).toEqual([])
+    // Nobody's address (RFC 5737): what is kept from it is kept from everybody.
+    const reached = await page.evaluate(async () => {
+      const away = 'http://192.0.2.1/'
+      const loaded = (one: HTMLImageElement | HTMLScriptElement) => {
+        one.src = away
+        document.head.append(one)
+        return new Promise<boolean>((resolve) => {
+          one.onload = () => resolve(true)
+          one.onerror = () => resolve(false)
+        })
+      }
+      const fetched = fetch(away).then(
+        () => true,
+        () => false,
+      )
+      return [await fetched, await loaded(new Image()), await loaded(document.createElement('script'))]
+    })
+    expect(reached).toEqual([false, false, false])
+    // A healthy page never comes to that: it would be complained of, in every session.
+    await until(
+      () => complaints.filter((one) => one.includes('192.0.2.1')).length,
+      (count) => expect(count).toBeGreaterThanOrEqual(3),
+    )
+    expect(socketsBeyond(here.app.pid)).toEqual([])
+  })
 
   test('with reduced motion nothing moves by itself', async () => {
     const { page } = here.visited

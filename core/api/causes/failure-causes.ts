@@ -26,7 +26,7 @@ export const failureCauses = {
     noFrames: () => 'No frames are open to take the light from.',
     noneCarries: () => 'No photo here carries a light record.',
     noBatch: () => 'No batch is left to undo.',
-    noSuchBatch: (batch: string) => `There is no batch ${batch} to undo.`,
+    noSuchBatch: (batch: string) => `There is no batch ${batch} to undo; those older than a year are let go.`,
     /** Tests of the rig itself. */
     cannotTest: () => 'This firmware cannot test itself. Install the one that comes with Lumacro.',
     cannotBlink: () =>

@@ -9,7 +9,7 @@ import { wholeUndo } from '../whole-report'
 export function addUndo(program: Command, host: CommandHost): void {
   const command = program
     .command('undo')
-    .description('give photos their original bytes back')
+    .description('give photos their original bytes back, for a year after the batch')
     .argument('[BATCH]', 'what `tag` called the batch; the newest when left out')
   host.action(command, async (context, _options: CommonOptions, batch: string | undefined) => {
     const bridge = await context.bridge()

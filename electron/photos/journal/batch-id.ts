@@ -8,15 +8,16 @@ const STAMP = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})?-/
  * one instant or the clock was set back: undo takes the last, and looks no further.
  */
 export async function nextBatchId(dataDir: string, time: Date, random: number): Promise<string> {
-  const afterMs = (await batchIds(dataDir)).map((id) => timeOf(id) + 1)
+  const afterMs = (await batchIds(dataDir)).map((id) => (batchTimeMs(id) ?? Number.NEGATIVE_INFINITY) + 1)
   const atMs = afterMs.reduce((most, ms) => Math.max(most, ms), time.getTime())
   const stamp = new Date(atMs).toISOString().replace(/[-:.Z]/g, '')
   const tail = Math.floor(random * 0x10000)
   return `${stamp}-${tail.toString(16).padStart(4, '0')}`
 }
 
-function timeOf(id: string): number {
+/** When a batch began, by its name, ms since 1970; null where that does not say. */
+export function batchTimeMs(id: string): number | null {
   const [, year, month, day, hour, minute, second, fraction = '000'] = STAMP.exec(id) ?? []
   const ms = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}Z`)
-  return Number.isNaN(ms) ? Number.NEGATIVE_INFINITY : ms
+  return Number.isNaN(ms) ? null : ms
 }

@@ -1,11 +1,11 @@
 import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { syncFolder } from '../disk/disk'
+import { syncFolder, withFile } from '../disk/disk'
 import { type JournaledBatch, type JournalLine, parseJournal, sumUp } from './journal-entry'
 
-const folderOf = (dataDir: string): string => join(dataDir, 'journal')
-const fileOf = (dataDir: string, batch: string): string => join(folderOf(dataDir), `${batch}.jsonl`)
+export const folderOf = (dataDir: string): string => join(dataDir, 'journal')
+export const fileOf = (dataDir: string, batch: string): string => join(folderOf(dataDir), `${batch}.jsonl`)
 
 /** Where a batch keeps whole copies of originals. */
 export const copiesOf = (dataDir: string, batch: string): string => join(folderOf(dataDir), batch)
@@ -92,11 +92,36 @@ export async function batchIds(dataDir: string): Promise<readonly string[]> {
 export async function readBatches(dataDir: string): Promise<readonly JournaledBatch[]> {
   const batches: JournaledBatch[] = []
   for (const id of await batchIds(dataDir)) {
-    const batch = sumUp(parseJournal(await readFile(fileOf(dataDir, id), 'utf8')))
+    const batch = await readOne(dataDir, id)
     if (batch !== null) batches.push(batch)
   }
   return batches
 }
+
+/** Batches whose writing or undoing was begun and not ended, oldest first: what a crash leaves. */
+export async function unsettledBatches(dataDir: string): Promise<readonly JournaledBatch[]> {
+  const batches: JournaledBatch[] = []
+  for (const id of await batchIds(dataDir)) {
+    if (await isSettled(fileOf(dataDir, id))) continue
+    const batch = await readOne(dataDir, id)
+    if (batch !== null && (!batch.ended || batch.undo === 'open')) batches.push(batch)
+  }
+  return batches
+}
+
+/** Longer than the last lines of a journal that is settled, a torn one behind them included. */
+const TAIL_BYTES = 4096
+
+/** Whether the last whole line ends a batch or its undo. Reading all of a year's journals would cost every start seconds. */
+const isSettled = (path: string): Promise<boolean> =>
+  withFile(path, async (file) => {
+    const tail = Buffer.from(await file.read(Math.max(0, file.size - TAIL_BYTES), TAIL_BYTES)).toString()
+    const last = tail.slice(0, tail.lastIndexOf('\n')).split('\n').at(-1) ?? ''
+    return last === '{"kind":"end"}' || last.startsWith('{"kind":"undo-end",')
+  })
+
+const readOne = async (dataDir: string, id: string): Promise<JournaledBatch | null> =>
+  sumUp(parseJournal(await readFile(fileOf(dataDir, id), 'utf8')))
 
 /** One batch by its id, or the last one that can still be undone; null where there is none. */
 export async function readBatch(dataDir: string, id: string | null): Promise<JournaledBatch | null> {
@@ -106,8 +131,10 @@ export async function readBatch(dataDir: string, id: string | null): Promise<Jou
     const text = await readFile(fileOf(dataDir, id), 'utf8').catch(() => null)
     return text === null ? null : sumUp(parseJournal(text))
   }
-  const batches = await readBatches(dataDir)
-  return (
-    batches.findLast((batch) => batch.undo !== 'ended' && batch.files.some((f) => f.state === 'done')) ?? null
-  )
+  // The last is nearly always the one.
+  for (const each of [...(await batchIds(dataDir))].reverse()) {
+    const batch = await readOne(dataDir, each)
+    if (batch !== null && batch.undo !== 'ended' && batch.files.some((f) => f.state === 'done')) return batch
+  }
+  return null
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { stat, utimes } from 'node:fs/promises'
 import { type Disk, realDisk, withFile } from '../disk/disk'
 import { fingerprintFile, hashFile, shortHash } from '../disk/hash'
-import { openJournal, readBatches } from '../journal/journal'
+import { openJournal, unsettledBatches } from '../journal/journal'
 import type { Intent, JournaledFile } from '../journal/journal-entry'
 import { editedHeadLength, editedPlaces, undoTemp } from './restore'
 
@@ -19,8 +19,7 @@ export interface Recovery {
 /** After a crash: clears away what a batch left half-done, so that every photo is either as before or as after. */
 export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Promise<readonly Recovery[]> {
   const recoveries: Recovery[] = []
-  for (const batch of await readBatches(dataDir)) {
-    if (batch.ended && batch.undo !== 'open') continue
+  for (const batch of await unsettledBatches(dataDir)) {
     const recovery = {
       batch: batch.batch,
       finished: [] as string[],
@@ -49,8 +48,8 @@ export async function recoverBatches(dataDir: string, disk: Disk = realDisk): Pr
         recovery.rolledBack.push(file.intent.path)
       } else if (state === 'unclear' && file.state === 'open') recovery.unclear.push(file.intent.path)
     }
-    await journal.sync({ kind: 'end' })
     if (batch.undo === 'open') await journal.sync({ kind: 'undo-end', again: true })
+    if (!batch.ended) await journal.sync({ kind: 'end' })
     await journal.close()
     recoveries.push(recovery)
   }

@@ -25,7 +25,8 @@ export const causes: Words['failure']['causes'] = {
     noFrames: () => 'Es sind keine Einzelbilder geöffnet, von denen das Licht käme.',
     noneCarries: () => 'Kein Foto hier trägt einen Lichtdatensatz.',
     noBatch: () => 'Es ist kein Schreibvorgang mehr da, der sich zurücknehmen ließe.',
-    noSuchBatch: (batch) => `Einen Schreibvorgang ${batch} gibt es nicht.`,
+    noSuchBatch: (batch) =>
+      `Einen Schreibvorgang ${batch} gibt es nicht; nach einem Jahr werden sie vergessen.`,
     cannotTest: () =>
       'Diese Firmware kann sich nicht selbst prüfen. Spielen Sie die auf, die Lumacro mitbringt.',
     cannotBlink: () =>

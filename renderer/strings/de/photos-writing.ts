@@ -36,7 +36,7 @@ export const batch: Words['photos']['batch'] = {
   wouldStay: (n) => plural(n, { one: `${n} bliebe, wie es ist.`, other: `${n} blieben, wie sie sind.` }),
   wouldRefuse: (n) => plural(n, { one: `${n} würde abgelehnt.`, other: `${n} würden abgelehnt.` }),
   takeOut: 'Entfernen',
-  rule: 'Nur sicheres Licht wird geschrieben; unsichere Fotos bleiben, wie sie sind. Alles wird geprüft und lässt sich rückgängig machen.',
+  rule: 'Nur sicheres Licht wird geschrieben; unsichere Fotos bleiben, wie sie sind. Alles wird geprüft und lässt sich ein Jahr lang rückgängig machen.',
   undo: 'Rückgängig',
   undone: 'Rückgängig gemacht.',
   action: {

@@ -37,7 +37,7 @@ export const batch = {
   wouldStay: (n: number) => `${n} would stay as they are.`,
   wouldRefuse: (n: number) => `${n} would be refused.`,
   takeOut: 'Take it out',
-  rule: 'Only sure light is written; unsure photos are left alone. Every write is checked and can be undone.',
+  rule: 'Only sure light is written; unsure photos are left alone. Every write is checked and can be undone for a year.',
   undo: 'Undo',
   undone: 'Undone.',
   /** How one photo is written. */

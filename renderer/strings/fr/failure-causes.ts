@@ -25,7 +25,7 @@ export const causes: Words['failure']['causes'] = {
     noFrames: () => 'Aucune image n’est ouverte dont prendre la lumière.',
     noneCarries: () => 'Aucune photo ici ne porte d’enregistrement de lumière.',
     noBatch: () => 'Il ne reste aucune écriture à annuler.',
-    noSuchBatch: (batch) => `Il n’y a pas d’écriture ${batch} à annuler.`,
+    noSuchBatch: (batch) => `Il n’y a pas d’écriture ${batch} à annuler ; elles sont gardées un an.`,
     cannotTest: () => 'Ce micrologiciel ne sait pas se tester. Installez celui qui est fourni avec Lumacro.',
     cannotBlink: () =>
       'Ce micrologiciel ne sait pas clignoter selon sa propre horloge. Installez celui qui est fourni avec Lumacro.',

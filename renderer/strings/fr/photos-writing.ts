@@ -37,7 +37,7 @@ export const batch: Words['photos']['batch'] = {
     plural(n, { one: `${n} resterait telle quelle.`, other: `${n} resteraient telles quelles.` }),
   wouldRefuse: (n) => plural(n, { one: `${n} serait refusée.`, other: `${n} seraient refusées.` }),
   takeOut: 'Retirer',
-  rule: 'Seule une lumière sûre est écrite ; les photos incertaines restent telles quelles. Chaque écriture est vérifiée et peut être annulée.',
+  rule: 'Seule une lumière sûre est écrite ; les photos incertaines restent telles quelles. Chaque écriture est vérifiée et peut être annulée pendant un an.',
   undo: 'Annuler',
   undone: 'Annulé.',
   action: {

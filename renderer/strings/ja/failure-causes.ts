@@ -24,7 +24,7 @@ export const causes: Words['failure']['causes'] = {
     noFrames: () => '光の元になるコマが開かれていません。',
     noneCarries: () => '光の記録が入った写真はここにありません。',
     noBatch: () => '取り消せる書き込みは残っていません。',
-    noSuchBatch: (batch) => `取り消せる書き込み ${batch} はありません。`,
+    noSuchBatch: (batch) => `取り消せる書き込み ${batch} はありません（1 年を過ぎたものは消えます）。`,
     cannotTest: () =>
       'このファームウェアは自己テストができません。Lumacro付属のものをインストールしてください。',
     cannotBlink: () =>

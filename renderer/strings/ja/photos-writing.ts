@@ -27,7 +27,7 @@ export const batch: Words['photos']['batch'] = {
   wouldStay: (n) => `${n}枚はそのままです。`,
   wouldRefuse: (n) => `${n}枚は書き込めません。`,
   takeOut: '取り除く',
-  rule: '確実な光だけを書き込み、不確実な写真には触れません。すべて検証され、取り消せます。',
+  rule: '確実な光だけを書き込み、不確実な写真には触れません。すべて検証され、1 年間は取り消せます。',
   undo: '取り消す',
   undone: '取り消しました。',
   action: {

@@ -27,7 +27,7 @@ export const batch: Words['photos']['batch'] = {
   wouldStay: (n) => `${n} 张将保持原样。`,
   wouldRefuse: (n) => `${n} 张将被拒绝。`,
   takeOut: '取出',
-  rule: '只写入确定的光；不确定的照片不动。每次写入都经过校验，并可撤销。',
+  rule: '只写入确定的光；不确定的照片不动。每次写入都经过校验，一年内可撤销。',
   undo: '撤销',
   undone: '已撤销。',
   action: {

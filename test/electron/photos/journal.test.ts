@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { inCompany } from '../../../electron/photos/journal/in-company'
-import { openJournal, readBatch } from '../../../electron/photos/journal/journal'
+import { openJournal, readBatch, unsettledBatches } from '../../../electron/photos/journal/journal'
 import { intentSchema, type JournalLine } from '../../../electron/photos/journal/journal-entry'
 import { temporaryFolder } from '../../support/temporary-folder'
 
@@ -98,4 +98,38 @@ it('while enough photos are under way, intents wait for each other and go to the
   for (const n of [1, 2, 3]) journal.over(n)
   await write(5)
   expect(through).toEqual([0, 1, 2, 3, 4, 5])
+})
+
+it('after a crash those batches are looked at whose writing or undoing was begun and not ended, and no other', async () => {
+  const data = temporaryFolder()
+  const end: JournalLine = { kind: 'end' }
+  const undo: JournalLine = { kind: 'undo' }
+  const over = (again: boolean): JournalLine => ({ kind: 'undo-end', again })
+  const batches: Readonly<Record<string, readonly JournalLine[]>> = {
+    'a-written': [intent(1), end],
+    'b-half': [intent(1)],
+    'c-undone': [intent(1), end, undo, over(false)],
+    'd-half-undone': [intent(1), end, undo],
+    'e-cancelled': [intent(1), end, undo, over(true)],
+    'f-again': [intent(1), end, undo, over(true), undo],
+    // By the start after a crash.
+    'g-settled': [intent(1), undo, over(true), end],
+    'h-begun': [],
+    // A photo may be called what it likes.
+    'i-named': [{ ...intentSchema.parse(intent(1)), path: '\n{"kind":"end"}\n' }],
+  }
+  for (const [id, lines] of Object.entries(batches)) {
+    const journal = await openJournal(data, id, true)
+    await journal.sync({ ...begin, batch: id })
+    for (const line of lines) await journal.sync(line)
+    await journal.close()
+  }
+  appendFileSync(join(data, 'journal', 'a-written.jsonl'), '{"kind":"un')
+  expect((await unsettledBatches(data)).map(({ batch }) => batch)).toEqual([
+    'b-half',
+    'd-half-undone',
+    'f-again',
+    'h-begun',
+    'i-named',
+  ])
 })

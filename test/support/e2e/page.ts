@@ -17,7 +17,7 @@ export function openBrowser(): Promise<Browser> {
 export interface Visit {
   readonly page: Page
   readonly wire: PageWire
-  /** What the page logged as an error or threw; a healthy page is silent. */
+  /** What the page logged as an error, threw, or asked of anybody but the app; a healthy page is silent. */
   readonly complaints: readonly string[]
 }
 
@@ -33,6 +33,13 @@ export async function visit(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
+  const { host } = new URL(address)
+  const asked = (url: string) => {
+    const to = new URL(url)
+    if (to.host !== host && !['data:', 'blob:'].includes(to.protocol)) complaints.push(`asked for ${url}`)
+  }
+  context.on('request', (request) => asked(request.url()))
+  page.on('websocket', (socket) => asked(socket.url()))
   page.setDefaultTimeout(15_000)
   const wire = watchWire(page)
   await page.goto(address)

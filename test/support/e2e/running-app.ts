@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { projectRoot as root } from '../source-files'
+import { networkGuard, socketsBeyond } from './no-network'
 
 export { root }
 
@@ -20,7 +21,7 @@ export interface RunningApp {
   readonly demoPhotos: string
   readonly shotLog: string
   stderr(): string
-  /** Ends it as Ctrl+C would; gives its exit status. */
+  /** Ends it as Ctrl+C would; gives its exit status. Rejects where it, or what it started, has sought another computer. */
   stop(): Promise<number | null>
   /** As a crash or a power cut ends it. */
   kill(): Promise<void>
@@ -47,7 +48,8 @@ export async function startApp(
   const dataDir = options.dataDir ?? dataFolder()
   const width = `--photo-width=${options.photoWidthPx ?? 360}`
   const args = [shell, '--browser', '--no-open', '--data', dataDir, width, ...(options.args ?? [])]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const guard = networkGuard()
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: guard.env })
   // A test that failed half way leaves no app behind.
   process.once('exit', () => child.kill('SIGKILL'))
   const ended = once(child, 'exit').then(([code]) => code as number | null)
@@ -70,9 +72,14 @@ export async function startApp(
     demoPhotos: join(dataDir, 'Demo photos'),
     shotLog: join(dataDir, 'shots.jsonl'),
     stderr: () => stderr,
-    stop: () => {
+    stop: async () => {
+      const beyond = socketsBeyond(child.pid ?? 0)
       child.kill('SIGINT')
-      return ended
+      const code = await ended
+      guard.assertQuiet()
+      if (beyond.length > 0)
+        throw new Error(`expected no socket beyond this computer, got ${beyond.join(', ')}`)
+      return code
     },
     kill: async () => {
       child.kill('SIGKILL')
@@ -112,7 +119,8 @@ export function lumacro(...args: readonly string[]): Promise<Finished> {
 }
 
 async function runToEnd(args: readonly string[]): Promise<Finished> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const guard = networkGuard()
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: guard.env })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
@@ -121,5 +129,6 @@ async function runToEnd(args: readonly string[]): Promise<Finished> {
     stderr += text
   })
   const [code] = (await once(child, 'close')) as [number | null]
+  guard.assertQuiet()
   return { code, stdout, stderr }
 }

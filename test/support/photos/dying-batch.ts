@@ -1,12 +1,15 @@
 import { writeSync } from 'node:fs'
-import { type Disk, realDisk } from '../../../electron/photos/disk/disk'
+import { readdir, rm, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Disk, realDisk, syncFolder } from '../../../electron/photos/disk/disk'
+import { compactJournal, undoLimits } from '../../../electron/photos/journal/compact'
 import { undoBatch } from '../../../electron/photos/undo/undo'
 import { tag } from './photo-files'
 import { lightRecord } from './record'
 
 /**
- * A program of its own that tags (or undoes) and dies by SIGKILL at a given disk step, before it, after it or
- * in the middle of it. Arguments: job (tag or undo), step, moment, data folder, power, photos.
+ * A program of its own that tags (or undoes, or compacts the journal) and dies by SIGKILL at a given disk step, before it, after it or
+ * in the middle of it. Arguments: job (tag, undo or compact), step, moment, data folder, power (of compact: now, ms), photos.
  */
 const [job, stepText, moment, dataDir = '', power, ...paths] = process.argv.slice(2)
 let steps = 0
@@ -71,7 +74,27 @@ const disk: Disk = {
   remove: realDisk.remove,
 }
 
-if (job === 'undo') await undoBatch(dataDir, null, { disk })
+if (job === 'compact') {
+  const nothing = async () => undefined
+  await compactJournal(
+    dataDir,
+    Number(power),
+    { ...undoLimits, batches: 1 },
+    {
+      remove: (path) => around(nothing, () => unlink(path)),
+      removeFolder: (path) =>
+        around(
+          async () => {
+            // Cut short between two of its files.
+            const [first = ''] = await readdir(path)
+            await unlink(join(path, first))
+          },
+          () => rm(path, { recursive: true }),
+        ),
+      sync: (folder) => around(nothing, () => syncFolder(folder)),
+    },
+  )
+} else if (job === 'undo') await undoBatch(dataDir, null, { disk })
 else
   await tag(paths, lightRecord({ power: Number(power) }), dataDir, {
     disk,

@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compactJournal, undoLimits } from '../../../../electron/photos/journal/compact'
 import { readBatches } from '../../../../electron/photos/journal/journal'
 import { readLight } from '../../../../electron/photos/read/read-light'
 import { recoverBatches } from '../../../../electron/photos/undo/recover'
 import { undoBatch } from '../../../../electron/photos/undo/undo'
 import { bundle } from '../../../../scripts/build.mjs'
+import { keepOriginals } from '../../../support/photos/kept-original'
 import { cameraJpeg, hashOfFile, putFiles, tag } from '../../../support/photos/photo-files'
 import { lightRecord } from '../../../support/photos/record'
 import { temporaryFolder } from '../../../support/temporary-folder'
@@ -122,6 +124,39 @@ describe('a batch that is killed', () => {
         if (hashOfFile(path) === before[i]) expect(timeOf(path)).toBeCloseTo(times[i] ?? 0, 1)
       expect(readdirSync(photos).sort()).toEqual(Object.keys(files))
       await undoBatch(data, 'a-first')
+      expect(paths.map(hashOfFile)).toEqual(before)
+    },
+    30_000,
+  )
+
+  it.each([
+    [1, 'after'],
+    [3, 'before'],
+    [4, 'half-way'],
+  ] as const)(
+    'in compacting its journal, at step %i, %s it: what is left can be undone, and the next start goes on',
+    async (step, moment) => {
+      const { data, paths } = setUp()
+      const [old, older, kept] = [
+        '20250101T120000000-aaaa',
+        '20250102T120000000-bbbb',
+        '20270101T120000000-cccc',
+      ] as const
+      let before: readonly string[] = []
+      for (const [at, batch] of [old, older, kept].entries()) {
+        before = paths.map(hashOfFile)
+        await tag(paths, lightRecord({ power: -1 - at }), data, { batch })
+        keepOriginals(data, batch, ['1-a.tif', '2-b.tif'])
+      }
+      const nowMs = Date.UTC(2027, 5, 1)
+      die('compact', step, moment, data, nowMs, [])
+      expect(await recoverBatches(data)).toEqual([])
+      expect((await readBatches(data)).at(-1)?.batch).toBe(kept)
+      await compactJournal(data, nowMs, { ...undoLimits, batches: 1 })
+      expect(readdirSync(join(data, 'journal'), { recursive: true }).sort()).toEqual(
+        [kept, `${kept}.jsonl`, join(kept, '1-a.tif'), join(kept, '2-b.tif')].sort(),
+      )
+      await undoBatch(data, kept)
       expect(paths.map(hashOfFile)).toEqual(before)
     },
     30_000,
