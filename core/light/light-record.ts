@@ -93,8 +93,15 @@ export const lightRecordSchema = z.looseObject({
   rig: z.looseObject({ layout: z.string(), leds: z.string() }),
   /** Eight hex digits RGBW a pixel, in chain order, as applied. */
   frame: frameSchema,
-  /** The run that the shot belongs to, which of its shots it was, from 1, and what its sequence is called. */
-  run: z.looseObject({ id: z.string(), place: z.int().min(1), name: z.string().optional() }).optional(),
+  /** The run that the shot belongs to, which of its shots it was, from 1, and of how many, and what its sequence is called. */
+  run: z
+    .looseObject({
+      id: z.string(),
+      place: z.int().min(1),
+      of: z.int().min(1).optional(),
+      name: z.string().optional(),
+    })
+    .optional(),
   /** What stood in front of the LEDs; an empty list says that nothing did. */
   modifiers: modifiersSchema.optional(),
   /** The white of this light as a grey card told it: an estimate. */

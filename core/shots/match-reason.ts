@@ -15,6 +15,13 @@ export type MatchReason =
   | { readonly kind: 'pinned' | 'pinned-without-shot' | 'fits-by-time' }
   /** `offS`: by how much the shot and the clock differ; `stepMs`: how finely the clock tells time. */
   | { readonly kind: 'only-shot'; readonly offS: number; readonly stepMs: number }
+  /** `run`: what it is called, or its id; `of`: how many frames were planned, null where that is not known. */
+  | {
+      readonly kind: 'frame-of-run'
+      readonly place: number
+      readonly of: number | null
+      readonly run: string
+    }
   | ({ readonly kind: 'several-shots' | 'several-offsets' | 'shot-may-be-missing' } & Rivals)
   | { readonly kind: 'few-photos'; readonly sameLight: boolean }
   | { readonly kind: 'undecided' | 'undecided-offsets'; readonly shots: NamedShots }

@@ -16,6 +16,8 @@ export const matchWords = {
   'fits-by-time': 'Fits by time.',
   'only-shot': (off: string, step: string) =>
     `The only shot that fits its time (${off} off, clock steps of ${step}).`,
+  'frame-of-run': (place: string, of: string | null, run: string) =>
+    `Frame ${place}${of === null ? '' : ` of ${of}`} of the run “${run}”, by its order and its time.`,
   'several-shots': (shots: string) => `Shots ${shots} fit its time.`,
   'several-offsets': (shots: string) =>
     `Shots ${shots} fit: several offsets of the clock do, as with evenly spaced photos. Pin one pair or set the offset.`,
@@ -46,6 +48,8 @@ export function matchSentence(reason: MatchReason | ShotReason, words: MatchWord
   switch (reason.kind) {
     case 'only-shot':
       return words['only-shot'](`${reason.offS.toFixed(2)} s`, `${reason.stepMs} ms`)
+    case 'frame-of-run':
+      return words['frame-of-run'](`${reason.place}`, reason.of === null ? null : `${reason.of}`, reason.run)
     case 'several-shots':
     case 'several-offsets':
     case 'shot-may-be-missing': {

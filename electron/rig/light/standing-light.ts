@@ -3,6 +3,7 @@ import type { Outcome } from '../../../core/api/failure'
 import type { Hand, LightSnapshot } from '../../../core/api/light-snapshot'
 import type { SyncSettings } from '../../../core/light/looks/look'
 import { clampPower } from '../../../core/light/power/power'
+import { shotsOf } from '../../../core/light/sequences/sequence'
 import { ok } from '../../../core/result'
 import type { RigHand } from '../../../core/wire/rig-event'
 import type { RigState } from '../../../core/wire/rig-reply'
@@ -95,6 +96,7 @@ export class StandingLight {
     const { starts, round, from } = run ?? { starts: 1, round: 1, from: 1 }
     return {
       name: run?.sequence.name ?? '',
+      of: run && !run.sequence.loop ? shotsOf(run.sequence) : null,
       starts,
       round,
       from,

@@ -6,6 +6,8 @@ export const runStartSchema = z.object({
   id: z.string(),
   /** What its sequence is called. */
   name: z.string().default(''),
+  /** How many shots are planned in all; null where it has no end. */
+  of: z.int().nullable().default(null),
   /** The rig's revision before it. */
   after: z.int(),
   /** How often this run had been started then. */

@@ -183,7 +183,12 @@ export class LightBook {
       id: run.id,
       round: Math.floor((place - 1) / Math.max(1, state.steps * state.shots)) + 1,
     }
-    return { id: run.id, place, ...(run.name === '' ? {} : { name: run.name }) }
+    return {
+      id: run.id,
+      place,
+      ...(run.of === null || place > run.of ? {} : { of: run.of }),
+      ...(run.name === '' ? {} : { name: run.name }),
+    }
   }
 
   /** Shots come in the order of their numbers: the first that is told counts as the run's first. */

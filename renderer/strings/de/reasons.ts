@@ -14,6 +14,8 @@ const match: Words['reasons']['match'] = {
   'fits-by-time': 'Passt der Zeit nach.',
   'only-shot': (off, step) =>
     `Die einzige Auslösung, die zu seiner Zeit passt (${off} daneben, die Uhr zählt in Schritten von ${step}).`,
+  'frame-of-run': (place, of, run) =>
+    `Bild ${place}${of === null ? '' : ` von ${of}`} des Laufs „${run}“, nach Reihenfolge und Zeit.`,
   'several-shots': (shots) => `Die Auslösungen ${shots} passen zu seiner Zeit.`,
   'several-offsets': (shots) =>
     `Die Auslösungen ${shots} passen: Mehrere Abweichungen der Uhr tun es, wie bei Fotos in gleichem Abstand. Ordnen Sie ein Paar zu oder stellen Sie die Abweichung ein.`,

@@ -14,6 +14,8 @@ const match: Words['reasons']['match'] = {
   'fits-by-time': 'Correspond par l’heure.',
   'only-shot': (off, step) =>
     `La seule vue qui correspond à son heure (écart de ${off}, horloge par pas de ${step}).`,
+  'frame-of-run': (place, of, run) =>
+    `Image ${place}${of === null ? '' : ` sur ${of}`} de la série « ${run} », par son ordre et son heure.`,
   'several-shots': (shots) => `Les vues ${shots} correspondent à son heure.`,
   'several-offsets': (shots) =>
     `Les vues ${shots} correspondent : plusieurs décalages de l’horloge conviennent, comme pour des photos à intervalle régulier. Associez une paire ou réglez le décalage.`,

@@ -8,6 +8,8 @@ const match: Words['reasons']['match'] = {
   'pinned-without-shot': 'ショットのない写真として手動で指定しました。',
   'fits-by-time': '時刻が合います。',
   'only-shot': (off, step) => `時刻が合う唯一のショットです（差 ${off}、時計の刻み ${step}）。`,
+  'frame-of-run': (place, of, run) =>
+    `順序と時刻から、一連の撮影「${run}」の${of === null ? '' : `全${of}コマ中`}${place}コマ目です。`,
   'several-shots': (shots) => `ショット${shots}の時刻が合います。`,
   'several-offsets': (shots) =>
     `ショット${shots}が合います。等間隔の写真のように、時計のずれの候補が複数あります。1組を対応付けるか、ずれを設定してください。`,

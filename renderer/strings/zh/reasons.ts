@@ -8,6 +8,8 @@ const match: Words['reasons']['match'] = {
   'pinned-without-shot': '已手动指定为没有拍摄记录的照片。',
   'fits-by-time': '时间吻合。',
   'only-shot': (off, step) => `时间吻合的唯一一次拍摄（相差 ${off}，时钟步长 ${step}）。`,
+  'frame-of-run': (place, of, run) =>
+    `按顺序和时间，是一组拍摄“${run}”的第 ${place} 张${of === null ? '' : `（共 ${of} 张）`}。`,
   'several-shots': (shots) => `拍摄 ${shots} 的时间都吻合。`,
   'several-offsets': (shots) =>
     `拍摄 ${shots} 都吻合：时钟有多种可能的偏差，等间隔的照片常会如此。请手动配对一组，或设定偏差。`,

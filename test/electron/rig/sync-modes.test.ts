@@ -113,7 +113,7 @@ describe('a sequence', () => {
       eight.steps.map((_, at) => [String(at * 3)]),
     )
     expect(lines.map(({ light }) => light.run)).toEqual(
-      eight.steps.map((_, at) => ({ id: 'run-1', place: at + 1, name: eight.name })),
+      eight.steps.map((_, at) => ({ id: 'run-1', place: at + 1, of: 8, name: eight.name })),
     )
     expect(lines.map(({ light }) => [light.mode, light.flash, light.power])).toEqual(
       eight.steps.map((_, at) => ['sequence', null, at < 2 ? -1 : -2]),
@@ -151,7 +151,7 @@ describe('a sequence', () => {
     await until(() => light().confirmed && light().look.name === 'Look 0')
     expect((await shoot(1 / 20)).light).toMatchObject({
       step: { index: 1, shot: 1 },
-      run: { id: 'run-3', place: 1, name: eight.name },
+      run: { id: 'run-3', place: 1, of: 2 * eight.steps.length, name: eight.name },
     })
   })
 

@@ -24,6 +24,7 @@ const whys: { readonly [Kind in Why['kind']]: Why & { readonly kind: Kind } } = 
   'pinned-without-shot': { kind: 'pinned-without-shot' },
   'fits-by-time': { kind: 'fits-by-time' },
   'only-shot': { kind: 'only-shot', offS: 0.07, stepMs: 1000 },
+  'frame-of-run': { kind: 'frame-of-run', place: 7, of: 24, run: 'Rake' },
   'several-shots': { kind: 'several-shots', shots, sameLight: true },
   'several-offsets': { kind: 'several-offsets', shots, sameLight: false },
   'shot-may-be-missing': {
@@ -195,6 +196,12 @@ describe('what core finds out', () => {
     expect(matchSentence(whys['only-shot'])).toBe(
       'The only shot that fits its time (0.07 s off, clock steps of 1000 ms).',
     )
+    expect(matchSentence(whys['frame-of-run'])).toBe(
+      'Frame 7 of 24 of the run “Rake”, by its order and its time.',
+    )
+    expect(matchSentence({ ...whys['frame-of-run'], of: null })).toBe(
+      'Frame 7 of the run “Rake”, by its order and its time.',
+    )
     expect(matchSentence(whys['several-shots'])).toBe(
       'Shots 41, 42 and 43 fit its time. The light is the same for all of them.',
     )
@@ -216,6 +223,7 @@ describe('what core finds out', () => {
         const said = matchSentence(why, words.reasons.match)
         expect(said, why.kind).not.toBe(matchSentence(why, matchWords))
         expect(said, why.kind).toMatch(/[.。]$/)
+        if (why.kind === 'frame-of-run') for (const part of ['7', '24', 'Rake']) expect(said).toContain(part)
         if ('shots' in why) for (const number of why.shots.numbers) expect(said).toContain(number)
       }
       for (const reason of Object.values(reasons)) {

@@ -18,7 +18,7 @@ export interface Score {
 }
 
 /** Compares a result with the truth. */
-export function judge(day: SimulatedDay, result: MatchResult): Score {
+export function judge(day: Pick<SimulatedDay, 'truth'>, result: MatchResult): Score {
   const score = { photos: 0, decidable: 0, right: 0, sureRight: 0, sureWrong: 0, lightWrong: 0, lit: 0 }
   const pairs = new Map(result.pairs.map((pair) => [pair.photo, pair]))
   for (const [photo, truth] of day.truth) {

@@ -1,3 +1,4 @@
+import type { RunPlan } from '../tables/run-plan'
 import { costsOf } from './costs'
 import type { Habits } from './habits'
 
@@ -17,6 +18,8 @@ export interface Lattice {
   readonly free: Float64Array | null
   /** By shot: 1 where shots before it are known to be missing from the log. */
   readonly gap: Uint8Array
+  /** What the plans of runs say; null where there are none. */
+  readonly plan: RunPlan | null
   /** By row, the shot of its own second that is nobody's before it; -1 for none. */
   readonly beside: Int32Array
   /** What it costs to begin with a shot, where these rows are the camera's first; else null. */
@@ -44,8 +47,8 @@ const leastEmptyInGap = 0.3
  */
 export function align(lattice: Lattice, habits: Habits): Alignment {
   const { rows, lo, hi, cell, fit, density, gap, beside, entry, exit } = lattice
-  const { lostOn, ghostMatched, ghostEmpty, edgeLost, edgeLostOn } = habits
-  const { origin, open, on, lost, leave, inGap, forgiven, goOn } = costsOf(lattice, habits)
+  const { ghostMatched, ghostEmpty, edgeLost, edgeLostOn } = habits
+  const { origin, open, on, lost, lostOn, leave, late, inGap, goOn } = costsOf(lattice, habits)
   const cells = cell[rows] ?? 0
   const posterior = new Float64Array(cells)
   const scales = new Float64Array(rows)
@@ -103,14 +106,14 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     top = to
     const rho = density[row] ?? 0
     const ghost = rho === 0
-    const goE = ghost ? 1 : 1 - lostOn
-    const stayE = ghost ? ghostEmpty : lostOn * rho
     const match = ghost ? ghostMatched : 1
     const fresh = ghost ? 0 : p
     const lostQ = ghost ? 0 : (lost[place] ?? 0)
+    const goQ = ghost ? 1 : 1 - (lostOn[place] ?? 0)
+    const stayingQ = ghost ? ghostEmpty : (lostOn[place] ?? 0) * rho
     const own = beside[row] ?? -1
     const given = strayCost(own, true)
-    let skipped = (1 - lostQ) * qm + goE * qe
+    let skipped = (1 - lostQ) * qm + goQ * qe
     let total = 0
     let ending = qm * (own < from ? 1 : given) * (leave[place] ?? 1)
     let ready = 0
@@ -121,18 +124,19 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       const at = place + b
       if (b > 0) skipped = (open[at - 1] ?? 1) * ready + (on[at - 1] ?? 1) * skipped
       const lostB = ghost ? 0 : (lost[at] ?? 0)
-      ready = (1 - lostB) * mb + goE * eb
+      const onB = ghost ? 0 : (lostOn[at] ?? 0)
+      ready = (1 - lostB) * mb + (1 - onB) * eb
       ending += mb * (own < from + b ? 1 : given) * (leave[at] ?? 1)
       const both = ghost && inGap[at] === 1
       const matched = carried + (ghost && !both ? ghostEmpty * mb : 0)
-      const empty = stayE * eb + (both ? emptyInGap : lostB * rho) * mb
+      const empty = (ghost ? ghostEmpty : onB * rho) * eb + (both ? emptyInGap : lostB * rho) * mb
       nm[b] = matched
       ne[b] = empty
       if (b < width) {
         let before = ready + skipped
         if (fresh > 0) {
           const opening = entry ? (entry[from + b] ?? 1) : 1
-          before += fresh * (opening * (!firstLost && gap[from + b] === 1 ? forgiven : 1))
+          before += fresh * (opening * (firstLost ? 1 : (late[at] ?? 1)))
         }
         carried = before * (match * (fit[start + b] ?? 0))
         posterior[start + b] = carried
@@ -140,7 +144,7 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
       total += matched + empty
     }
     const bothQ = ghost && inGap[place] === 1
-    qe = stayE * qe + (bothQ ? emptyInGap : lostQ * rho) * qm
+    qe = stayingQ * qe + (bothQ ? emptyInGap : lostQ * rho) * qm
     qm = ghost && !bothQ ? ghostEmpty * qm : 0
     if (!ghost) {
       t = rho * (edgeLost * ending + edgeLostOn * strayCost(own, false) * t)
@@ -184,12 +188,12 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
     const scale = scales[row] ?? 1
     const rho = density[row] ?? 0
     const ghost = rho === 0
-    const goE = ghost ? 1 : 1 - lostOn
-    const stayE = ghost ? ghostEmpty : lostOn * rho
     const match = ghost ? ghostMatched : 1
     const end = ghost ? 0 : edgeLost * rho * vt
     const place = from - origin
     const lostQ = ghost ? 0 : (lost[place] ?? 0)
+    const goQ = ghost ? 1 : 1 - (lostOn[place] ?? 0)
+    const stayingQ = ghost ? ghostEmpty : (lostOn[place] ?? 0) * rho
     const own = beside[row] ?? -1
     const given = strayCost(own, true)
     let skipping = 0
@@ -204,17 +208,18 @@ export function align(lattice: Lattice, habits: Habits): Alignment {
         skipping = matched + (on[at] ?? 1) * skipping
       }
       const lostB = ghost ? 0 : (lost[at] ?? 0)
+      const onB = ghost ? 0 : (lostOn[at] ?? 0)
       const both = ghost && inGap[at] === 1
       const stay =
         ghost && !both ? ghostEmpty * (vm[b] ?? 0) : (both ? emptyInGap : lostB * rho) * (ve[b] ?? 0)
       wm[b] = scale * ((1 - lostB) * ready + stay + end * (own < from + b ? 1 : given) * (leave[at] ?? 1))
-      we[b] = scale * (goE * ready + stayE * (ve[b] ?? 0))
+      we[b] = scale * ((1 - onB) * ready + (ghost ? ghostEmpty : onB * rho) * (ve[b] ?? 0))
     }
     const bothQ = ghost && inGap[place] === 1
     const stayQ = ghost && !bothQ ? ghostEmpty * vqm : (bothQ ? emptyInGap : lostQ * rho) * vqe
     const ended = end * (own < from ? 1 : given) * (leave[place] ?? 1)
     const wqm = scale * ((1 - lostQ) * skipping + stayQ + ended)
-    const wqe = scale * (goE * skipping + stayE * vqe)
+    const wqe = scale * (goQ * skipping + stayingQ * vqe)
     vt *= ghost ? scale : scale * edgeLostOn * strayCost(own, false) * rho
     if (row === 0) break
     const previousFrom = lo[row - 1] ?? 0

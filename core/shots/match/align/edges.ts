@@ -22,28 +22,42 @@ const leftOver = 0.25
 const leftOverOn = 0.7
 const longerLog = 0.03
 
+/** The same for the frames of a run: who has photos of it mostly has all of them. */
+const cut = 0.1
+const cutOn = 0.4
+const shortestPart = 0.002
+
 /** Edges for one stream. `free`, by shot: probability that no other camera made it; null: 1 for all. */
-export function edgesOf({ timeMs }: Pick<ShotTable, 'timeMs'>, free: Float64Array | null): Edges {
+export function edgesOf(
+  { timeMs, plan }: Pick<ShotTable, 'timeMs' | 'plan'>,
+  free: Float64Array | null,
+): Edges {
   const shots = timeMs.length
   const entry = new Float64Array(shots)
   const exit = new Float64Array(shots + 1)
-  const step = (cost: number, shot: number): number => {
-    const factor = cost === 1 ? leftOver : leftOverOn
-    return Math.max(longerLog, cost * (free ? 1 - (free[shot] ?? 1) * (1 - factor) : factor))
-  }
+  const left = (factor: number, shot: number): number =>
+    free ? 1 - (free[shot] ?? 1) * (1 - factor) : factor
   const pauseBefore = (shot: number): boolean =>
     shot <= 0 || shot >= shots || (timeMs[shot] ?? 0) - (timeMs[shot - 1] ?? 0) > pauseMs
-  let cost = 1
+  const insideRun = (done: number): boolean =>
+    plan !== null && (plan.run[done] ?? -1) >= 0 && plan.run[done] === plan.run[done - 1]
+  /** A run is left over as a whole, and counts as one; `part` is what cutting it short here costs beside that. */
+  let [whole, part] = [1, 1]
+  const costAt = (done: number, leftOut: number): number => {
+    if (pauseBefore(done)) [whole, part] = [1, 1]
+    else if (insideRun(done)) part = Math.max(shortestPart, part * left(part === 1 ? cut : cutOn, leftOut))
+    else {
+      whole = Math.max(longerLog, whole * left(whole === 1 ? leftOver : leftOverOn, leftOut))
+      part = 1
+    }
+    return whole * part
+  }
   let sessions = 0
   for (let shot = 0; shot < shots; shot += 1) {
-    cost = pauseBefore(shot) ? 1 : step(cost, shot - 1)
-    entry[shot] = cost
+    entry[shot] = costAt(shot, shot - 1)
     if (pauseBefore(shot)) sessions += 1
   }
-  cost = 1
-  for (let done = shots; done >= 0; done -= 1) {
-    cost = pauseBefore(done) ? 1 : step(cost, done)
-    exit[done] = cost
-  }
+  ;[whole, part] = [1, 1]
+  for (let done = shots; done >= 0; done -= 1) exit[done] = costAt(done, done)
   return { entry, exit, sessions: Math.max(1, sessions), unused: sessions > 1 ? 1 : leftOver }
 }

@@ -127,7 +127,7 @@ export function buildLattice(
   }
   const entry = first === 0 ? edges.entry : null
   const exit = last === rows.count ? edges.exit : null
-  return { ...windows, fit, density, free, gap: table.gap, beside, entry, exit }
+  return { ...windows, fit, density, free, gap: table.gap, plan: table.plan, beside, entry, exit }
 }
 
 /** Camera minus true of one row paired with one shot. */

@@ -93,11 +93,21 @@ function trials(
       const atMs = (rows.midMs[(own[0] + own[1]) >> 1] ?? 0) - offsetMs
       const start = freshLine(atMs, offsetMs, Math.max(0.6 * half, 80), options.drift, options.driftSd)
       const close = improve(stream, start, options, own[0], own[1], 2)
-      const fit = improve(stream, close.line, options, first, last, 2)
+      const rough = improve(stream, close.line, options, first, last, 2)
+      const fit = table.plan ? inStep(rough, options) : rough
       scored.push({ fit, sign, score: scoreOf(fit, prior, sign), widthMs: 1000 })
     }
   }
   return scored
+}
+
+/**
+ * The frames of a run may be in step with the camera's clock, each a whole number of its ticks after the other: they say
+ * little of where in a tick they are, and the mean of what they say is off. The edges of the ticks tell.
+ */
+function inStep(fit: Fit, options: FitOptions): Fit {
+  const sharp = sharpened(fit, options, fit.first, fit.last)
+  return sharp.alignment.logEvidence > fit.alignment.logEvidence ? sharp : fit
 }
 
 /** Drops hopeless ones, and those that came out at the clock of a better one. Best first. */

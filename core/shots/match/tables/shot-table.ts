@@ -1,6 +1,7 @@
 import { sameLight } from '../../light-key'
 import type { ShotLine } from '../../shot-line'
 import { LightNumbers } from './light-numbers'
+import { type RunPlan, runPlan } from './run-plan'
 import { orderShots } from './shot-order'
 
 /** All shots in order of time, as columns. Times are in ms after `epochMs`. */
@@ -24,6 +25,8 @@ export interface ShotTable {
   readonly gap: Uint8Array
   /** 1 where every pixel was off. */
   readonly dark: Uint8Array
+  /** What the plans of runs say; null where the log has none. */
+  readonly plan: RunPlan | null
 }
 
 const isDark = ({ light: { frame } }: ShotLine): boolean => {
@@ -79,7 +82,7 @@ export function shotTable(shots: readonly ShotLine[]): ShotTable {
   for (let index = count - 2; index >= 0; index -= 1) {
     table.earliestMs[index] = Math.min(table.earliestMs[index] ?? 0, table.earliestMs[index + 1] ?? 0)
   }
-  return { ...table, lines, epochMs, keyOf: (number) => lights.keyOf(number) }
+  return { ...table, lines, epochMs, plan: runPlan(lines), keyOf: (number) => lights.keyOf(number) }
 }
 
 /** The first index whose value is at least `value`, sought from an index that is probably near. */

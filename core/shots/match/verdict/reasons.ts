@@ -2,6 +2,7 @@ import type { MatchReason, NamedShots } from '../../match-reason'
 import { sureConfidence } from '../../match-result'
 import { residual } from '../align/lattice'
 import type { Segment } from '../solve/solve-camera'
+import { plannedFrame } from '../tables/run-plan'
 import type { ShotTable } from '../tables/shot-table'
 
 /** More than so many are not all named. */
@@ -22,6 +23,12 @@ export function whySure(
   shot: number,
   table: ShotTable,
 ): MatchReason {
+  const light = table.lines[shot]?.light
+  const frame = light === undefined ? null : plannedFrame(light)
+  if (frame) {
+    const { id, name, place, of } = frame
+    return { kind: 'frame-of-run', place, of, run: name === '' ? id : name }
+  }
   const [best] = solution.hypotheses
   const own = exposures[exposure]
   const row = best?.stream.rows.rowOf[exposure]
