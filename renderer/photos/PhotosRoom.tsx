@@ -93,9 +93,7 @@ export default function PhotosRoom() {
       </aside>
       <Strip />
       <StackResultDialog runs={runs.runs} />
-      {choosing && (
-        <FolderDialog start={folder} onClose={() => setChoosing(false)} onOpened={() => setChoosing(false)} />
-      )}
+      {choosing && <FolderDialog start={folder} onClose={() => setChoosing(false)} />}
     </>
   )
 }

@@ -231,3 +231,21 @@ test.each([
   expect(Math.abs(took / 99 - periodUs)).toBeLessThan(150)
   expect(rig.events('shot')).toHaveLength(1)
 })
+
+test.each([
+  [1300, 2600, 20_000],
+  [1300, 5000, 20_000],
+  [1300, 2600, 120_000],
+])(
+  'Q2 closed is told while a hundred pulses of %i us every %i us go on: %i us',
+  (onUs, periodUs, closedUs) => {
+    expect(rig.ask(`mode m=strobe delay=0 on=${onUs} n=100 period=${periodUs}`)).toBe('ok')
+    rig.run(30_000)
+    rig.close(closedUs)
+    rig.run(100 * periodUs + 100_000)
+    const [shot = ''] = rig.events('shot')
+    const closed = Number(field(shot, 'closed'))
+    // To a tick of the clock at either end, and no later than the pulse that was on.
+    expect(Math.abs(closed - closedUs)).toBeLessThan(2000 + periodUs)
+  },
+)

@@ -13,9 +13,10 @@ _SPIN_US = const(4000)
 # From here on the loop does nothing else: the longest chore, a shot's event, takes 2 ms [estimated].
 _NEAR_MS = const(3)
 _PROBE_US = const(20)
-# What a look at the clock with its pause costs, and a write beside its wire, on the board [estimated; to be measured].
+# What a look at the clock with its pause costs, a write beside its wire, and a look at the contact, on the board [estimated; to be measured].
 _PROBE_COST_US = const(27)
 _WRITE_COST_US = const(25)
+_LOOK_COST_US = const(15)
 
 
 class Sync:
@@ -133,7 +134,8 @@ class Sync:
         # Another pulse of a strobe.
         chain.show(chain.rest)
         self.phase = WAITING
-        self._wait_after(self.state.period_us - self.state.on_us, chain.rest)
+        self._contact.look()
+        self._wait_after(self.state.period_us - self.state.on_us - _LOOK_COST_US, chain.rest)
 
     def stop(self):
         self.phase = IDLE

@@ -85,7 +85,7 @@ export function TimeAxis({ selected, onSelect }: TimeAxisProps) {
         tabIndex={0}
         onKeyDown={key}
       >
-        {axis && width > 0 && (
+        {axis && width > 0 && photos.total > 0 && (
           <AxisDrawing
             axis={axis}
             span={span}

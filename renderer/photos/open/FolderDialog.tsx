@@ -8,11 +8,10 @@ import { Icon } from '../../ui/Icon'
 interface FolderDialogProps {
   readonly start: string | null
   onClose(): void
-  onOpened(): void
 }
 
 /** Folders of the machine the app runs on, the same in either shell. */
-export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
+export function FolderDialog({ start, onClose }: FolderDialogProps) {
   const { connection, actions } = useSession()
   const [listing, setListing] = useState<FolderListing | null>(null)
   const [typed, setTyped] = useState('')
@@ -30,10 +29,11 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
   )
   useEffect(() => void go(start), [go, start])
 
-  const open = async () => {
+  const open = () => {
     if (!listing) return
-    const opened = await actions.ask('photos/open', { paths: [listing.folder] })
-    if (opened.ok) onOpened()
+    void actions.ask('photos/open', { paths: [listing.folder] })
+    // How far the reading is, and what went wrong, the room says itself.
+    onClose()
   }
   return (
     <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -84,7 +84,7 @@ export function FolderDialog({ start, onClose, onOpened }: FolderDialogProps) {
             <button type="button" className="button" onClick={onClose}>
               {words.photos.choose.cancel}
             </button>
-            <button type="button" className="button primary" disabled={!listing} onClick={() => void open()}>
+            <button type="button" className="button primary" disabled={!listing} onClick={open}>
               {listing ? openText(listing.photos) : words.photos.choose.open}
             </button>
           </div>
