@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Color } from '../light/color'
+import type { LayoutChoice } from '../light/layouts/rig-settings'
+import type { Modifier } from '../light/modifiers/modifier'
 import type { Setting } from '../optics/profile'
 
 /** One of many kinds of change, each with the values that its sentence names. */
@@ -9,7 +12,7 @@ export type ChangeOf<Changes, K extends keyof Changes = keyof Changes> = {
 /** A sentence for each kind; a language has one such object for each union below. */
 export type ChangeWords<Changes> = { readonly [K in keyof Changes]: (change: Changes[K]) => string }
 
-/** What a step of undo is called. The values come ready to be read: `−1.3 EV`, `5200 K`, `0-5,12`. */
+/** What a step of undo is called. Numbers come ready to be read: `−1.3 EV`, `5200 K`, `0-5,12`. */
 export function changeText<Changes, K extends keyof Changes>(
   words: ChangeWords<Changes>,
   change: ChangeOf<Changes, K>,
@@ -22,12 +25,17 @@ interface OfZone {
   readonly zone: string
 }
 
+interface OfProfile {
+  readonly id: string
+  readonly name: string
+}
+
 interface LightChanges {
   readonly master: { readonly power: string }
   /** Another look; its name is empty where it has none. */
   readonly look: { readonly name: string }
   readonly 'zone-power': OfZone & { readonly power: string }
-  readonly 'zone-color': OfZone & { readonly color: string }
+  readonly 'zone-color': OfZone & { readonly color: Color }
   readonly 'zone-emptied': OfZone
   readonly 'zone-pixels': OfZone & { readonly pixels: string }
   readonly 'zone-arc': OfZone
@@ -48,9 +56,9 @@ interface LightChanges {
   readonly 'dim-by-drive': OfZone
   readonly gradient: OfZone & { readonly zones: number }
   readonly ratio: { readonly ratio: string }
-  readonly 'white-balance': { readonly white: string }
+  readonly 'white-balance': { readonly white: Color }
   readonly 'white-balance-forgotten': unknown
-  readonly modifiers: { readonly modifiers: string }
+  readonly modifiers: { readonly modifiers: readonly Modifier[] }
   readonly 'nothing-in-front': unknown
   readonly steady: unknown
   readonly flash: { readonly on: string }
@@ -65,8 +73,8 @@ interface LightChanges {
   readonly blackout: unknown
   readonly 'light-on': unknown
   readonly 'kept-by-rig': unknown
-  /** What is said of the rig: the shape of its layout, or the name of one's own. */
-  readonly layout: { readonly layout: string }
+  /** What is said of the rig; `name` is that of a file's layout, and empty else. */
+  readonly layout: { readonly shape: LayoutChoice['shape']; readonly name: string }
   readonly 'leds-as-said': unknown
   readonly 'leds-white': { readonly white: string }
   readonly 'leds-measured': unknown
@@ -78,10 +86,10 @@ interface LightChanges {
   readonly 'look-brought-back': { readonly name: string }
   readonly 'looks-imported': { readonly looks: number }
   readonly 'look-key': { readonly key: number }
-  /** Cameras, lenses and kinds of LED, by their names. */
-  readonly 'profile-changed': { readonly name: string }
-  readonly 'profile-removed': { readonly name: string }
-  readonly 'profile-chosen': { readonly name: string }
+  /** Cameras, lenses and kinds of LED. */
+  readonly 'profile-changed': OfProfile
+  readonly 'profile-removed': OfProfile
+  readonly 'profile-chosen': OfProfile
   /** What is set on the camera, as the photographer says. */
   readonly setting: { readonly of: SettingName }
   readonly 'camera-release': unknown

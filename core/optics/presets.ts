@@ -1,11 +1,32 @@
 import type { CameraProfile, LedProfile, LensProfile, Setting } from './profile'
 
+/** Profiles of the app by what stands behind `preset:` in their id; the page has names of its own for them. */
+export const PRESET_NAMES = [
+  'full-frame',
+  'full-frame-45',
+  'aps-c',
+  'aps-c-canon',
+  'four-thirds',
+  'one-inch',
+  '44x33',
+  'macro-100',
+  'macro-60',
+  'macro-100-2x',
+  'macro-65',
+  'normal-50',
+  'sk6812',
+  'sk6812-new',
+  'ws2812',
+  'ws2812-new',
+] as const
+export type PresetName = (typeof PRESET_NAMES)[number]
+
 /**
  * Where to begin: cameras by sensor size only, lenses by kind. Pixel sizes are those of common resolutions; curtain travel
  * is the usual 2.5-4 ms, readout the middle of what has been measured on many bodies (about 40 ms): to be measured.
  */
 function camera(
-  id: string,
+  id: PresetName,
   name: string,
   [sensorWidthMm, sensorHeightMm]: readonly [number, number],
   pixelUm: number,
@@ -38,7 +59,7 @@ export const presetCameras: readonly CameraProfile[] = [
   camera('44x33', '44 × 33 mm, 50 MP', [43.8, 32.9], 5.3, 125, 5),
 ]
 
-function lens(id: string, name: string, focalMm: number, range: readonly [number, number]): LensProfile {
+function lens(id: PresetName, name: string, focalMm: number, range: readonly [number, number]): LensProfile {
   return {
     kind: 'lens',
     id: `preset:${id}`,
@@ -98,6 +119,13 @@ export const presetLeds: readonly LedProfile[] = [
     linear: false,
   },
 ]
+
+/** What the app itself calls the profile with that id; null for one's own. */
+export function presetOf(id: string): { readonly preset: PresetName; readonly name: string } | null {
+  const preset = PRESET_NAMES.find((name) => id === `preset:${name}`)
+  const profile = [...presetCameras, ...presetLenses, ...presetLeds].find((one) => one.id === id)
+  return preset === undefined || profile === undefined ? null : { preset, name: profile.name }
+}
 
 export const firstSetting: Setting = {
   cameraId: 'preset:full-frame',

@@ -27,7 +27,7 @@ export function profileHandlers(
       return ok(null)
     },
     'profiles/save': ({ profile }) =>
-      step({ kind: 'profile-changed', name: profile.name }, `profile ${profile.id}`, () =>
+      step({ kind: 'profile-changed', id: profile.id, name: profile.name }, `profile ${profile.id}`, () =>
         profiles.save(profile),
       ),
     'profiles/remove': async ({ kind, id }) => {
@@ -35,13 +35,13 @@ export function profileHandlers(
       // Nobody's, or one of the app as it came: nothing changes, so nothing is a step.
       if (!found || found.origin === 'preset') return ok(null)
       const { name } = found.profile
-      return step({ kind: 'profile-removed', name }, null, () => profiles.remove(kind, id))
+      return step({ kind: 'profile-removed', id, name }, null, () => profiles.remove(kind, id))
     },
     'profiles/choose': async ({ kind, id }) => {
       const found = find(kind, id)
       if (!found || profiles.snapshot()[kind].id === id) return ok(null)
       const { name } = found.profile
-      return step({ kind: 'profile-chosen', name }, null, () => profiles.choose(kind, id))
+      return step({ kind: 'profile-chosen', id, name }, null, () => profiles.choose(kind, id))
     },
     'profiles/setting': async ({ setting }) => {
       const change = definedOnly(setting)

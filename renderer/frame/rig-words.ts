@@ -1,4 +1,5 @@
 import type { RigSnapshot } from '../../core/api/rig-snapshot'
+import { layoutText } from '../strings/names'
 import { words } from '../strings/words'
 
 export interface RigWords {
@@ -9,7 +10,7 @@ export interface RigWords {
 
 /** The rig in two or three words, for the header, with the tone of its dot. */
 export function rigWords({ link, layout }: RigSnapshot): RigWords {
-  const name = layout.name.replace('-', ' ').replace(/^./, (first) => first.toUpperCase())
+  const name = layoutText(layout.name)
   const { rig } = words.frame
   switch (link.kind) {
     case 'none':

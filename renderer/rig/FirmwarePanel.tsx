@@ -1,5 +1,6 @@
 import { formatTime } from '../light/mode/times'
 import { useSnapshot } from '../stores/session'
+import { layoutText, modeText } from '../strings/names'
 import { words } from '../strings/words'
 import { Fact } from '../ui/LightDetails'
 
@@ -16,7 +17,7 @@ export function FirmwarePanel() {
       <section className="panel" aria-label={light.region}>
         <h2>{light.title}</h2>
         <dl className="facts">
-          <Fact name={light.layout} value={rig.layout.name} />
+          <Fact name={light.layout} value={layoutText(rig.layout.name)} />
           <Fact name={light.pixels} value={String(info.pixels)} />
           <Fact name={light.leds} value={info.leds} />
           <Fact
@@ -36,7 +37,7 @@ export function FirmwarePanel() {
           <Fact name={firmware.board} value={info.board} />
           <Fact name={firmware.uid} value={info.uid} />
           <Fact name={firmware.boot} value={info.boot} />
-          <Fact name={firmware.modes} value={info.modes.join(', ')} />
+          <Fact name={firmware.modes} value={info.modes.map(modeText).join(', ')} />
           <Fact name={firmware.badLines} value={String(rig.badLines)} />
           <Fact name={firmware.dropped} value={String(rig.droppedShots)} />
         </dl>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { missedPlaces } from '../../core/light/sequences/run-progress'
 import { shotsOfRound } from '../../core/light/sequences/sequence'
 import { useSession, useSnapshot } from '../stores/session'
+import { lookText } from '../strings/names'
 import { words } from '../strings/words'
 import { Icon } from '../ui/Icon'
 import { ExportSequence } from './export/ExportSequence'
@@ -34,7 +35,10 @@ export function SequenceStrip({ onLooks }: { readonly onLooks: () => void }) {
   const placed = (sequence?.steps ?? []).map((one, index) => ({ one, index, key: `${index} ${one.name}` }))
   const add = () => {
     const { look } = stores.light.getState()
-    const name = (look.name || words.sequence.newStep((sequence?.steps.length ?? 0) + 1)).slice(0, 40)
+    const name = (lookText(look.name) || words.sequence.newStep((sequence?.steps.length ?? 0) + 1)).slice(
+      0,
+      40,
+    )
     void hand.edit({ kind: 'add', steps: [{ name, look }] })
   }
   return (

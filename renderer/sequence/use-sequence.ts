@@ -11,7 +11,7 @@ import {
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSession, useSnapshot, useUi } from '../stores/session'
 import { say } from '../stores/ui'
-import { words } from '../strings/words'
+import { failureSentence, words } from '../strings/words'
 
 /** The sequence in hand, and what may be done with it. */
 export function useSequence() {
@@ -51,7 +51,7 @@ export function useSequence() {
     async edit(edit: SequenceEdit, gesture?: string) {
       const edited = editSequence(sequence ?? newSequence(crypto.randomUUID(), words.sequence.newName), edit)
       if (edited.ok) await save(edited.value, describeSequenceEdit(edit), gesture)
-      else say(ui, 'failed', edited.failure)
+      else say(ui, 'failed', failureSentence({ kind: 'not-possible', why: edited.failure }))
     },
     async remove() {
       if (!sequence) return

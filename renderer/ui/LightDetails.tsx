@@ -3,6 +3,7 @@ import { formatPower, formatStops } from '../../core/light/power/power-text'
 import { formatTime } from '../light/mode/times'
 import { ledsOf } from '../light/ring/frame-colors'
 import { useSnapshot } from '../stores/session'
+import { zoneText } from '../strings/names'
 import { colorText, words } from '../strings/words'
 import { MiniRing } from './MiniRing'
 import { RangeText } from './RangeText'
@@ -34,7 +35,7 @@ export function LightDetails({ record }: { readonly record: LightRecord }) {
       <ul className="record-zones">
         {record.zones.map((zone) => (
           <li key={`${zone.name} ${zone.pixels}`}>
-            <strong>{zone.name}</strong> {colorText(zone.color)} · {formatPower(zone.power)}
+            <strong>{zoneText(zone.name)}</strong> {colorText(zone.color)} · {formatPower(zone.power)}
             <span className="hint">
               {' '}
               <RangeText text={words.ui.onPixels(zone.pixels || words.ui.noPixel)} />

@@ -49,7 +49,7 @@ describe('one history of undo', () => {
       })
     const deeds: [string, () => Promise<unknown>][] = [
       ['Master −1 EV', () => ask('light/edit', { edit: { kind: 'power', power: -1 } })],
-      ['Layout ring', () => say(ring)],
+      ['Layout Ring', () => say(ring)],
       ['White 3000 K', () => say({ ...ring, leds: { kind: 'white', kelvin: 3000 } })],
       ['Look Moth saved', () => ask('looks/save', { look: look('Moth') })],
       [

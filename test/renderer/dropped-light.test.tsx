@@ -124,7 +124,7 @@ describe('a photo dropped anywhere brings its light back', () => {
   it('says where the photo was made on another layout', async () => {
     await renderApp()
     await drop(fileOf(jpegOf(lightRecord({ rig: { layout: 'ring-16', leds: 'WS2812 RGB' } })), 'DSC_7.JPG'))
-    expect(screen.getByText(/Made on ring-16; this rig is ring-24/)).toBeTruthy()
+    expect(screen.getByText(/Made on Ring 16; this rig is Ring 24/)).toBeTruthy()
   })
 })
 

@@ -55,6 +55,13 @@ export const failureCauses = {
       `The shortest pulse this rig can make is ${shortest}. Choose that or longer.`,
     darkTooShort: (shortest: string, least: string) =>
       `The shortest pulse this rig can make is ${shortest}. The dark between two pulses is one too: choose a period of ${least} or longer.`,
+    mostSteps: (most: number) => `A sequence holds ${most} steps at most.`,
+    noStep: (step: number) => `The sequence has no step ${step}.`,
+    /** A file of pixel coordinates. */
+    placesUnread: () => 'Expected a place a line, x and y in mm, as CSV or JSON.',
+    otherCount: (places: number, pixels: number) =>
+      `The file has ${places} places, and the rig ${pixels} pixels.`,
+    placeTooFar: () => 'A place lies farther than 2 m from the lens: are the numbers in mm?',
     stepNotLit: () =>
       'The rig does not light the next step. Look at its cable, then go on: what is missing is shot.',
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Cause } from '../../api/failure'
 import { fail, ok, type Result } from '../../result'
 import { type PixelPlace, pixelPlaceSchema } from './layout'
 
@@ -10,15 +11,17 @@ const rowSchema = z.union([
 
 /**
  * Pixel coordinates in mm (x right, y up, z towards the subject, lens axis at 0,0), in chain order: JSON as
- * `[{"x","y","z"}]` or `[[x, y, z]]`, or CSV with or without a head, z left out is 0. Fails with a sentence.
+ * `[{"x","y","z"}]` or `[[x, y, z]]`, or CSV with or without a head, z left out is 0. Fails with why.
  */
-export function readLayoutFile(text: string, pixels: number): Result<readonly PixelPlace[], string> {
+export function readLayoutFile(
+  text: string,
+  pixels: number,
+): Result<readonly PixelPlace[], Cause<'notPossible'>> {
   const places = /^\s*[[{]/.test(text) ? fromJson(text) : fromCsv(text)
-  if (places === null) return fail('Expected a place a line, x and y in mm, as CSV or JSON.')
-  if (places.length !== pixels)
-    return fail(`The file has ${places.length} places, and the rig ${pixels} pixels.`)
+  if (places === null) return fail(['placesUnread'])
+  if (places.length !== pixels) return fail(['otherCount', places.length, pixels])
   if (places.some(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)) > 2000)) {
-    return fail('A place lies farther than 2 m from the lens: are the numbers in mm?')
+    return fail(['placeTooFar'])
   }
   return ok(places)
 }

@@ -1,7 +1,5 @@
 import type { LightChange } from '../../api/changes'
 import { assertNever } from '../../result'
-import { describeColor } from '../color-text'
-import { describeModifiers } from '../modifiers/modifier-words'
 import { formatPower } from '../power/power-text'
 import { formatRatios } from '../power/ratios'
 import type { Look, LookEdit } from './look'
@@ -18,7 +16,7 @@ export function describeEdit(edit: LookEdit, before: Look): LightChange {
     case 'zone-power':
       return { kind: 'zone-power', zone: name(edit.zone), power: formatPower(edit.power) }
     case 'zone-color':
-      return { kind: 'zone-color', zone: name(edit.zone), color: describeColor(edit.color) }
+      return { kind: 'zone-color', zone: name(edit.zone), color: edit.color }
     case 'zone-pixels': {
       const zone = name(edit.zone)
       if (edit.pixels.length === 0) return { kind: 'zone-emptied', zone }
@@ -49,18 +47,18 @@ export function describeEdit(edit: LookEdit, before: Look): LightChange {
     case 'white-balance': {
       const { measured } = edit
       return measured
-        ? { kind: 'white-balance', white: describeColor({ cct: measured.cct, duv: measured.duv }) }
+        ? { kind: 'white-balance', white: { cct: measured.cct, duv: measured.duv } }
         : { kind: 'white-balance-forgotten' }
     }
     case 'add-modifier':
       return {
         kind: 'modifiers',
-        modifiers: describeModifiers([...(before.modifiers ?? []), edit.modifier]),
+        modifiers: [...(before.modifiers ?? []), edit.modifier],
       }
     case 'modifiers':
       return edit.modifiers.length === 0
         ? { kind: 'nothing-in-front' }
-        : { kind: 'modifiers', modifiers: describeModifiers(edit.modifiers) }
+        : { kind: 'modifiers', modifiers: edit.modifiers }
     default:
       return assertNever(edit)
   }

@@ -3,9 +3,48 @@ import type { Layout } from '../layouts/layout'
 import { outermostPixels, pixelsToward } from '../layouts/layout-geometry'
 import type { Look, Zone } from './look'
 
-type ZoneDraft = { name: string; pixels: readonly number[]; power?: number; color?: Color }
+type ZoneDraft = { name: FactoryZoneName; pixels: readonly number[]; power?: number; color?: Color }
 
 const DEFAULT_WHITE_KELVIN = 4500
+
+/** What the looks of the app are called in files and on the command line; the page has names of its own for them. */
+export const FACTORY_LOOK_NAMES = [
+  'Even',
+  'Key left',
+  'Key right',
+  'Top light',
+  'Cross light',
+  'Rim',
+  'Raking left',
+  'Raking top',
+  'Coin',
+  'Insect eye',
+  'Warm and cool',
+  'Product white',
+  'Flicker-free half',
+  'Dark field',
+  'Bright field',
+  'Dark frame',
+] as const
+export type FactoryLookName = (typeof FACTORY_LOOK_NAMES)[number]
+
+/** What the zones of those looks are called, likewise. */
+export const FACTORY_ZONE_NAMES = [
+  'All',
+  'Key',
+  'Fill',
+  'Left',
+  'Right',
+  'Rim left',
+  'Rim right',
+  'Rake',
+  'Warm',
+  'Cool',
+  'Every second',
+  'Outermost',
+  'Ground',
+] as const
+export type FactoryZoneName = (typeof FACTORY_ZONE_NAMES)[number]
 
 /**
  * Looks to start from, for any layout: a share of the pixels towards a direction, so that a ring of 7 and one of 60
@@ -22,7 +61,7 @@ export function factoryLooks(
     const gone = new Set(taken.flat())
     return all.filter((pixel) => !gone.has(pixel))
   }
-  const look = (name: string, ...drafts: readonly ZoneDraft[]): Look => ({
+  const look = (name: FactoryLookName, ...drafts: readonly ZoneDraft[]): Look => ({
     name,
     zones: zonesOf(drafts, white),
     power: 0,

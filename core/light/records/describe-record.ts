@@ -34,7 +34,9 @@ export function describeZones(
   if (isDark(bytes)) return [words.dark]
   if (zones.length > 0) {
     return zones.map(({ name, color, power, pixels }) =>
-      oneLine(`${name} ${words.lit(describeColor(color, words.color), formatPower(power), pixels)}`),
+      oneLine(
+        `${words.zone(name)} ${words.lit(describeColor(color, words.color), formatPower(power), pixels)}`,
+      ),
     )
   }
   const lit = Array.from({ length: bytes.length / 4 }, (_, pixel) => pixel).filter((pixel) =>
@@ -52,7 +54,7 @@ export function describeRecord(record: LightRecord, words: RecordWords = recordW
   if (stack && stack.lights.length > 0) return describeStack(stack, words)
   const limited = record.limited < 0 ? ` ${words.limited(formatPower(record.limited))}` : ''
   const head = `${describeMode(record, words)} ${formatPower(record.power)}${limited}`
-  const glass = describeModifiers(record.modifiers)
+  const glass = describeModifiers(record.modifiers, words.modifiers)
   const parts = [head, ...describeZones(record, words)]
   if (glass !== '') parts.push(words.through(glass))
   if (record.whiteBalance) parts.push(words.measuredWhite(describeColor(record.whiteBalance, words.color)))

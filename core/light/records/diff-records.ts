@@ -43,7 +43,7 @@ export function diffRecords(
       : [{ what: says.limited, a: formatPower(a.limited), b: formatPower(b.limited) }]),
     ...zoneDifferences(a, b, words),
     ...appliedDifferences(a, b, words),
-    { what: says.inFront, a: glassText(a), b: glassText(b) },
+    { what: says.inFront, a: glassText(a, words), b: glassText(b, words) },
     { what: says.layout, a: a.rig.layout, b: b.rig.layout },
     { what: says.leds, a: a.rig.leds, b: b.rig.leds },
   ]
@@ -59,7 +59,8 @@ const pulsesText = ({ flash }: LightRecord, words: RecordWords) => {
   const period = flash.periodUs === null ? '' : ` ${words.every(formatDuration(flash.periodUs))}`
   return `${flash.pulses}${period}`
 }
-const glassText = ({ modifiers }: LightRecord) => describeModifiers(modifiers) || NOTHING
+const glassText = ({ modifiers }: LightRecord, words: RecordWords) =>
+  describeModifiers(modifiers, words.modifiers) || NOTHING
 
 const zoneText = ({ color, power, pixels }: RecordZone, words: RecordWords) =>
   words.lit(describeColor(color, words.color), formatPower(power), pixels)
@@ -76,11 +77,11 @@ function zoneDifferences(a: LightRecord, b: LightRecord, words: RecordWords): re
     const at = left.findIndex(({ name }) => name === zone.name)
     const [other] = at < 0 ? [] : left.splice(at, 1)
     if (!other) {
-      differences.push({ what: zone.name, a: zoneText(zone, words), b: NOTHING })
+      differences.push({ what: words.zone(zone.name), a: zoneText(zone, words), b: NOTHING })
       continue
     }
     const [name, color, otherColor] = [
-      zone.name,
+      words.zone(zone.name),
       describeColor(zone.color, words.color),
       describeColor(other.color, words.color),
     ]
@@ -96,7 +97,10 @@ function zoneDifferences(a: LightRecord, b: LightRecord, words: RecordWords): re
       })
     }
   }
-  return [...differences, ...left.map((zone) => ({ what: zone.name, a: NOTHING, b: zoneText(zone, words) }))]
+  return [
+    ...differences,
+    ...left.map((zone) => ({ what: words.zone(zone.name), a: NOTHING, b: zoneText(zone, words) })),
+  ]
 }
 
 /** How many pixels differ as applied, and by how many stops all of the light does. */

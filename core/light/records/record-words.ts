@@ -1,5 +1,6 @@
 import { colorWords } from '../color-text'
 import type { LightRecord } from '../light-record'
+import { modifierWords } from '../modifiers/modifier-words'
 
 const modes: Readonly<Record<LightRecord['mode'], string>> = {
   steady: 'steady',
@@ -35,6 +36,9 @@ const difference = {
 export const recordWords = {
   modes,
   color: colorWords,
+  modifiers: modifierWords,
+  /** What a zone is called: as it was named. */
+  zone: (name: string) => name,
   every: (time: string) => `every ${time}`,
   after: (time: string) => `after ${time}`,
   limited: (power: string) => `limited ${power}`,

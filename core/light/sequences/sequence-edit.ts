@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SequenceChange } from '../../api/changes'
+import type { Cause } from '../../api/failure'
 import { assertNever, fail, ok, type Result } from '../../result'
 import { MAX_SEQUENCE_STEPS, type Sequence, sequenceSchema, sequenceStepSchema } from './sequence'
 
@@ -29,13 +30,13 @@ export const sequenceEditSchema = z.discriminatedUnion('kind', [
 export type SequenceEdit = Readonly<z.infer<typeof sequenceEditSchema>>
 
 /** The sequence after one edit; fails with a sentence for a step that is not there and for too many steps. */
-export function editSequence(sequence: Sequence, edit: SequenceEdit): Result<Sequence, string> {
+export function editSequence(sequence: Sequence, edit: SequenceEdit): Result<Sequence, Cause<'notPossible'>> {
   const { steps } = sequence
-  const withSteps = (next: Sequence['steps']): Result<Sequence, string> =>
+  const withSteps = (next: Sequence['steps']): Result<Sequence, Cause<'notPossible'>> =>
     next.length > MAX_SEQUENCE_STEPS
-      ? fail(`A sequence holds ${MAX_SEQUENCE_STEPS} steps at most.`)
+      ? fail<Cause<'notPossible'>>(['mostSteps', MAX_SEQUENCE_STEPS])
       : ok({ ...sequence, steps: next })
-  const missing = (index: number) => fail(`The sequence has no step ${index + 1}.`)
+  const missing = (index: number) => fail<Cause<'notPossible'>>(['noStep', index + 1])
   const change = (index: number, to: (step: Sequence['steps'][number]) => Sequence['steps']) => {
     const step = steps[index]
     return step

@@ -39,7 +39,7 @@ const layoutChanges = (from: RigSettings, to: RigSettings) =>
 function saidLabel(from: RigSettings, to: RigSettings): LightChange {
   if (layoutChanges(from, to)) {
     const { layout } = to
-    return { kind: 'layout', layout: layout.shape === 'custom' ? layout.name : layout.shape }
+    return { kind: 'layout', shape: layout.shape, name: layout.shape === 'custom' ? layout.name : '' }
   }
   switch (to.leds.kind) {
     case 'as-said':

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Color } from '../../../core/light/color'
 import { colorAdvice } from '../../../core/light/mixing/color-advice'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
+import { zoneText } from '../../strings/names'
 import { colorText, words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { ledsOf } from '../ring/frame-colors'
@@ -46,9 +47,9 @@ export function ColorPanel() {
     },
   }
   return (
-    <section className="panel" aria-label={words.color.of(zone.name)} key={zone.id}>
+    <section className="panel" aria-label={words.color.of(zoneText(zone.name))} key={zone.id}>
       <div className="panel-head">
-        <h2>{words.color.title(zone.name)}</h2>
+        <h2>{words.color.title(zoneText(zone.name))}</h2>
         <span className="panel-value">{colorText(zone.color)}</span>
       </div>
       <Segmented

@@ -2,6 +2,7 @@ import type { LightRecord } from '../../../core/light/light-record'
 import type { SyncSettings } from '../../../core/light/looks/look'
 import { syncFromRecord } from '../../../core/light/records/look-from-record'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { layoutText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { syncWords } from '../mode/sync-words'
 import { bringBack } from './bring-back'
@@ -46,7 +47,9 @@ export function BringBack({ record, name, label }: BringBackProps) {
         </button>
       </div>
       {record.rig.layout !== layout.name && (
-        <p className="hint">{words.lightDropped.otherRig(record.rig.layout, layout.name)}</p>
+        <p className="hint">
+          {words.lightDropped.otherRig(layoutText(record.rig.layout), layoutText(layout.name))}
+        </p>
       )}
       {compared && compared.record !== record && <LightDifferences a={compared} b={{ name, record }} />}
     </div>

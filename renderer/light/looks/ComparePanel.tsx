@@ -5,6 +5,7 @@ import type { Look } from '../../../core/light/looks/look'
 import type { LedKind } from '../../../core/light/mixing/leds'
 import { buildLightRecord } from '../../../core/light/records/build-record'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { lookText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { LightDifferences } from '../dropped/LightDifferences'
@@ -44,8 +45,8 @@ export function ComparePanel() {
         </span>
       </div>
       <LightDifferences
-        a={{ name: compared.a(kept.name), record: records.a }}
-        b={{ name: compared.b(look.name), record: records.b }}
+        a={{ name: compared.a(lookText(kept.name)), record: records.a }}
+        b={{ name: compared.b(lookText(look.name)), record: records.b }}
       />
     </section>
   )

@@ -3,19 +3,19 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { StoredLook } from '../../../core/api/light-snapshot'
 import { parseTags } from '../../../core/light/looks/looks-file'
 import { useSession } from '../../stores/session'
+import { storedText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { changeLook, exportLooks, removeLook } from './look-hands'
 
 /** What can be done with one look besides recalling it. */
 export function LookMenu({ stored }: { readonly stored: StoredLook }) {
-  const { look } = stored
   return (
     <DialogTrigger>
-      <Button className="icon-button look-more" aria-label={words.looks.menu.more(look.name)}>
+      <Button className="icon-button look-more" aria-label={words.looks.menu.more(storedText(stored))}>
         ⋯
       </Button>
       <Popover className="popover" placement="top">
-        <Dialog className="popover-dialog" aria-label={words.looks.menu.title(look.name)}>
+        <Dialog className="popover-dialog" aria-label={words.looks.menu.title(storedText(stored))}>
           {({ close }) => <LookForm stored={stored} close={close} />}
         </Dialog>
       </Popover>
@@ -86,7 +86,11 @@ function LookForm({ stored, close }: { readonly stored: StoredLook; close(): voi
             {words.looks.menu.keep}
           </button>
         )}
-        <button type="button" className="button quiet" onClick={() => exportLooks([stored], look.name)}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => exportLooks([stored], storedText(stored))}
+        >
           {words.looks.export}
         </button>
         {!factory && (

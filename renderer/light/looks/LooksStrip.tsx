@@ -4,6 +4,8 @@ import type { Look } from '../../../core/light/looks/look'
 import { lookMatches } from '../../../core/light/looks/looks-file'
 import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
+import { factoryLook } from '../../strings/called'
+import { storedText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { MiniRing } from '../../ui/MiniRing'
 import { ledsOf } from '../ring/frame-colors'
@@ -46,7 +48,9 @@ export function LooksStrip({ sweep, children }: LooksStripProps) {
   const look = useSnapshot('light', ({ look }) => look)
   const search = useUi((state) => state.search)
   const current = useMemo(() => currentLook(looks, look), [looks, look])
-  const found = looks.filter((stored) => lookMatches(stored, search))
+  const found = looks.filter(
+    (stored) => lookMatches(stored, search) || nameMatches(storedText(stored), search),
+  )
   const cards = (of: readonly StoredLook[]) =>
     of.map((stored) => <LookCard key={stored.id} stored={stored} current={stored === current} />)
   const sweeps = sweep !== undefined && nameMatches(words.factoryLooks.sweep.name, search)
@@ -99,18 +103,19 @@ const LookCard = memo(function LookCard({ stored, current }: LookCardProps) {
     sizes.observe(list)
     return () => sizes.disconnect()
   }, [current])
+  const factory = stored.factory ? factoryLook(stored.look.name) : null
   return (
     <li ref={card} className={current ? 'look look-current' : 'look'}>
       <button
         type="button"
         className="look-button"
         aria-pressed={current}
-        title={stored.factory ? words.factoryLooks.about[stored.look.name] : tagLine(stored.tags)}
+        title={factory === null ? tagLine(stored.tags) : words.factoryLooks.about[factory]}
         onClick={() => void recallLook(session, stored.look)}
       >
         <MiniRing frame={stored.frame} leds={ledsOf(info)} size={40} />
         <span className="look-name">
-          {stored.key !== null && <kbd>{stored.key}</kbd>} {stored.look.name || words.looks.unnamed}
+          {stored.key !== null && <kbd>{stored.key}</kbd>} {storedText(stored) || words.looks.unnamed}
         </span>
       </button>
       <LookMenu stored={stored} />

@@ -4,6 +4,7 @@ import { readLooksFile, type TaggedLook, writeLooksFile } from '../../../core/li
 import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
 import type { Session } from '../../stores/session'
 import { say } from '../../stores/ui'
+import { lookText } from '../../strings/names'
 import { words } from '../../strings/words'
 
 /** What hands do with kept looks, apart from putting one on the rig. */
@@ -14,7 +15,8 @@ export async function recallLook({ stores, ui, actions }: Session, look: Look): 
   const pushed = await actions.fadeTo(look, ui.getState().fadeMs)
   if (!pushed.sent || !pushed.reply.ok || !look.modifiers) return
   const wanted = describeModifiers(look.modifiers)
-  if (wanted !== before) say(ui, 'done', handWords(look.name, wanted))
+  if (wanted !== before)
+    say(ui, 'done', handWords(lookText(look.name), describeModifiers(look.modifiers, words.record.modifiers)))
 }
 
 const handWords = (name: string, wanted: string) =>

@@ -2,6 +2,7 @@ import { formatDuv } from '../../../core/light/color-text'
 import type { Modifier } from '../../../core/light/modifiers/modifier'
 import { formatMired } from '../../../core/light/modifiers/modifier-words'
 import { formatPower, formatStops, parsePower } from '../../../core/light/power/power-text'
+import { kindNamed, kindText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { Icon } from '../../ui/Icon'
@@ -16,17 +17,18 @@ interface ModifierRowProps {
 /** One thing in front of the LEDs: its name and what it does, each typed where it stands. */
 export function ModifierRow({ modifier, onModifier, onRemove }: ModifierRowProps) {
   const { kind, stops, mired = 0, duv = 0 } = modifier
+  const called = kindText(kind)
   return (
     <li className="modifier">
       <EditableValue
         label={words.light.front.kind}
-        text={kind}
+        text={called}
         help={words.light.front.kindHelp}
-        parse={(text) => text.slice(0, 30) || null}
+        parse={(text) => kindNamed(text).slice(0, 30) || null}
         onValue={(word) => onModifier({ ...modifier, kind: word })}
       />
       <EditableValue
-        label={words.light.front.stops(kind)}
+        label={words.light.front.stops(called)}
         text={formatPower(stops)}
         initial={formatStops(stops)}
         help={words.ui.powerHelp}
@@ -34,7 +36,7 @@ export function ModifierRow({ modifier, onModifier, onRemove }: ModifierRowProps
         onValue={(ev) => onModifier({ ...modifier, stops: ev })}
       />
       <EditableValue
-        label={words.light.front.mired(kind)}
+        label={words.light.front.mired(called)}
         text={words.light.front.miredShift(formatMired(mired))}
         initial={String(mired)}
         help={words.light.front.miredHelp}
@@ -42,7 +44,7 @@ export function ModifierRow({ modifier, onModifier, onRemove }: ModifierRowProps
         onValue={(shift) => onModifier({ ...modifier, mired: shift })}
       />
       <EditableValue
-        label={words.light.front.duv(kind)}
+        label={words.light.front.duv(called)}
         text={words.light.front.duvShift(formatDuv(duv))}
         initial={formatDuv(duv)}
         help={words.light.front.duvHelp}
@@ -52,7 +54,7 @@ export function ModifierRow({ modifier, onModifier, onRemove }: ModifierRowProps
       <button
         type="button"
         className="icon-button"
-        aria-label={words.light.front.takeOut(kind)}
+        aria-label={words.light.front.takeOut(called)}
         title={words.light.front.takeOutTip}
         onClick={onRemove}
       >

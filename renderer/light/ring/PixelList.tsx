@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { formatPower } from '../../../core/light/power/power-text'
 import { useSnapshot, useUi } from '../../stores/session'
+import { zoneText } from '../../strings/names'
 import { colorText, words } from '../../strings/words'
 import { useRested } from '../../ui/use-rested'
 import type { PixelColor } from './frame-colors'
@@ -28,7 +29,7 @@ export const PixelList = memo(function PixelList({ colors }: { readonly colors: 
       const drive = light.colors[pixel]?.drive ?? [0, 0, 0, 0]
       const lit = drive.some((value) => value > 0)
       const lightHere = zone
-        ? `${zone.name}, ${colorText(zone.color)}, ${formatPower(zone.power)}`
+        ? `${zoneText(zone.name)}, ${colorText(zone.color)}, ${formatPower(zone.power)}`
         : words.lightRing.inNoZone
       return lit
         ? words.lightRing.pixelLit(pixel, lightHere, drive.join(' '))

@@ -1,6 +1,7 @@
 import { isLit } from '../../../core/light/looks/look'
 import { formatPower } from '../../../core/light/power/power-text'
 import { useSnapshot } from '../../stores/session'
+import { zoneText } from '../../strings/names'
 import { words } from '../../strings/words'
 import type { PixelColor } from './frame-colors'
 import type { Geometry } from './geometry'
@@ -29,7 +30,7 @@ export function PixelTip({ pixel, geometry, color }: PixelTipProps) {
   const power = look.power + (zone && zone.dim !== 'pixels' ? zone.power : 0)
   return (
     <div className="pixel-tip" style={{ left, top }} aria-hidden="true">
-      <strong>{pixel}</strong> {zone ? zone.name : words.lightRing.noZone}
+      <strong>{pixel}</strong> {zone ? zoneText(zone.name) : words.lightRing.noZone}
       <br />
       {zone && isLit(look, zone) && lit ? formatPower(power + limited) : words.lightRing.off}
       <br />

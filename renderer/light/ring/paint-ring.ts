@@ -1,4 +1,5 @@
 import type { Zone } from '../../../core/light/looks/look'
+import { zoneText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { discsByColor } from './discs-by-color'
 import { cssRgb, type PixelColor } from './frame-colors'
@@ -165,5 +166,6 @@ function paintName(
   const side = Math.cos(angle)
   pen.textAlign = Math.abs(side) < 0.35 ? 'center' : side > 0 ? 'left' : 'right'
   pen.textBaseline = 'middle'
-  pen.fillText(zone.on ? zone.name : words.lightRing.muted(zone.name), x, y)
+  const called = zoneText(zone.name)
+  pen.fillText(zone.on ? called : words.lightRing.muted(called), x, y)
 }

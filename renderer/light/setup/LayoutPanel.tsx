@@ -5,7 +5,8 @@ import type { LayoutChoice } from '../../../core/light/layouts/rig-settings'
 import { firstRings, USUAL_LAYOUTS } from '../../../core/light/layouts/usual-layouts'
 import { useSession, useSnapshot } from '../../stores/session'
 import { say } from '../../stores/ui'
-import { words } from '../../strings/words'
+import { layoutText } from '../../strings/names'
+import { failureSentence, words } from '../../strings/words'
 import { Segmented } from '../../ui/Segmented'
 import { IdentifyPixel } from './IdentifyPixel'
 import { LayoutFields } from './LayoutFields'
@@ -41,7 +42,10 @@ export function LayoutPanel() {
     session.actions.ask('rig/settings', { settings: { ...settings, layout: next } })
   const read = async (chosen: File) => {
     const places = readLayoutFile(await chosen.text().catch(() => ''), info.pixels)
-    if (!places.ok) return say(session.ui, 'failed', words.light.layout.fileSays(chosen.name, places.failure))
+    if (!places.ok) {
+      const why = failureSentence({ kind: 'not-possible', why: places.failure })
+      return say(session.ui, 'failed', words.light.layout.fileSays(chosen.name, why))
+    }
     const name = chosen.name.replace(/\.[^.]*$/, '').slice(0, 40) || 'custom'
     await set({ shape: 'custom', name, places: [...places.value] })
   }
@@ -49,7 +53,7 @@ export function LayoutPanel() {
     <section className="panel" aria-label={words.light.layout.title}>
       <div className="panel-head">
         <h2>{words.light.layout.title}</h2>
-        <span className="panel-value">{layout.name}</span>
+        <span className="panel-value">{layoutText(layout.name)}</span>
       </div>
       <Segmented
         label={words.light.layout.shape}
@@ -102,7 +106,7 @@ function UsualLayouts({ pixels, present, onChoice }: UsualLayoutsProps) {
           aria-pressed={name === present}
           onClick={() => void onChoice(choice)}
         >
-          {name}
+          {layoutText(name)}
         </button>
       ))}
     </fieldset>

@@ -1,5 +1,6 @@
 import { MAX_ZONES } from '../../../core/light/looks/look'
 import { useActions, useSession, useSnapshot, useUi } from '../../stores/session'
+import { zoneText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { StopsSlider } from '../../ui/StopsSlider'
@@ -44,7 +45,7 @@ export function ZonePanel() {
         <>
           <StopsSlider
             key={active.id}
-            label={words.zones.power(active.name)}
+            label={words.zones.power(zoneText(active.name))}
             ev={active.power}
             onPower={(power, gesture) => edit({ kind: 'zone-power', zone: active.id, power }, gesture)}
           />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { isLit, type Zone } from '../../../core/light/looks/look'
 import { formatPixels } from '../../../core/light/looks/pixel-ranges'
 import { useActions, useSession, useSnapshot } from '../../stores/session'
+import { zoneText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { Icon } from '../../ui/Icon'
 import { Swatch } from '../color/Swatch'
@@ -21,9 +22,10 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
   const [name, setName] = useState<string | null>(null)
   const differs = selection.length > 0 && formatPixels(selection) !== formatPixels(zone.pixels)
 
+  const called = zoneText(zone.name)
   const rename = () => {
     const next = name?.trim().slice(0, 40) ?? ''
-    if (next !== '' && next !== zone.name) void edit({ kind: 'zone-name', zone: zone.id, name: next })
+    if (next !== '' && next !== called) void edit({ kind: 'zone-name', zone: zone.id, name: next })
     setName(null)
   }
   const key = (event: KeyboardEvent) => {
@@ -42,14 +44,14 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
           aria-pressed={active}
           title={words.zones.rename}
           onClick={() => ui.setState({ zone: zone.id, pixels: zone.pixels })}
-          onDoubleClick={() => setName(zone.name)}
+          onDoubleClick={() => setName(called)}
           onKeyDown={(event) => {
             if (event.key !== 'F2') return
             event.preventDefault()
-            setName(zone.name)
+            setName(called)
           }}
         >
-          <span className="zone-title">{zone.name}</span>
+          <span className="zone-title">{called}</span>
           <span className="zone-pixels">
             {zone.pixels.length === 0 ? words.zones.noPixels : formatPixels(zone.pixels)}
           </span>
@@ -57,7 +59,7 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
       ) : (
         <input
           className="field zone-rename"
-          aria-label={words.zones.newName(zone.name)}
+          aria-label={words.zones.newName(called)}
           maxLength={40}
           value={name}
           ref={(input) => input?.focus()}
@@ -79,7 +81,7 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
         type="button"
         className="icon-button zone-solo"
         aria-pressed={solo}
-        aria-label={words.zones.solo(zone.name)}
+        aria-label={words.zones.solo(called)}
         title={solo ? words.zones.soloOff : words.zones.soloOn}
         onClick={() => void edit({ kind: 'solo', zone: solo ? null : zone.id })}
       >
@@ -89,7 +91,7 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
         type="button"
         className="icon-button"
         aria-pressed={!zone.on}
-        aria-label={words.zones.mute(zone.name)}
+        aria-label={words.zones.mute(called)}
         title={zone.on ? words.zones.muteOn : words.zones.muteOff}
         onClick={() => void edit({ kind: 'zone-on', zone: zone.id, on: !zone.on })}
       >
@@ -98,7 +100,7 @@ export function ZoneRow({ zone, active, selection }: ZoneRowProps) {
       <button
         type="button"
         className="icon-button"
-        aria-label={words.zones.remove(zone.name)}
+        aria-label={words.zones.remove(called)}
         title={words.zones.removeTip}
         onClick={() => void edit({ kind: 'remove-zone', zone: zone.id })}
       >

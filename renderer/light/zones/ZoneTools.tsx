@@ -5,6 +5,7 @@ import { formatPixels } from '../../../core/light/looks/pixel-ranges'
 import { arcOf } from '../../../core/light/looks/zone-shapes'
 import { formatPower, formatStops, parsePower } from '../../../core/light/power/power-text'
 import { useSession, useSnapshot } from '../../stores/session'
+import { zoneText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { parseNumber } from '../../ui/NumberSlider'
@@ -30,7 +31,7 @@ export function ZoneTools({ zone }: { readonly zone: Zone }) {
   )
   return (
     <details className="zone-tools">
-      <summary>{words.zones.shape.title(zone.name)}</summary>
+      <summary>{words.zones.shape.title(zoneText(zone.name))}</summary>
       <div className="tool-grid">
         {tool('opposite', 'O', words.zones.shape.opposite)}
         {tool('mirror', 'X', words.zones.shape.mirror)}

@@ -10,6 +10,7 @@ import {
 } from '../../../core/light/looks/zone-shapes'
 import type { Session } from '../../stores/session'
 import { say } from '../../stores/ui'
+import { zoneText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { activeZone, freshZone } from '../ring/selection'
 
@@ -138,7 +139,7 @@ function copyAcross({ stores, ui, actions }: Session, zone: Zone, layout: Layout
   if (look.zones.length >= MAX_ZONES) return say(ui, 'failed', words.zones.tooMany(MAX_ZONES))
   const own = new Set(zone.pixels)
   const pixels = oppositePixels(layout, zone.pixels).filter((pixel) => !own.has(pixel))
-  if (pixels.length === 0) return say(ui, 'done', words.zones.bothSides(zone.name))
+  if (pixels.length === 0) return say(ui, 'done', words.zones.bothSides(zoneText(zone.name)))
   const { id } = freshZone(look)
   const names = new Set(look.zones.map(({ name }) => name))
   let name = `${zone.name} 2`

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { StoredProfile } from '../../../core/api/snapshots'
 import type { Profile } from '../../../core/optics/profile'
 import { useActions } from '../../stores/session'
+import { profileText } from '../../strings/names'
 import { words } from '../../strings/words'
 
 interface ProfilePickerProps<P extends Profile> {
@@ -22,7 +23,7 @@ export function ProfilePicker<P extends Profile>({ label, list, chosen, children
   const origin = list.find((one) => one.profile.id === id)?.origin ?? 'preset'
   const copy = async () => {
     const own = `own:${crypto.randomUUID()}`
-    const copied = { ...chosen, id: own, name: profile.copyOf(chosen.name.slice(0, 50)) }
+    const copied = { ...chosen, id: own, name: profile.copyOf(profileText(chosen).slice(0, 50)) }
     const saved = await ask('profiles/save', { profile: copied })
     if (saved.ok) await ask('profiles/choose', { kind, id: own })
     setOpen(true)
@@ -43,7 +44,7 @@ export function ProfilePicker<P extends Profile>({ label, list, chosen, children
       >
         {list.map(({ profile: one }) => (
           <option key={one.id} value={one.id}>
-            {one.name}
+            {profileText(one)}
           </option>
         ))}
       </select>
@@ -54,11 +55,12 @@ export function ProfilePicker<P extends Profile>({ label, list, chosen, children
             <input
               key={id}
               className="field"
-              defaultValue={chosen.name}
+              defaultValue={profileText(chosen)}
               maxLength={60}
               onBlur={(event) => {
                 const name = event.target.value.trim()
-                if (name && name !== chosen.name) void ask('profiles/save', { profile: { ...chosen, name } })
+                if (name && name !== profileText(chosen))
+                  void ask('profiles/save', { profile: { ...chosen, name } })
               }}
             />
           </label>

@@ -1,8 +1,14 @@
 import type { SettingName } from '../../../core/api/changes'
+import { describeColor } from '../../../core/light/color-text'
+import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
+import { lookCalled, profileCalled, zoneCalled } from '../called'
 import type { Words } from '../en'
+import { light as lightRoom } from './light'
+import { names } from './names'
 import { plural } from './plural'
+import { record } from './record'
 
-const of = (zone: string) => (zone === '' ? 'Zone' : zone)
+const of = (zone: string) => (zone === '' ? 'Zone' : zoneCalled(zone, names))
 
 /** What is set on the camera. */
 const settings: Readonly<Record<SettingName, string>> = {
@@ -25,9 +31,9 @@ const settings: Readonly<Record<SettingName, string>> = {
 export const changes: Words['changes'] = {
   light: {
     master: ({ power }) => `Gesamt ${power}`,
-    look: ({ name }) => (name === '' ? 'Lichtbild' : `Lichtbild ${name}`),
+    look: ({ name }) => (name === '' ? 'Lichtbild' : `Lichtbild ${lookCalled(name, names)}`),
     'zone-power': ({ zone, power }) => `${of(zone)} ${power}`,
-    'zone-color': ({ zone, color }) => `${of(zone)} ${color}`,
+    'zone-color': ({ zone, color }) => `${of(zone)} ${describeColor(color, record.color)}`,
     'zone-emptied': ({ zone }) => `${of(zone)} geleert`,
     'zone-pixels': ({ zone, pixels }) => `${of(zone)} auf ${pixels}`,
     'zone-arc': ({ zone }) => `${of(zone)} als Bogen`,
@@ -48,9 +54,9 @@ export const changes: Words['changes'] = {
     'dim-by-drive': ({ zone }) => `${of(zone)} durch PWM gedimmt`,
     gradient: ({ zone, zones }) => `${of(zone)} als Verlauf in ${zones}`,
     ratio: ({ ratio }) => `Verhältnis ${ratio}`,
-    'white-balance': ({ white }) => `Weißabgleich ${white}`,
+    'white-balance': ({ white }) => `Weißabgleich ${describeColor(white, record.color)}`,
     'white-balance-forgotten': () => 'Weißabgleich vergessen',
-    modifiers: ({ modifiers }) => `davor: ${modifiers}`,
+    modifiers: ({ modifiers }) => `davor: ${describeModifiers(modifiers, record.modifiers)}`,
     'nothing-in-front': () => 'nichts davor',
     steady: () => 'Dauerlicht',
     flash: ({ on }) => `Blitz ${on}`,
@@ -65,7 +71,7 @@ export const changes: Words['changes'] = {
     blackout: () => 'Dunkel',
     'light-on': () => 'Licht an',
     'kept-by-rig': () => 'Licht, wie das Rig es behalten hat',
-    layout: ({ layout }) => `Anordnung ${layout}`,
+    layout: ({ shape, name }) => `Anordnung ${name === '' ? lightRoom.layout.shapes[shape] : name}`,
     'leds-as-said': () => 'LEDs, wie das Rig sie nennt',
     'leds-white': ({ white }) => `Weiß ${white}`,
     'leds-measured': () => 'LEDs wie gemessen',
@@ -77,9 +83,9 @@ export const changes: Words['changes'] = {
     'looks-imported': ({ looks }) =>
       plural(looks, { one: 'Lichtbild importiert', other: `${looks} Lichtbilder importiert` }),
     'look-key': ({ key }) => `Zifferntaste ${key}`,
-    'profile-changed': ({ name }) => `Profil ${name} geändert`,
-    'profile-removed': ({ name }) => `Profil ${name} entfernt`,
-    'profile-chosen': ({ name }) => `${name} gewählt`,
+    'profile-changed': (profile) => `Profil ${profileCalled(profile, names)} geändert`,
+    'profile-removed': (profile) => `Profil ${profileCalled(profile, names)} entfernt`,
+    'profile-chosen': (profile) => `${profileCalled(profile, names)} gewählt`,
     setting: ({ of }) => settings[of],
     'camera-release': () => 'Kameraauslösung',
     'key-taught': ({ key }) => `Taste ${key} angelernt`,

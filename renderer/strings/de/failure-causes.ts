@@ -55,6 +55,11 @@ export const causes: Words['failure']['causes'] = {
       `Der kürzeste Puls, den dieses Rig schafft, dauert ${shortest}. Wählen Sie diese Dauer oder eine längere.`,
     darkTooShort: (shortest, least) =>
       `Der kürzeste Puls, den dieses Rig schafft, dauert ${shortest}. Das gilt auch für das Dunkel zwischen zwei Pulsen: Wählen Sie eine Periode von mindestens ${least}.`,
+    mostSteps: (most) => `Eine Folge fasst höchstens ${most} Schritte.`,
+    noStep: (step) => `Die Folge hat keinen Schritt ${step}.`,
+    placesUnread: () => 'Erwartet wird je Zeile ein Ort, x und y in mm, als CSV oder JSON.',
+    otherCount: (places, pixels) => `Die Datei hat ${places} Orte, das Rig ${pixels} Pixel.`,
+    placeTooFar: () => 'Ein Ort liegt mehr als 2 m vom Objektiv entfernt: Sind die Zahlen in mm?',
     stepNotLit: () =>
       'Das Rig zeigt das Licht des nächsten Schritts nicht. Prüfen Sie sein Kabel und machen Sie weiter: Was fehlt, wird nachgeholt.',
   },

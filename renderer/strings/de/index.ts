@@ -19,6 +19,7 @@ import { lightSetup } from './light-setup'
 import { zones } from './light-zones'
 import { macro } from './macro'
 import { measure } from './measure'
+import { names } from './names'
 import { notice } from './notice'
 import { photos } from './photos'
 import { reasons } from './reasons'
@@ -50,6 +51,7 @@ export const de: Translation = {
   looks,
   macro,
   measure,
+  names,
   notice,
   photos,
   reasons,

@@ -1,4 +1,6 @@
+import { zoneCalled } from '../called'
 import type { Words } from '../en'
+import { names } from './names'
 import { ui } from './ui'
 
 export const record: Words['record'] = {
@@ -7,6 +9,11 @@ export const record: Words['record'] = {
     hue: (degrees) => `Farbton ${degrees}`,
     hueAndSaturation: (degrees, saturation) => `Farbton ${degrees} Sättigung ${saturation}`,
   },
+  modifiers: {
+    kinds: { diffuser: 'Diffusor', polariser: 'Polfilter', cone: 'Lichtkegel' },
+    mired: (shift) => `${shift} Mired`,
+  },
+  zone: (name) => zoneCalled(name, names),
   every: (time) => `alle ${time}`,
   after: (time) => `nach ${time}`,
   limited: (power) => `begrenzt ${power}`,

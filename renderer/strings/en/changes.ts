@@ -4,11 +4,17 @@ import type {
   SequenceChangeWords,
   SettingName,
 } from '../../../core/api/changes'
+import { describeColor } from '../../../core/light/color-text'
+import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
+import { lookCalled, profileCalled, zoneCalled } from '../called'
+import { light as lightRoom } from './light'
+import { names } from './names'
 import { plural } from './plural'
+import { record } from './record'
 
 const pixels = (n: number) => plural(n, { one: '1 pixel', other: `${n} pixels` })
 /** A zone that is gone has no name any more. */
-const of = (zone: string) => (zone === '' ? 'Zone' : zone)
+const of = (zone: string) => (zone === '' ? 'Zone' : zoneCalled(zone, names))
 
 /** What is set on the camera. */
 const settings: Readonly<Record<SettingName, string>> = {
@@ -30,9 +36,9 @@ const settings: Readonly<Record<SettingName, string>> = {
 
 const light: LightChangeWords = {
   master: ({ power }) => `Master ${power}`,
-  look: ({ name }) => (name === '' ? 'Look' : `Look ${name}`),
+  look: ({ name }) => (name === '' ? 'Look' : `Look ${lookCalled(name, names)}`),
   'zone-power': ({ zone, power }) => `${of(zone)} ${power}`,
-  'zone-color': ({ zone, color }) => `${of(zone)} ${color}`,
+  'zone-color': ({ zone, color }) => `${of(zone)} ${describeColor(color, record.color)}`,
   'zone-emptied': ({ zone }) => `${of(zone)} emptied`,
   'zone-pixels': ({ zone, pixels }) => `${of(zone)} on ${pixels}`,
   'zone-arc': ({ zone }) => `${of(zone)} as an arc`,
@@ -53,9 +59,9 @@ const light: LightChangeWords = {
   'dim-by-drive': ({ zone }) => `${of(zone)} dimmed by drive`,
   gradient: ({ zone, zones }) => `${of(zone)} as a gradient of ${zones}`,
   ratio: ({ ratio }) => `Ratio ${ratio}`,
-  'white-balance': ({ white }) => `White balance ${white}`,
+  'white-balance': ({ white }) => `White balance ${describeColor(white, record.color)}`,
   'white-balance-forgotten': () => 'White balance forgotten',
-  modifiers: ({ modifiers }) => `In front: ${modifiers}`,
+  modifiers: ({ modifiers }) => `In front: ${describeModifiers(modifiers, record.modifiers)}`,
   'nothing-in-front': () => 'Nothing in front',
   steady: () => 'Steady',
   flash: ({ on }) => `Flash ${on}`,
@@ -70,7 +76,7 @@ const light: LightChangeWords = {
   blackout: () => 'Blackout',
   'light-on': () => 'Light on',
   'kept-by-rig': () => 'Light as the rig kept it',
-  layout: ({ layout }) => `Layout ${layout}`,
+  layout: ({ shape, name }) => `Layout ${name === '' ? lightRoom.layout.shapes[shape] : name}`,
   'leds-as-said': () => 'LEDs as the rig says',
   'leds-white': ({ white }) => `White ${white}`,
   'leds-measured': () => 'LEDs as measured',
@@ -81,9 +87,9 @@ const light: LightChangeWords = {
   'look-brought-back': ({ name }) => `Look ${name} brought back`,
   'looks-imported': ({ looks }) => plural(looks, { one: 'Look imported', other: `${looks} looks imported` }),
   'look-key': ({ key }) => `Number key ${key}`,
-  'profile-changed': ({ name }) => `Profile ${name} changed`,
-  'profile-removed': ({ name }) => `Profile ${name} removed`,
-  'profile-chosen': ({ name }) => `${name} chosen`,
+  'profile-changed': (profile) => `Profile ${profileCalled(profile, names)} changed`,
+  'profile-removed': (profile) => `Profile ${profileCalled(profile, names)} removed`,
+  'profile-chosen': (profile) => `${profileCalled(profile, names)} chosen`,
   setting: ({ of }) => settings[of],
   'camera-release': () => 'Camera release',
   'key-taught': ({ key }) => `Remote key ${key} taught`,

@@ -1,5 +1,7 @@
-/** By the look's name, which is the same in every language. */
-const about: Readonly<Record<string, string>> = {
+import type { FactoryLookName } from '../../../core/light/looks/factory-looks'
+
+/** By the look's name in files. */
+const about: Readonly<Record<FactoryLookName, string>> = {
   Even: 'All pixels alike: the least shadow.',
   'Key left': 'A third from the left, the rest two stops below it.',
   'Key right': 'A third from the right, the rest two stops below it.',

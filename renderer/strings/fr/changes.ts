@@ -1,9 +1,15 @@
 import type { SettingName } from '../../../core/api/changes'
+import { describeColor } from '../../../core/light/color-text'
+import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
+import { lookCalled, profileCalled, zoneCalled } from '../called'
 import type { Words } from '../en'
+import { light as lightRoom } from './light'
+import { names } from './names'
 import { plural } from './plural'
+import { record } from './record'
 
 const pixels = (n: number) => plural(n, { one: `${n} pixel`, other: `${n} pixels` })
-const of = (zone: string) => (zone === '' ? 'Zone' : zone)
+const of = (zone: string) => (zone === '' ? 'Zone' : zoneCalled(zone, names))
 
 /** What is set on the camera. */
 const settings: Readonly<Record<SettingName, string>> = {
@@ -26,9 +32,9 @@ const settings: Readonly<Record<SettingName, string>> = {
 export const changes: Words['changes'] = {
   light: {
     master: ({ power }) => `général ${power}`,
-    look: ({ name }) => (name === '' ? 'éclairage' : `éclairage ${name}`),
+    look: ({ name }) => (name === '' ? 'éclairage' : `éclairage ${lookCalled(name, names)}`),
     'zone-power': ({ zone, power }) => `${of(zone)} ${power}`,
-    'zone-color': ({ zone, color }) => `${of(zone)} ${color}`,
+    'zone-color': ({ zone, color }) => `${of(zone)} ${describeColor(color, record.color)}`,
     'zone-emptied': ({ zone }) => `${of(zone)} vidée`,
     'zone-pixels': ({ zone, pixels }) => `${of(zone)} sur ${pixels}`,
     'zone-arc': ({ zone }) => `${of(zone)} en arc`,
@@ -49,9 +55,9 @@ export const changes: Words['changes'] = {
     'dim-by-drive': ({ zone }) => `${of(zone)} atténuée par PWM`,
     gradient: ({ zone, zones }) => `${of(zone)} en dégradé de ${zones}`,
     ratio: ({ ratio }) => `rapport ${ratio}`,
-    'white-balance': ({ white }) => `balance des blancs ${white}`,
+    'white-balance': ({ white }) => `balance des blancs ${describeColor(white, record.color)}`,
     'white-balance-forgotten': () => 'balance des blancs oubliée',
-    modifiers: ({ modifiers }) => `devant : ${modifiers}`,
+    modifiers: ({ modifiers }) => `devant : ${describeModifiers(modifiers, record.modifiers)}`,
     'nothing-in-front': () => 'rien devant',
     steady: () => 'continu',
     flash: ({ on }) => `flash ${on}`,
@@ -66,7 +72,7 @@ export const changes: Words['changes'] = {
     blackout: () => 'noir',
     'light-on': () => 'lumière rallumée',
     'kept-by-rig': () => 'lumière telle que le rig l’a gardée',
-    layout: ({ layout }) => `disposition ${layout}`,
+    layout: ({ shape, name }) => `disposition ${name === '' ? lightRoom.layout.shapes[shape] : name}`,
     'leds-as-said': () => 'LED selon le rig',
     'leds-white': ({ white }) => `blanc ${white}`,
     'leds-measured': () => 'LED mesurées',
@@ -78,9 +84,9 @@ export const changes: Words['changes'] = {
     'looks-imported': ({ looks }) =>
       plural(looks, { one: 'éclairage importé', other: `${looks} éclairages importés` }),
     'look-key': ({ key }) => `touche ${key}`,
-    'profile-changed': ({ name }) => `profil ${name} modifié`,
-    'profile-removed': ({ name }) => `profil ${name} supprimé`,
-    'profile-chosen': ({ name }) => `${name} choisi`,
+    'profile-changed': (profile) => `profil ${profileCalled(profile, names)} modifié`,
+    'profile-removed': (profile) => `profil ${profileCalled(profile, names)} supprimé`,
+    'profile-chosen': (profile) => `${profileCalled(profile, names)} choisi`,
     setting: ({ of }) => settings[of],
     'camera-release': () => 'déclenchement',
     'key-taught': ({ key }) => `touche ${key} apprise`,

@@ -51,6 +51,11 @@ export const causes: Words['failure']['causes'] = {
       `L’impulsion la plus courte de ce rig dure ${shortest}. Choisissez cette durée ou plus.`,
     darkTooShort: (shortest, least) =>
       `L’impulsion la plus courte de ce rig dure ${shortest}. Le noir entre deux impulsions compte aussi : choisissez une période d’au moins ${least}.`,
+    mostSteps: (most) => `Une séquence contient ${most} étapes au plus.`,
+    noStep: (step) => `La séquence n’a pas d’étape ${step}.`,
+    placesUnread: () => 'Il faut une place par ligne, x et y en mm, en CSV ou en JSON.',
+    otherCount: (places, pixels) => `Le fichier a ${places} places, et le rig ${pixels} pixels.`,
+    placeTooFar: () => 'Une place est à plus de 2 m de l’objectif : les nombres sont-ils en mm ?',
     stepNotLit: () =>
       'Le rig n’allume pas l’étape suivante. Vérifiez son câble, puis continuez : ce qui manque sera pris.',
   },

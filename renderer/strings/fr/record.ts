@@ -1,4 +1,6 @@
+import { zoneCalled } from '../called'
 import type { Words } from '../en'
+import { names } from './names'
 import { ui } from './ui'
 
 export const record: Words['record'] = {
@@ -7,6 +9,11 @@ export const record: Words['record'] = {
     hue: (degrees) => `teinte ${degrees}`,
     hueAndSaturation: (degrees, saturation) => `teinte ${degrees} saturation ${saturation}`,
   },
+  modifiers: {
+    kinds: { diffuser: 'diffuseur', polariser: 'polarisant', cone: 'cône' },
+    mired: (shift) => `${shift} mired`,
+  },
+  zone: (name) => zoneCalled(name, names),
   every: (time) => `toutes les ${time}`,
   after: (time) => `après ${time}`,
   limited: (power) => `limité ${power}`,

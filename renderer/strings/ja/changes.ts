@@ -1,7 +1,13 @@
 import type { SettingName } from '../../../core/api/changes'
+import { describeColor } from '../../../core/light/color-text'
+import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
+import { lookCalled, profileCalled, zoneCalled } from '../called'
 import type { Words } from '../en'
+import { light as lightRoom } from './light'
+import { names } from './names'
+import { record } from './record'
 
-const of = (zone: string) => (zone === '' ? 'ゾーン' : zone)
+const of = (zone: string) => (zone === '' ? 'ゾーン' : zoneCalled(zone, names))
 
 /** What is set on the camera. */
 const settings: Readonly<Record<SettingName, string>> = {
@@ -24,9 +30,9 @@ const settings: Readonly<Record<SettingName, string>> = {
 export const changes: Words['changes'] = {
   light: {
     master: ({ power }) => `マスター ${power}`,
-    look: ({ name }) => (name === '' ? 'ルック' : `ルック ${name}`),
+    look: ({ name }) => (name === '' ? 'ルック' : `ルック ${lookCalled(name, names)}`),
     'zone-power': ({ zone, power }) => `${of(zone)} ${power}`,
-    'zone-color': ({ zone, color }) => `${of(zone)} ${color}`,
+    'zone-color': ({ zone, color }) => `${of(zone)} ${describeColor(color, record.color)}`,
     'zone-emptied': ({ zone }) => `${of(zone)}を空に`,
     'zone-pixels': ({ zone, pixels }) => `${of(zone)}をピクセル${pixels}に`,
     'zone-arc': ({ zone }) => `${of(zone)}を円弧に`,
@@ -47,9 +53,9 @@ export const changes: Words['changes'] = {
     'dim-by-drive': ({ zone }) => `${of(zone)}をPWMで調光`,
     gradient: ({ zone, zones }) => `${of(zone)}を${zones}段のグラデーションに`,
     ratio: ({ ratio }) => `光量比 ${ratio}`,
-    'white-balance': ({ white }) => `ホワイトバランス ${white}`,
+    'white-balance': ({ white }) => `ホワイトバランス ${describeColor(white, record.color)}`,
     'white-balance-forgotten': () => 'ホワイトバランスを破棄',
-    modifiers: ({ modifiers }) => `LEDの前：${modifiers}`,
+    modifiers: ({ modifiers }) => `LEDの前：${describeModifiers(modifiers, record.modifiers)}`,
     'nothing-in-front': () => 'LEDの前：なし',
     steady: () => '定常光',
     flash: ({ on }) => `閃光 ${on}`,
@@ -64,7 +70,7 @@ export const changes: Words['changes'] = {
     blackout: () => '消灯',
     'light-on': () => '点灯',
     'kept-by-rig': () => 'リグに残っていた光',
-    layout: ({ layout }) => `配置 ${layout}`,
+    layout: ({ shape, name }) => `配置 ${name === '' ? lightRoom.layout.shapes[shape] : name}`,
     'leds-as-said': () => 'リグの申告どおりの LED',
     'leds-white': ({ white }) => `白 ${white}`,
     'leds-measured': () => '測定した LED',
@@ -75,9 +81,9 @@ export const changes: Words['changes'] = {
     'look-brought-back': ({ name }) => `ルック「${name}」を復元`,
     'looks-imported': ({ looks }) => `ルック ${looks} 件の読み込み`,
     'look-key': ({ key }) => `数字キー ${key}`,
-    'profile-changed': ({ name }) => `プロファイル「${name}」の変更`,
-    'profile-removed': ({ name }) => `プロファイル「${name}」の削除`,
-    'profile-chosen': ({ name }) => `${name} の選択`,
+    'profile-changed': (profile) => `プロファイル「${profileCalled(profile, names)}」の変更`,
+    'profile-removed': (profile) => `プロファイル「${profileCalled(profile, names)}」の削除`,
+    'profile-chosen': (profile) => `${profileCalled(profile, names)} の選択`,
     setting: ({ of }) => settings[of],
     'camera-release': () => 'カメラのレリーズ',
     'key-taught': ({ key }) => `キー ${key} の学習`,

@@ -51,6 +51,11 @@ export const causes: Words['failure']['causes'] = {
     pulseTooShort: (shortest) => `このリグの最短発光は ${shortest} です。それ以上にしてください。`,
     darkTooShort: (shortest, least) =>
       `このリグの最短発光は ${shortest} です。発光の間の消灯も同じなので、周期を ${least} 以上にしてください。`,
+    mostSteps: (most) => `1つのシーケンスに入るステップは${most}個までです。`,
+    noStep: (step) => `このシーケンスにステップ${step}はありません。`,
+    placesUnread: () => '1行に1か所、x と y を mm で書いたCSVまたはJSONにしてください。',
+    otherCount: (places, pixels) => `ファイルには${places}か所ありますが、リグは${pixels}ピクセルです。`,
+    placeTooFar: () => 'レンズから2 mより遠い点があります。数値は mm ですか？',
     stepNotLit: () =>
       'リグが次のステップを点灯しません。ケーブルを確認してから続けてください。足りないショットは撮り直されます。',
   },

@@ -1,4 +1,6 @@
+import { zoneCalled } from '../called'
 import type { Words } from '../en'
+import { names } from './names'
 import { ui } from './ui'
 
 export const record: Words['record'] = {
@@ -7,6 +9,11 @@ export const record: Words['record'] = {
     hue: (degrees) => `色相 ${degrees}`,
     hueAndSaturation: (degrees, saturation) => `色相 ${degrees} 彩度 ${saturation}`,
   },
+  modifiers: {
+    kinds: { diffuser: 'ディフューザー', polariser: '偏光フィルター', cone: 'コーン' },
+    mired: (shift) => `${shift} ミレッド`,
+  },
+  zone: (name) => zoneCalled(name, names),
   every: (time) => `${time} 間隔`,
   after: (time) => `${time} 後`,
   limited: (power) => `制限 ${power}`,

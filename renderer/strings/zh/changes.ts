@@ -1,7 +1,13 @@
 import type { SettingName } from '../../../core/api/changes'
+import { describeColor } from '../../../core/light/color-text'
+import { describeModifiers } from '../../../core/light/modifiers/modifier-words'
+import { lookCalled, profileCalled, zoneCalled } from '../called'
 import type { Words } from '../en'
+import { light as lightRoom } from './light'
+import { names } from './names'
+import { record } from './record'
 
-const of = (zone: string) => (zone === '' ? '分区' : zone)
+const of = (zone: string) => (zone === '' ? '分区' : zoneCalled(zone, names))
 
 /** What is set on the camera. */
 const settings: Readonly<Record<SettingName, string>> = {
@@ -24,9 +30,9 @@ const settings: Readonly<Record<SettingName, string>> = {
 export const changes: Words['changes'] = {
   light: {
     master: ({ power }) => `总功率 ${power}`,
-    look: ({ name }) => (name === '' ? '光效' : `光效 ${name}`),
+    look: ({ name }) => (name === '' ? '光效' : `光效 ${lookCalled(name, names)}`),
     'zone-power': ({ zone, power }) => `${of(zone)} ${power}`,
-    'zone-color': ({ zone, color }) => `${of(zone)} ${color}`,
+    'zone-color': ({ zone, color }) => `${of(zone)} ${describeColor(color, record.color)}`,
     'zone-emptied': ({ zone }) => `清空 ${of(zone)}`,
     'zone-pixels': ({ zone, pixels }) => `${of(zone)} 用像素 ${pixels}`,
     'zone-arc': ({ zone }) => `${of(zone)} 成弧`,
@@ -47,9 +53,9 @@ export const changes: Words['changes'] = {
     'dim-by-drive': ({ zone }) => `${of(zone)} 按 PWM 调光`,
     gradient: ({ zone, zones }) => `${of(zone)} 渐变为 ${zones} 区`,
     ratio: ({ ratio }) => `光比 ${ratio}`,
-    'white-balance': ({ white }) => `白平衡 ${white}`,
+    'white-balance': ({ white }) => `白平衡 ${describeColor(white, record.color)}`,
     'white-balance-forgotten': () => '忘记白平衡',
-    modifiers: ({ modifiers }) => `前方：${modifiers}`,
+    modifiers: ({ modifiers }) => `前方：${describeModifiers(modifiers, record.modifiers)}`,
     'nothing-in-front': () => '前方无附件',
     steady: () => '常亮',
     flash: ({ on }) => `闪光 ${on}`,
@@ -64,7 +70,7 @@ export const changes: Words['changes'] = {
     blackout: () => '熄灯',
     'light-on': () => '亮灯',
     'kept-by-rig': () => '灯具保留的光',
-    layout: ({ layout }) => `布局 ${layout}`,
+    layout: ({ shape, name }) => `布局 ${name === '' ? lightRoom.layout.shapes[shape] : name}`,
     'leds-as-said': () => 'LED 按灯具所报',
     'leds-white': ({ white }) => `白光 ${white}`,
     'leds-measured': () => '实测 LED',
@@ -75,9 +81,9 @@ export const changes: Words['changes'] = {
     'look-brought-back': ({ name }) => `恢复光效 ${name}`,
     'looks-imported': ({ looks }) => `导入 ${looks} 个光效`,
     'look-key': ({ key }) => `数字键 ${key}`,
-    'profile-changed': ({ name }) => `更改配置“${name}”`,
-    'profile-removed': ({ name }) => `移除配置“${name}”`,
-    'profile-chosen': ({ name }) => `选择 ${name}`,
+    'profile-changed': (profile) => `更改配置“${profileCalled(profile, names)}”`,
+    'profile-removed': (profile) => `移除配置“${profileCalled(profile, names)}”`,
+    'profile-chosen': (profile) => `选择 ${profileCalled(profile, names)}`,
     setting: ({ of }) => settings[of],
     'camera-release': () => '相机快门释放',
     'key-taught': ({ key }) => `学习按键 ${key}`,

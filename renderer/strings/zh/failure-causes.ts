@@ -45,6 +45,11 @@ export const causes: Words['failure']['causes'] = {
     pulseTooShort: (shortest) => `此灯具的最短脉冲为 ${shortest}。请选择不短于它的时间。`,
     darkTooShort: (shortest, least) =>
       `此灯具的最短脉冲为 ${shortest}。两个脉冲之间的熄灭也受此限制：请选择不短于 ${least} 的周期。`,
+    mostSteps: (most) => `一个序列最多 ${most} 步。`,
+    noStep: (step) => `此序列没有第 ${step} 步。`,
+    placesUnread: () => '应为每行一个位置，x 和 y 以 mm 计，CSV 或 JSON 格式。',
+    otherCount: (places, pixels) => `文件有 ${places} 个位置，而灯具有 ${pixels} 个像素。`,
+    placeTooFar: () => '有位置距镜头超过 2 m：数值是以 mm 计吗？',
     stepNotLit: () => '灯具没有点亮下一步。请检查连线后继续：缺少的会补拍。',
   },
   camera: {

@@ -1,4 +1,6 @@
+import { zoneCalled } from '../called'
 import type { Words } from '../en'
+import { names } from './names'
 import { ui } from './ui'
 
 export const record: Words['record'] = {
@@ -7,6 +9,11 @@ export const record: Words['record'] = {
     hue: (degrees) => `色相 ${degrees}`,
     hueAndSaturation: (degrees, saturation) => `色相 ${degrees} 饱和度 ${saturation}`,
   },
+  modifiers: {
+    kinds: { diffuser: '柔光片', polariser: '偏振片', cone: '锥形罩' },
+    mired: (shift) => `${shift} mired`,
+  },
+  zone: (name) => zoneCalled(name, names),
   every: (time) => `间隔 ${time}`,
   after: (time) => `延迟 ${time}`,
   limited: (power) => `受限 ${power}`,

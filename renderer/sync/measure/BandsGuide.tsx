@@ -6,6 +6,7 @@ import { PhotoDrop } from '../../macro/photo/PhotoDrop'
 import { useMeasuredFrame } from '../../macro/photo/use-measured-frame'
 import { logScale } from '../../macro/scales'
 import { useActions, useSnapshot } from '../../stores/session'
+import { profileText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Segmented } from '../../ui/Segmented'
@@ -177,8 +178,8 @@ function BandsFound({ frame, known, frequencyHz, readoutMs, onNext }: BandsFound
             {kept
               ? bands.kept
               : known !== 'readout'
-                ? bands.keepReadout(ms(foundMs), camera.name)
-                : bands.keepRate(hertz(foundHz), led.name)}
+                ? bands.keepReadout(ms(foundMs), profileText(camera))
+                : bands.keepRate(hertz(foundHz), profileText(led))}
           </button>
           {kept && known !== 'readout' && (
             <button type="button" className="button" onClick={onNext}>

@@ -4,6 +4,7 @@ import { wireUs } from '../../../core/optics/sync/wire-time'
 import { formatExposure, formatTime } from '../../light/mode/times'
 import { useSetting } from '../../macro/use-macro'
 import { useActions, useSnapshot } from '../../stores/session'
+import { profileText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { useSync } from '../use-sync'
 import { ContactPlot } from './ContactPlot'
@@ -109,7 +110,7 @@ function ContactFound({ result }: { readonly result: ContactResult }) {
           disabled={known && camera.checked.testShot}
           onClick={() => save({ contact: found })}
         >
-          {known && camera.checked.testShot ? words.measure.bands.kept : say.keep(camera.name)}
+          {known && camera.checked.testShot ? words.measure.bands.kept : say.keep(profileText(camera))}
         </button>
         {travelMs >= 1 && travelMs <= 20 && (
           <>

@@ -220,7 +220,7 @@ describe('the rig service', () => {
       expect(settings).toBe(bench.settings)
       expect(light()).toMatchObject({
         confirmed: true,
-        undo: { kind: 'zone-color', color: expect.stringContaining('3000 K') },
+        undo: { kind: 'zone-color', color: { cct: 3000 } },
       })
     })
 

@@ -74,8 +74,9 @@ describe('a light in words', () => {
     const plain = diffRecords(record, other)
     expect(told).toHaveLength(plain.length)
     const { difference } = words.record
+    const key = words.record.zone('Key')
     expect(told.map(({ what }) => what)).toEqual(
-      expect.arrayContaining([difference.color('Key'), difference.power('Key'), difference.pixels('Key')]),
+      expect.arrayContaining([difference.color(key), difference.power(key), difference.pixels(key)]),
     )
     for (const { what, a, b } of told) {
       // `Mode` may be called the same elsewhere; these are not.

@@ -98,7 +98,7 @@ describe('modifiers in front of the light', () => {
   it('are named in the undo list', () => {
     expect(describeEdit({ kind: 'modifiers', modifiers: [diffuser, polariser] }, bare)).toEqual({
       kind: 'modifiers',
-      modifiers: 'diffuser −1.2 EV +30 mired Duv +0.002, polariser −1 1/3 EV',
+      modifiers: [diffuser, polariser],
     })
     expect(describeEdit({ kind: 'modifiers', modifiers: [] }, bare)).toEqual({
       kind: 'nothing-in-front',

@@ -114,7 +114,7 @@ describe('edits', () => {
   const sequence = newSequence('s', 'Sweep', steps)
   const edited = (edit: SequenceEdit) => {
     const result = editSequence(sequence, edit)
-    if (!result.ok) throw new Error(result.failure)
+    if (!result.ok) throw new Error(String(result.failure))
     return result.value
   }
 
@@ -151,7 +151,7 @@ describe('edits', () => {
   it('a step that is not there, and one too many, are answered with a sentence', () => {
     expect(editSequence(sequence, { kind: 'remove', at: 8 })).toEqual({
       ok: false,
-      failure: 'The sequence has no step 9.',
+      failure: ['noStep', 9],
     })
     const many = Array.from({ length: MAX_SEQUENCE_STEPS }, () => ({ name: 'x', look: even }))
     expect(editSequence(sequence, { kind: 'add', steps: many })).toMatchObject({ ok: false })
