@@ -62,8 +62,3 @@ export function powerFor(
 export function timeAtFullS(calibration: ExposureCalibration, wanted: ExposureSettings): number {
   return 2 ** (calibration.rightEv - settingsEv({ ...wanted, litS: 1 }))
 }
-
-/** The ISO that would do at full power, all else as wanted. */
-export function isoAtFull(calibration: ExposureCalibration, wanted: ExposureSettings): number {
-  return 100 * 2 ** (calibration.rightEv - settingsEv({ ...wanted, iso: 100 }))
-}

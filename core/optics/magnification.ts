@@ -49,11 +49,6 @@ export function effectiveFNumber(fNumber: number, magnification: number, pupilRa
   return fNumber * (1 + magnification / pupilRatio)
 }
 
-/** What stands on the ring where a body already reports the effective f-number: the inverse of `effectiveFNumber`. */
-export function markedFNumber(effective: number, magnification: number, pupilRatio = 1): number {
-  return effective / (1 + magnification / pupilRatio)
-}
-
 /**
  * The effective f-number of a reversed lens: `N (1 / P + m)`, with P as it is the right way round; turning it swaps the
  * pupils. Source: E. Bigler's derivation, as quoted on photrio.com (apug 1057535).

@@ -7,8 +7,8 @@ import { say } from '../stores/ui'
 import { words } from '../strings/words'
 import type { KeyIntent } from './keys'
 
-/** Does what a key asks for. `at` is the event's time in ms: turns close together are one step of undo. */
-export function perform(session: Session, intent: KeyIntent, at: number): void {
+/** Does what a key asks for. `turn` is the gesture that a turn belongs to. */
+export function perform(session: Session, intent: KeyIntent, turn: () => string): void {
   const { stores, ui, actions } = session
   switch (intent.kind) {
     case 'room':
@@ -21,7 +21,7 @@ export function perform(session: Session, intent: KeyIntent, at: number): void {
     }
     case 'rotate':
       if (onPlane(session) && session.ui.getState().pixels.length > 0) nudgeZone(session, intent.steps, 0)
-      else rotateLight(session, intent.steps, at)
+      else rotateLight(session, intent.steps, turn())
       break
     case 'raise':
       if (onPlane(session)) nudgeZone(session, 0, intent.steps)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSession } from '../stores/session'
+import { stepGestures } from '../ui/use-draft'
 import { keyIntent } from './keys'
 import { perform } from './perform'
 
@@ -9,6 +10,7 @@ export function useKeys(): void {
   useEffect(() => {
     // Asked when the focus comes: the key itself makes whatever has the focus match :focus-visible.
     let reachedByKey = false
+    const turns = stepGestures()
     const focus = ({ target }: FocusEvent) => {
       reachedByKey = target instanceof HTMLElement && target.matches(':focus-visible')
     }
@@ -36,7 +38,7 @@ export function useKeys(): void {
       // Space that was meant for the light must not press the button clicked last.
       event.stopPropagation()
       if (!event.repeat || intent.kind === 'rotate' || intent.kind === 'undo' || intent.kind === 'redo') {
-        perform(session, intent, event.timeStamp)
+        perform(session, intent, () => turns(event.timeStamp))
       }
     }
     window.addEventListener('focusin', focus)

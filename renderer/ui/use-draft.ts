@@ -8,6 +8,17 @@ let lastGesture = 0
 const page = Math.random().toString(36).slice(2, 8)
 export const newGesture = () => `${page}-${++lastGesture}`
 
+/** Gestures for single steps by the times they are taken at, in ms: steps close together share one. */
+export function stepGestures(): (atMs: number) => string {
+  let gesture = ''
+  let last = Number.NEGATIVE_INFINITY
+  return (atMs) => {
+    if (atMs - last > SAME_GESTURE_MS) gesture = newGesture()
+    last = atMs
+    return gesture
+  }
+}
+
 export interface Draft<V> {
   /** What the control shows: the hand's value while it is at work or on its way, else the app's. */
   readonly shown: V

@@ -85,12 +85,3 @@ export function colorToDrive(color: Color, leds: LedKind): Rgbw {
   const [r, g, b, w] = mixColor(color, leds).drive
   return [Math.round(r * 255), Math.round(g * 255), Math.round(b * 255), Math.round(w * 255)]
 }
-
-/**
- * The change of power, in stops, that keeps the luminance when a zone goes from one colour to another. Null when
- * either is dark.
- */
-export function equalLuminanceEv(from: Color, to: Color, leds: LedKind): number | null {
-  const ratio = mixColor(from, leds).relativeLuminance / mixColor(to, leds).relativeLuminance
-  return Number.isFinite(ratio) && ratio > 0 ? Math.log2(ratio) : null
-}

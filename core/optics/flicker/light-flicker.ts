@@ -82,12 +82,3 @@ function driveFlicker(drive: number, pwm: Pwm, exposureS: number): DriveFlicker 
     deviation: Math.sqrt(square / SAMPLES),
   }
 }
-
-/**
- * The same light without blinking: so many of `pixels` at 255 instead of all at `duty`. `ev` is how far that is off, in
- * stops. At least one stays lit.
- */
-export function dimByPixels(pixels: number, duty: number): { readonly lit: number; readonly ev: number } {
-  const lit = Math.min(pixels, Math.max(1, Math.round(pixels * duty)))
-  return { lit, ev: Math.log2(lit / (pixels * duty)) }
-}

@@ -3,14 +3,14 @@ import { isLit } from '../../../core/light/looks/look'
 import { useSession, useSnapshot, useUi } from '../../stores/session'
 import { words } from '../../strings/words'
 import { stepPower } from '../../ui/StopsSlider'
-import { newGesture } from '../../ui/use-draft'
+import { stepGestures } from '../../ui/use-draft'
 import { useSize } from '../../ui/use-size'
 import { frameColors, ledsOf } from './frame-colors'
 import { fitLayout, hitPixel } from './geometry'
 import { PixelList, pixelId } from './PixelList'
 import { PixelTip } from './PixelTip'
 import { RingCanvas } from './RingCanvas'
-import { ringKey } from './ring-keys'
+import { useRingKeys } from './ring-keys'
 import { activeZone, zoneOfPixel } from './selection'
 import { type Band, useRingHand } from './use-ring-hand'
 import { zoneArcs } from './zone-arcs'
@@ -37,6 +37,7 @@ export function Ring({ frame }: { readonly frame: string }) {
   )
   const colors = useMemo(() => frameColors(frame, ledsOf(info)), [frame, info])
   const hand = useRingHand(geometry, arcs)
+  const ringKey = useRingKeys()
   const { hovered, overArc, band, ...handlers } = hand
   const active = activeZone(look, zone)
   const picture = useMemo(
@@ -83,7 +84,7 @@ export function Ring({ frame }: { readonly frame: string }) {
       onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}
       onBlur={() => setFocused(false)}
       onKeyDown={(event) => {
-        if (!ringKey(session, event)) return
+        if (!ringKey(event)) return
         setFocused(true)
         event.preventDefault()
         event.stopPropagation()
@@ -122,8 +123,6 @@ function RingBand({ band }: { readonly band: Band }) {
   )
 }
 
-const SAME_TURN_MS = 700
-
 /** The wheel over a pixel moves its zone; turns close together are one step of undo. */
 function useWheelPower(
   box: React.RefObject<HTMLDivElement | null>,
@@ -134,8 +133,7 @@ function useWheelPower(
   useEffect(() => {
     const { current } = box
     if (!current) return
-    let gesture = ''
-    let at = Number.NEGATIVE_INFINITY
+    const turns = stepGestures()
     const wheel = (event: WheelEvent) => {
       const turn = event.deltaY || event.deltaX
       const { left, top } = current.getBoundingClientRect()
@@ -146,9 +144,7 @@ function useWheelPower(
           : latestAct.current(event.clientX - left, event.clientY - top, direction, event.shiftKey)
       if (!move) return
       event.preventDefault()
-      if (event.timeStamp - at > SAME_TURN_MS) gesture = newGesture()
-      at = event.timeStamp
-      move(gesture)
+      move(turns(event.timeStamp))
     }
     current.addEventListener('wheel', wheel, { passive: false })
     return () => current.removeEventListener('wheel', wheel)

@@ -1,7 +1,6 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { boxPixels, pixelTowards } from '../../../core/light/layouts/layout-geometry'
-import type { Session } from '../../stores/session'
-import { newGesture } from '../../ui/use-draft'
+import { type Session, useSession } from '../../stores/session'
 import { activeZone, chainWay, turned, withoutPixels, withPixels, zoneOfPixel } from './selection'
 
 const ARROWS: Readonly<Record<string, readonly [right: number, up: number]>> = {
@@ -12,10 +11,22 @@ const ARROWS: Readonly<Record<string, readonly [right: number, up: number]>> = {
 }
 
 /** Where a rectangle that Shift draws began, what was selected then, and where it has come to. */
-let drawn: { readonly from: number; readonly before: readonly number[]; readonly to: number } | null = null
+interface Drawn {
+  readonly from: number
+  readonly before: readonly number[]
+  readonly to: number
+}
 
-/** On strips, panels and layouts of one's own a cursor walks as the arrows point; with Shift a rectangle goes along. */
-function planeKey({ stores, ui }: Session, arrow: readonly [number, number], draws: boolean): void {
+/**
+ * On strips, panels and layouts of one's own a cursor walks as the arrows point; with Shift a rectangle goes along, which
+ * is given back.
+ */
+function planeKey(
+  { stores, ui }: Session,
+  arrow: readonly [number, number],
+  draws: boolean,
+  drawn: Drawn | null,
+): Drawn | null {
   const { cursor, pixels } = ui.getState()
   const { layout } = stores.rig.getState()
   const [right, up] = arrow
@@ -23,27 +34,34 @@ function planeKey({ stores, ui }: Session, arrow: readonly [number, number], dra
     layout.shape === 'strip' ? Math.min(layout.places.length - 1, Math.max(0, cursor - up)) : cursor
   const to = pixelTowards(layout, cursor, right, up) ?? along
   if (!draws) {
-    drawn = null
     ui.setState({ cursor: to })
-    return
+    return null
   }
   const { from, before } = drawn?.to === cursor ? drawn : { from: cursor, before: pixels }
-  drawn = { from, before, to }
   ui.setState({ cursor: to, pixels: withPixels(before, boxPixels(layout, from, to)) })
+  return { from, before, to }
 }
 
-/** Keys while the ring has the focus: a cursor walks the pixels. True when the key was for the ring. */
-export function ringKey(session: Session, event: KeyboardEvent): boolean {
+/** Keys while the ring has the focus: a cursor walks the pixels. What it gives says whether a key was for the ring. */
+export function useRingKeys(): (event: KeyboardEvent) => boolean {
+  const session = useSession()
+  const drawn = useRef<Drawn | null>(null)
+  return (event) => {
+    const arrow = ARROWS[event.key]
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!plain || !arrow || session.stores.rig.getState().layout.shape === 'ring')
+      return ringKey(session, event)
+    drawn.current = planeKey(session, arrow, event.shiftKey, drawn.current)
+    return true
+  }
+}
+
+function ringKey(session: Session, event: KeyboardEvent): boolean {
   const { stores, ui } = session
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const { cursor, pixels } = ui.getState()
   const { layout } = stores.rig.getState()
   const total = layout.places.length
-  const arrow = ARROWS[event.key]
-  if (arrow && layout.shape !== 'ring') {
-    planeKey(session, arrow, event.shiftKey)
-    return true
-  }
   const to = (next: number) => {
     const pixel = (next + total) % total
     ui.setState({ cursor: pixel, ...(event.shiftKey ? { pixels: withPixels(pixels, [cursor, pixel]) } : {}) })
@@ -76,24 +94,19 @@ export function ringKey(session: Session, event: KeyboardEvent): boolean {
   }
 }
 
-let turn = { gesture: '', at: Number.NEGATIVE_INFINITY }
-const SAME_TURN_MS = 700
-
 /**
  * Turns the light clockwise by pixels: the zone in hand while pixels are selected, else all of it. The selection
  * goes along.
  */
-export function rotateLight({ stores, ui, actions }: Session, clockwise: number, at: number): void {
-  if (at - turn.at > SAME_TURN_MS) turn = { gesture: newGesture(), at }
-  turn = { ...turn, at }
+export function rotateLight({ stores, ui, actions }: Session, clockwise: number, gesture: string): void {
   const { zone, pixels } = ui.getState()
   const { layout } = stores.rig.getState()
   const steps = clockwise * chainWay(layout)
   const active = activeZone(stores.light.getState().look, zone)
   if (pixels.length > 0 && active) {
     ui.setState({ pixels: turned(pixels, steps, layout.places.length) })
-    void actions.edit({ kind: 'zone-rotate', zone: active.id, steps }, turn.gesture)
+    void actions.edit({ kind: 'zone-rotate', zone: active.id, steps }, gesture)
   } else {
-    void actions.edit({ kind: 'rotate-all', steps }, turn.gesture)
+    void actions.edit({ kind: 'rotate-all', steps }, gesture)
   }
 }

@@ -4,7 +4,6 @@ import {
   calibrateByLux,
   calibrateByShot,
   type ExposureSettings,
-  isoAtFull,
   powerFor,
   timeAtFullS,
 } from '../../../core/optics/exposure'
@@ -15,7 +14,7 @@ describe('exposure under the rig', () => {
   it('of 7,500 lx at life size and f/5.6 takes about 1/24 s at ISO 100, or a pulse of 1.25 ms at about ISO 3300', () => {
     const ring = calibrateByLux(7500, 0)
     expect(1 / timeAtFullS(ring, macro)).toBeCloseTo(24, 0)
-    expect(isoAtFull(ring, { ...macro, litS: 0.00125 }) / 100).toBeCloseTo(33.45, 1)
+    expect(2 ** powerFor(ring, { ...macro, litS: 0.00125 }).lackingEv).toBeCloseTo(33.45, 1)
   })
 
   it('says how many stops the rig lacks, and the limiter and modifiers with it', () => {

@@ -6,7 +6,6 @@ import {
   effectiveFNumber,
   extendedMagnification,
   focalWithCloseUpLensMm,
-  markedFNumber,
   reversedEffectiveFNumber,
   reversedMagnification,
   subjectDistanceMm,
@@ -79,7 +78,12 @@ describe('the effective f-number of a setup', () => {
   it('is not worked out twice where the body reports it', () => {
     const reported = at({ kind: 'known', magnification: 1 }, { reportsEffective: true }, 16)
     expect(reported).toMatchObject({ marked: 8, effective: 16 })
-    expect(markedFNumber(effectiveFNumber(5.6, 2, 0.6), 2, 0.6)).toBeCloseTo(5.6, 9)
+    const tele = at(
+      { kind: 'known', magnification: 2 },
+      { reportsEffective: true, pupilRatio: 0.6 },
+      effectiveFNumber(5.6, 2, 0.6),
+    )
+    expect(tele?.marked).toBeCloseTo(5.6, 9)
   })
 
   it('of a reversed lens swaps its pupils', () => {

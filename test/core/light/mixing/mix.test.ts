@@ -12,7 +12,7 @@ import {
   WS2812,
 } from '../../../../core/light/mixing/led-presets'
 import { solve } from '../../../../core/light/mixing/matrix'
-import { colorToDrive, equalLuminanceEv, mixColor } from '../../../../core/light/mixing/mix'
+import { colorToDrive, mixColor } from '../../../../core/light/mixing/mix'
 import { planckianXy } from '../../../../core/light/mixing/planckian'
 import { predictLight } from '../../../../core/light/mixing/predict'
 
@@ -187,14 +187,5 @@ describe('predicting light', () => {
     }
     expect(off(1)).toBeLessThan(0.0005)
     expect(off(2 ** -6)).toBeGreaterThan(0.001)
-  })
-
-  test('power makes up for a change of colour, both ways alike', () => {
-    const warm: Color = { cct: 3200, duv: 0 }
-    const blue: Color = { hue: 240, saturation: 1 }
-    const ev = equalLuminanceEv(blue, warm, SK6812_RGBW_NEUTRAL) ?? 0
-    expect(ev).toBeLessThan(-2)
-    expect(equalLuminanceEv(warm, blue, SK6812_RGBW_NEUTRAL)).toBeCloseTo(-ev, 9)
-    expect(equalLuminanceEv(warm, { rgbw: [0, 0, 0, 0] }, SK6812_RGBW_NEUTRAL)).toBeNull()
   })
 })

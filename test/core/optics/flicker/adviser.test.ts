@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bandDepthEv, bands } from '../../../../core/optics/flicker/bands'
-import { dimByPixels, lightFlicker, type Pwm } from '../../../../core/optics/flicker/light-flicker'
+import { lightFlicker, type Pwm } from '../../../../core/optics/flicker/light-flicker'
 import { pwmRipple, worstRippleEv } from '../../../../core/optics/flicker/ripple'
 import { ALIKE_EV, fastestSafe, speedTable } from '../../../../core/optics/flicker/safe-speeds'
 import { seeded, simulatedLightS } from './simulated-pwm'
@@ -217,12 +217,6 @@ describe('flicker of a light', () => {
     const frame = whiteFrame(24, 200)
     frame[4 * 5 + 1] = 20
     expect(lightFlicker(frame, sk6812, 1 / 125).drive).toBe(20)
-  })
-
-  it('goes where pixels dim instead', () => {
-    expect(dimByPixels(24, 0.5)).toEqual({ lit: 12, ev: 0 })
-    expect(dimByPixels(24, 0.01)).toMatchObject({ lit: 1 })
-    expect(dimByPixels(24, 0.3).ev).toBeCloseTo(Math.log2(7 / 7.2), 9)
   })
 })
 
