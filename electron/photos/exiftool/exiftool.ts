@@ -1,7 +1,7 @@
 import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { ExifTool as VendoredExifTool, type WriteTags } from 'exiftool-vendored'
+import type { WriteTags } from 'exiftool-vendored'
 import { isDiskFull, PhotoRefused, toRefusal } from '../write/write-failure'
 import { EXIFTOOL_CONFIG } from './exiftool-config'
 
@@ -106,6 +106,10 @@ async function isShortOfRoom(path: string): Promise<boolean> {
   return bavail * bsize < size + GROWTH
 }
 
+/** The package is read when it is first needed: it takes a quarter of a second, and most commands never ask exiftool. */
+const vendored = (): typeof import('exiftool-vendored') => createRequire(import.meta.url)('exiftool-vendored')
+type VendoredExifTool = InstanceType<ReturnType<typeof vendored>['ExifTool']>
+
 const HASH_ARGUMENTS = ['-api', 'largefilesupport=1', '-api', 'requesttags=imagedatahash']
 
 async function readAll(tool: VendoredExifTool, path: string, args: readonly string[]) {
@@ -117,7 +121,8 @@ async function start(configDir: string): Promise<VendoredExifTool> {
   await mkdir(configDir, { recursive: true })
   const config = join(configDir, 'lumacro.ExifTool_config')
   await writeFile(config, EXIFTOOL_CONFIG)
-  return new VendoredExifTool({
+  const { ExifTool } = vendored()
+  return new ExifTool({
     exiftoolPath: ownExifToolPath(),
     // -config counts only as the first argument.
     exiftoolArgs: ['-config', config, '-stay_open', 'True', '-@', '-'],
