@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          // What a page holds is made anew by each that is rendered; loading React and its parts costs more than most tests.
+          isolate: false,
           // Queries by role are slow in jsdom, and a runner may be busy: a limit, not an expectation.
           testTimeout: 20_000,
         },
@@ -45,6 +47,8 @@ export default defineConfig({
           name: 'end-to-end',
           environment: 'node',
           include: ['test/end-to-end/**/*.test.ts'],
+          // One Chromium for many files: each has an app and pages of its own.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

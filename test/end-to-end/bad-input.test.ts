@@ -10,12 +10,12 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
 import { dropFile, fire, pickLook, setExposure } from '../support/e2e/hands'
-import { enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { dataFolder, type RunningApp, removeFolder, runShell, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { enter, until } from '../support/e2e/page'
+import { dataFolder, removeFolder, runShell } from '../support/e2e/running-app'
 
 describe('starts that cannot be', () => {
   const refused = async (status: number, sentence: RegExp, ...args: readonly string[]) => {
@@ -58,101 +58,80 @@ describe('starts that cannot be', () => {
 })
 
 describe('an app that ends under its page', () => {
+  const here = openedApp()
+
   test('the page says so and still shows every room', async () => {
-    const dataDir = dataFolder()
-    const browser = await openBrowser()
-    const app = await startApp({ dataDir })
-    const visited = await visit(browser, app.address)
-    await rigReady(visited)
+    const { app, visited } = here
     await visited.page.waitForLoadState('networkidle')
     await app.stop()
     await visited.page.getByRole('alert').filter({ hasText: 'start it again' }).waitFor()
     for (const room of ['Photos', 'Shots', 'Rig', 'Light'] as const) await enter(visited, room)
-    await browser.close()
-    removeFolder(dataDir)
   })
 })
 
 describe('damaged data at start', () => {
-  test('torn logs and a damaged light file cost neither the start nor the shots before', async () => {
-    const dataDir = dataFolder()
-    const browser = await openBrowser()
-    let app = await startApp({ dataDir })
-    let visited = await visit(browser, app.address)
-    await rigReady(visited)
-    await pickLook(visited, '3')
-    await fire(visited, 1)
-    await fire(visited, 2)
-    await app.stop()
-    const shots = readShots(app.shotLog)
+  const here = openedApp()
 
-    appendFileSync(app.shotLog, '{"v":1,"rig":"half a li')
+  test('torn logs and a damaged light file cost neither the start nor the shots before', async () => {
+    const { dataDir, shotLog } = here.app
+    await pickLook(here.visited, '3')
+    await fire(here.visited, 1)
+    await fire(here.visited, 2)
+    await here.app.stop()
+    const shots = readShots(shotLog)
+
+    appendFileSync(shotLog, '{"v":1,"rig":"half a li')
     appendFileSync(join(dataDir, 'timeline.jsonl'), '\0\0\0\0')
     writeFileSync(join(dataDir, 'light.json'), '{"version":1,"val')
-    app = await startApp({ dataDir })
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-    await visited.page.getByText(/was kept as .*light\.json/).waitFor()
+    await here.again()
+    await here.visited.page.getByText(/was kept as .*light\.json/).waitFor()
     await until(
-      () => visited.page.locator('.header-shots').textContent(),
+      () => here.visited.page.locator('.header-shots').textContent(),
       (text) => expect(text).toBe('2 shots'),
     )
-    await fire(visited, 3)
-    await app.stop()
-    const lines = readFileSync(app.shotLog, 'utf8')
+    await fire(here.visited, 3)
+    await here.app.stop()
+    const lines = readFileSync(shotLog, 'utf8')
       .split('\n')
       .filter((line) => line.endsWith('}'))
     expect(lines.map((line) => JSON.parse(line)).slice(0, 2)).toEqual(shots)
     expect(lines).toHaveLength(3)
-    await browser.close()
-    removeFolder(dataDir)
   })
 })
 
 describe('photos that are none, and folders that go', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
+  const here = openedApp()
 
   beforeAll(async () => {
-    app = await startApp()
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
     for (const [index, exposure] of ['1/125 s', '1/30 s', '1/8 s'].entries()) {
-      await enter(visited, 'Shots')
-      await setExposure(visited, exposure)
-      await pickLook(visited, String(index + 2))
-      await fire(visited, index + 1)
+      await enter(here.visited, 'Shots')
+      await setExposure(here.visited, exposure)
+      await pickLook(here.visited, String(index + 2))
+      await fire(here.visited, index + 1)
       await until(
-        () => photosIn(app.demoPhotos),
+        () => photosIn(here.app.demoPhotos),
         (all) => expect(all).toHaveLength(index + 1),
         30_000,
       )
     }
   })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(app.dataDir)
-  })
 
   const openFolder = async (folder: string) => {
-    const { page } = visited
+    const { page } = here.visited
     await page.getByRole('button', { name: /^Choose/ }).click()
     await page.getByLabel('Path of the folder').fill(folder)
     await page.getByRole('button', { name: 'Go' }).click()
     await page.getByRole('button', { name: /^Open, / }).click()
     await page.locator('.bar-title', { hasText: folder }).waitFor()
   }
-  const row = (name: string) => visited.page.getByRole('row').filter({ hasText: name })
+  const row = (name: string) => here.visited.page.getByRole('row').filter({ hasText: name })
 
   test('a read-only photo is refused with its reason and left alone; the others are written', async () => {
-    const { page } = visited
-    const [first = '', second = ''] = photosIn(app.demoPhotos)
+    const { page } = here.visited
+    const [first = '', second = ''] = photosIn(here.app.demoPhotos)
     chmodSync(second, 0o444)
     const before = sha256(second)
-    await enter(visited, 'Photos')
+    await enter(here.visited, 'Photos')
     await page.getByText(/^3 photos · 3 ready/).waitFor()
     await page.getByRole('button', { name: /^Write \d photos/ }).click()
     await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
@@ -168,36 +147,36 @@ describe('photos that are none, and folders that go', () => {
   })
 
   test('cut, empty and disguised files are in the list, each with its reason, and do not stop the rest', async () => {
-    const folder = join(app.dataDir, 'mixed')
+    const folder = join(here.app.dataDir, 'mixed')
     mkdirSync(folder)
-    const [good = ''] = photosIn(app.demoPhotos)
+    const [good = ''] = photosIn(here.app.demoPhotos)
     copyFileSync(good, join(folder, 'good.jpg'))
     copyFileSync(good, join(folder, 'cut.jpg'))
     truncateSync(join(folder, 'cut.jpg'), 900)
     writeFileSync(join(folder, 'empty.jpg'), '')
     writeFileSync(join(folder, 'words.jpg'), 'These are words and no picture.')
     await openFolder(folder)
-    await visited.page.getByText(/^4 photos · /).waitFor()
+    await here.visited.page.getByText(/^4 photos · /).waitFor()
     for (const name of ['cut.jpg', 'empty.jpg', 'words.jpg']) await row(name).waitFor()
   })
 
   test('a folder that vanishes is said, and nothing else breaks', async () => {
-    const { page } = visited
-    const folder = join(app.dataDir, 'mixed')
+    const { page } = here.visited
+    const folder = join(here.app.dataDir, 'mixed')
     rmSync(folder, { recursive: true })
     await page.getByRole('button', { name: /^Choose/ }).click()
     await page.getByLabel('Path of the folder').fill(folder)
     await page.getByRole('button', { name: 'Go' }).click()
     await page.getByText(`${folder} is not there any more.`).waitFor()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await openFolder(app.demoPhotos)
+    await openFolder(here.app.demoPhotos)
     await page.getByText(/^3 photos · /).waitFor()
   })
 
   test('photos that vanish between the list and the writing are refused; the rest is written', async () => {
-    const { page } = visited
-    const [, second = ''] = photosIn(app.demoPhotos)
-    const kept = join(app.dataDir, 'kept.jpg')
+    const { page } = here.visited
+    const [, second = ''] = photosIn(here.app.demoPhotos)
+    const kept = join(here.app.dataDir, 'kept.jpg')
     copyFileSync(second, kept)
     await page.getByRole('button', { name: 'Write 3 photos' }).waitFor()
     rmSync(second)
@@ -212,22 +191,22 @@ describe('photos that are none, and folders that go', () => {
   })
 
   test('garbage dropped on the window is answered, and a dropped photo finds its folder', async () => {
-    const { page } = visited
+    const { page } = here.visited
     const elsewhere = dataFolder()
     const notes = join(elsewhere, 'notes.txt')
     writeFileSync(notes, 'words')
-    await dropFile(visited, notes)
+    await dropFile(here.visited, notes)
     removeFolder(elsewhere)
     await page.getByRole('alert').first().waitFor()
     await page.keyboard.press('Escape')
-    const [first = ''] = photosIn(app.demoPhotos)
-    await dropFile(visited, first)
-    await page.locator('.bar-title', { hasText: app.demoPhotos }).waitFor()
+    const [first = ''] = photosIn(here.app.demoPhotos)
+    await dropFile(here.visited, first)
+    await page.locator('.bar-title', { hasText: here.app.demoPhotos }).waitFor()
   })
 
   test('the app itself is as well as before', async () => {
-    await fire(visited, 4)
-    expect(visited.complaints).toEqual([])
-    expect(app.stderr()).toBe('')
+    await fire(here.visited, 4)
+    expect(here.visited.complaints).toEqual([])
+    expect(here.app.stderr()).toBe('')
   })
 })

@@ -1,43 +1,28 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jpeg from 'jpeg-js'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { madeFrame, plainFrame } from '../core/optics/measure/made-frame'
 import { photosIn, readShots } from '../support/e2e/files'
 import { fire } from '../support/e2e/hands'
-import { enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { enter, until } from '../support/e2e/page'
 
 describe('the camera and macro cockpit', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
-
-  beforeAll(async () => {
-    app = await startApp()
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(app.dataDir)
-  })
-  const button = (name: string | RegExp) => visited.page.getByRole('button', { name })
-  const profiles = () => visited.wire.snapshot('profiles')
+  const here = openedApp()
+  const button = (name: string | RegExp) => here.visited.page.getByRole('button', { name })
+  const profiles = () => here.visited.wire.snapshot('profiles')
 
   test('one photo of the demo camera ties power to exposure; the power it says is set and undone', async () => {
-    const { page } = visited
-    await fire(visited, 1)
+    const { page } = here.visited
+    await fire(here.visited, 1)
     // Its first photo waits until the light of every pixel is worked out.
     await until(
-      () => photosIn(app.demoPhotos),
+      () => photosIn(here.app.demoPhotos),
       (all) => expect(all).toHaveLength(1),
       60_000,
     )
-    await enter(visited, 'Macro')
+    await enter(here.visited, 'Macro')
     await page.getByText('Exposure', { exact: true }).click()
     await page.getByText(/does not know yet how bright this rig is/).waitFor()
     await button('The demo camera’s newest').click()
@@ -47,23 +32,23 @@ describe('the camera and macro cockpit', () => {
     await button(/^ISO \d+ on the camera$/).click()
     await button(/^Set master power to −/).click()
     await page.getByText(/and that is where it stands\.$/).waitFor()
-    const power = visited.wire.snapshot('light')?.look.power ?? 0
+    const power = here.visited.wire.snapshot('light')?.look.power ?? 0
     expect(power).toBeLessThan(0)
     await page.keyboard.press('Control+z')
     await until(
-      () => visited.wire.snapshot('light')?.look.power,
+      () => here.visited.wire.snapshot('light')?.look.power,
       (now) => expect(now).toBe(0),
     )
   })
 
   test('magnification and aperture go into the record of the next shot, where that is switched on', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await page.getByText('Depth', { exact: true }).click()
     await page.getByRole('switch', { name: 'Write into the record of each shot' }).click()
     await until(profiles, (now) => expect(now?.setting.carry).toBe(true))
-    await fire(visited, 2)
+    await fire(here.visited, 2)
     await until(
-      () => readShots(join(app.dataDir, 'shots.jsonl')),
+      () => readShots(join(here.app.dataDir, 'shots.jsonl')),
       (shots) => {
         expect(shots[0]?.light.macro).toBeUndefined()
         expect(shots[1]?.light.macro).toMatchObject({ magnification: 1, focalLengthMm: 100 })
@@ -72,14 +57,14 @@ describe('the camera and macro cockpit', () => {
   })
 
   test('a photo with bands gives the readout, and one that is none is answered in a sentence', async () => {
-    const { page } = visited
+    const { page } = here.visited
     const picture = madeFrame({ ...plainFrame, cycles: 55.9 })
-    const path = join(app.dataDir, 'bands.jpg')
+    const path = join(here.app.dataDir, 'bands.jpg')
     writeFileSync(path, jpeg.encode({ ...picture, data: Buffer.from(picture.data) }, 90).data)
-    writeFileSync(join(app.dataDir, 'half.jpg'), 'no photo')
-    await enter(visited, 'Sync')
+    writeFileSync(join(here.app.dataDir, 'half.jpg'), 'no photo')
+    await enter(here.visited, 'Sync')
     await page.getByText('Measure', { exact: true }).click()
-    await page.getByLabel('Photo to measure by').setInputFiles(join(app.dataDir, 'half.jpg'))
+    await page.getByLabel('Photo to measure by').setInputFiles(join(here.app.dataDir, 'half.jpg'))
     await page.getByText(/^half\.jpg is no JPEG and no RAW\./).waitFor()
     await button('Let the first LED blink').click()
     await page.getByText(/^Blinking for [1-9]\d* of/).waitFor()
@@ -92,7 +77,7 @@ describe('the camera and macro cockpit', () => {
   })
 
   test('four shots tell how the contact behaves', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await button('Begin').click()
     for (let shot = 0; shot < 4; shot++) {
       await button(/^Fire the demo camera at/).click()
@@ -104,6 +89,6 @@ describe('the camera and macro cockpit', () => {
       expect(now?.camera.contact.mechanical.kind).toBe('held')
       expect(now?.camera.checked.testShot).toBe(true)
     })
-    expect(visited.complaints).toEqual([])
+    expect(here.visited.complaints).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openBrowser, until } from '../support/e2e/page'
 import { dataFolder, removeFolder, root } from '../support/e2e/running-app'
@@ -19,7 +19,6 @@ vi.mock('../../electron/app', () => ({ openApp: async () => inside }))
  */
 describe('the page of the window, in Chromium', () => {
   let electron: Electron
-  let browser: Browser
   let page: Page
   const complaints: string[] = []
   const argv = process.argv
@@ -34,8 +33,7 @@ describe('the page of the window, in Chromium', () => {
     await vi.waitFor(() => expect(electron.BrowserWindow.all.at(-1)?.loaded).toHaveLength(1))
     await import('../../electron/preload')
 
-    browser = await openBrowser()
-    page = await browser.newPage()
+    page = await (await openBrowser()).newPage()
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
@@ -55,11 +53,12 @@ describe('the page of the window, in Chromium', () => {
     await page.getByRole('listbox').waitFor()
   })
   afterAll(async () => {
-    await browser.close()
+    await page.close()
     const exited = new Promise((resolve) => electron.app.once('stand-in-exit', resolve))
     electron.app.quit()
     await exited
     process.argv = argv
+    vi.restoreAllMocks()
     removeFolder(data)
   })
 

@@ -1,38 +1,23 @@
 import jpeg from 'jpeg-js'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { typeValue } from '../support/e2e/hands'
-import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { atRest, enter, until } from '../support/e2e/page'
 
 /** Everything here is done by keyboard, but for opening numbers to type into. */
 describe('light shaped by hand', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
-
-  beforeAll(async () => {
-    app = await startApp()
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(app.dataDir)
-  })
+  const here = openedApp()
 
   const light = () => {
-    const snapshot = visited.wire.snapshot('light')
+    const snapshot = here.visited.wire.snapshot('light')
     if (!snapshot) throw new Error('expected a light, got none')
     return snapshot
   }
   const drives = () => light().lookFrame.match(/.{8}/g) ?? []
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) {
-      await visited.page.keyboard.press(key)
-      await atRest(visited)
+      await here.visited.page.keyboard.press(key)
+      await atRest(here.visited)
     }
   }
   const zone = (name: string) => light().look.zones.find((one) => one.name === name)
@@ -52,11 +37,11 @@ describe('light shaped by hand', () => {
 
   test('dimming by pixels lights fewer of them fully, and the rig confirms it', async () => {
     await press('1', 'p')
-    await typeValue(visited, 'All power', '-1', '−1 EV')
+    await typeValue(here.visited, 'All power', '-1', '−1 EV')
     expect(light().confirmed).toBe(true)
     expect(drives().filter((drive) => drive === '000000ff')).toHaveLength(12)
     expect(drives().filter((drive) => drive === '00000000')).toHaveLength(12)
-    await visited.page.getByText('achieved −1.00 EV · 12 of 24 pixels').waitFor()
+    await here.visited.page.getByText('achieved −1.00 EV · 12 of 24 pixels').waitFor()
   })
 
   test('C swaps two lights', async () => {
@@ -68,7 +53,7 @@ describe('light shaped by hand', () => {
   })
 
   test('what stands in front of the LEDs, and the white of a grey card, are part of the look and of the next record', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await press('1')
     await page.getByLabel('Put something in front').selectOption({ index: 1 })
     await until(
@@ -88,14 +73,14 @@ describe('light shaped by hand', () => {
       async () => light().look.whiteBalance,
       (white) => expect(white).toBeDefined(),
     )
-    await atRest(visited)
-    const { total } = visited.wire.snapshot('shots') ?? { total: 0 }
+    await atRest(here.visited)
+    const { total } = here.visited.wire.snapshot('shots') ?? { total: 0 }
     await page.keyboard.press('f')
     await until(
-      async () => visited.wire.snapshot('shots')?.total ?? 0,
+      async () => here.visited.wire.snapshot('shots')?.total ?? 0,
       (now) => expect(now).toBeGreaterThan(total),
     )
-    const record = visited.wire.snapshot('shots')?.recent[0]?.light
+    const record = here.visited.wire.snapshot('shots')?.recent[0]?.light
     expect(record?.modifiers).toMatchObject([{ kind: 'diffuser', stops: light().look.modifiers?.[0]?.stops }])
     expect(record?.whiteBalance).toMatchObject({ cct: light().look.whiteBalance?.cct })
     await press('Control+z', 'Control+z')
@@ -105,7 +90,7 @@ describe('light shaped by hand', () => {
   })
 
   test('a look fades in over the time that is set, as one step of undo', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await press('1')
     const from = light().lookFrame
     await page.getByLabel('Fade from look to look').selectOption('2000')
@@ -125,28 +110,26 @@ describe('light shaped by hand', () => {
   })
 
   test('the white bin that is chosen is mixed at once, drawn, recorded, and known after a restart', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await press('1')
-    await enter(visited, 'Rig')
+    await enter(here.visited, 'Rig')
     await page.getByRole('region', { name: 'LEDs' }).getByText('White bin').click()
     await page.getByRole('button', { name: 'Warm 3000 K' }).click()
     await page.getByRole('region', { name: 'LEDs' }).getByText('SK6812 RGBW 3000 K').waitFor()
     await page.getByRole('region', { name: 'Layout' }).getByText('Ring', { exact: true }).click()
-    await typeValue(visited, 'Pixel 0 at', '90', '90°')
-    await atRest(visited)
+    await typeValue(here.visited, 'Pixel 0 at', '90', '90°')
+    await atRest(here.visited)
     // 4500 K is not this white any more.
     expect(drives()[0]).not.toBe('000000ff')
-    await app.stop()
-    app = await startApp({ dataDir: app.dataDir })
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-    const rig = visited.wire.snapshot('rig')
+    await here.app.stop()
+    await here.again()
+    const rig = here.visited.wire.snapshot('rig')
     expect(rig?.info?.leds).toBe('SK6812 RGBW 3000 K')
     expect(rig?.layout.places[0]?.x).toBeCloseTo(33, 6)
   })
 
   test('the page had nothing to complain about', () => {
-    expect(visited.complaints).toEqual([])
-    expect(app.stderr()).toBe('')
+    expect(here.visited.complaints).toEqual([])
+    expect(here.app.stderr()).toBe('')
   })
 })

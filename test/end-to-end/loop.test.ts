@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LightRecord } from '../../core/light/light-record'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
@@ -14,8 +13,8 @@ import {
   stepSlider,
   typeValue,
 } from '../support/e2e/hands'
-import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { atRest, enter, until, type Visit } from '../support/e2e/page'
 
 /** Ten lights, each made from the one before by hand, and what a record of it must say. */
 const lights: readonly {
@@ -119,49 +118,35 @@ function saysAs(record: LightRecord, wanted: object) {
 }
 
 describe('from light to photo and back', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
+  const here = openedApp()
   let before: readonly string[] = []
-
-  beforeAll(async () => {
-    app = await startApp()
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(app.dataDir)
-  })
 
   test('ten presses of the shutter under ten lights give ten shots and ten photos', async () => {
     for (const [index, { make, exposure }] of lights.entries()) {
       if (exposure !== undefined) {
-        await enter(visited, 'Shots')
-        await setExposure(visited, exposure)
+        await enter(here.visited, 'Shots')
+        await setExposure(here.visited, exposure)
       }
-      await enter(visited, 'Light')
-      await make(visited)
-      await fire(visited, index + 1)
+      await enter(here.visited, 'Light')
+      await make(here.visited)
+      await fire(here.visited, index + 1)
     }
     await until(
-      () => photosIn(app.demoPhotos),
+      () => photosIn(here.app.demoPhotos),
       (photos) => expect(photos).toHaveLength(10),
       60_000,
     )
-    const shots = readShots(app.shotLog)
+    const shots = readShots(here.app.shotLog)
     expect(shots.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     for (const [index, shot] of shots.entries()) saysAs(shot.light, lights[index]?.says ?? {})
     expect(new Set(shots.map(({ light }) => light.frame + light.mode)).size).toBe(10)
-    before = photosIn(app.demoPhotos).map(sha256)
+    before = photosIn(here.app.demoPhotos).map(sha256)
     expect(new Set(before).size).toBe(10)
   })
 
   test('the Photos room shows each photo beside its shot', async () => {
-    const { page } = visited
-    await enter(visited, 'Photos')
+    const { page } = here.visited
+    await enter(here.visited, 'Photos')
     await page.getByText('10 photos · 10 ready').waitFor()
     const rows = page.getByRole('grid', { name: 'Photos' }).getByRole('row')
     await until(
@@ -181,8 +166,8 @@ describe('from light to photo and back', () => {
   })
 
   test('Write puts the right light into each photo, as exiftool reads it', async () => {
-    const photos = photosIn(app.demoPhotos)
-    const { page } = visited
+    const photos = photosIn(here.app.demoPhotos)
+    const { page } = here.visited
     const wereTags = await readTags(photos)
     await page.getByRole('button', { name: 'Write 10 photos' }).click()
     await page
@@ -191,7 +176,7 @@ describe('from light to photo and back', () => {
       .waitFor()
     await page.getByRole('button', { name: 'Nothing to write' }).waitFor()
 
-    const shots = readShots(app.shotLog)
+    const shots = readShots(here.app.shotLog)
     const tags = await readTags(photos)
     for (const [index, tag] of tags.entries()) {
       const { words, record } = recordOfComment(tag.UserComment)
@@ -220,32 +205,32 @@ describe('from light to photo and back', () => {
   })
 
   test('a photo dropped on the window brings its light back to the rig', async () => {
-    await enter(visited, 'Light')
-    await pickLook(visited, '4')
-    const wanted = readShots(app.shotLog)[4]?.light
-    await dropFile(visited, photosIn(app.demoPhotos)[4] ?? '')
+    await enter(here.visited, 'Light')
+    await pickLook(here.visited, '4')
+    const wanted = readShots(here.app.shotLog)[4]?.light
+    await dropFile(here.visited, photosIn(here.app.demoPhotos)[4] ?? '')
     await until(
-      () => visited.wire.snapshot('light')?.lookFrame,
+      () => here.visited.wire.snapshot('light')?.lookFrame,
       (frame) => expect(frame).toBe(wanted?.frame),
     )
-    await atRest(visited)
-    expect(visited.wire.snapshot('light')?.look.zones.map(({ name }) => name)).toEqual(['Key', 'Fill'])
-    await enter(visited, 'Photos')
+    await atRest(here.visited)
+    expect(here.visited.wire.snapshot('light')?.look.zones.map(({ name }) => name)).toEqual(['Key', 'Fill'])
+    await enter(here.visited, 'Photos')
   })
 
   test('Undo gives every photo its bytes back', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await page
       .getByRole('region', { name: 'Write' })
       .getByRole('button', { name: 'Undo', exact: true })
       .click()
     await page.getByText('10 photos are as before.').waitFor()
-    expect(photosIn(app.demoPhotos).map(sha256)).toEqual(before)
+    expect(photosIn(here.app.demoPhotos).map(sha256)).toEqual(before)
     await page.getByRole('button', { name: 'Write 10 photos' }).waitFor()
   })
 
   test('the page had nothing to complain about', () => {
-    expect(visited.complaints).toEqual([])
-    expect(app.stderr()).toBe('')
+    expect(here.visited.complaints).toEqual([])
+    expect(here.app.stderr()).toBe('')
   })
 })

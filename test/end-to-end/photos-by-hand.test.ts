@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
-import { enter, openBrowser, until, type Visit, visit } from '../support/e2e/page'
-import { dataFolder, type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { enter, until } from '../support/e2e/page'
 import { datedPhoto } from '../support/photos/dated-photo'
 import { bootMs, makeLight, makeShot } from '../support/shots/make-shot'
 
@@ -12,40 +11,33 @@ const timeOf = (n: number) => bootMs + 3_600_000 + n * 7000 + ((n * n * 137) % 4
 const aheadMs = 36_004_200
 
 describe('photos by hand and as they arrive', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
-  const dataDir = dataFolder()
-  const folder = join(dataDir, 'a shoot')
-  const path = (n: number) => join(folder, `IMG_${String(n).padStart(4, '0')}.JPG`)
-  const words = () => visited.page.locator('.axis-words').textContent()
+  const here = openedApp({
+    rig: 'none',
+    prepare: (dataDir) => {
+      mkdirSync(join(dataDir, 'a shoot'))
+      const lines = Array.from({ length: 12 }, (_, index) =>
+        JSON.stringify(makeShot(index + 1, timeOf(index + 1), { light: makeLight(index + 1) })),
+      )
+      writeFileSync(join(dataDir, 'shots.jsonl'), `${lines.join('\n')}\n`)
+    },
+  })
+  const folder = () => join(here.app.dataDir, 'a shoot')
+  const path = (n: number) => join(folder(), `IMG_${String(n).padStart(4, '0')}.JPG`)
+  const words = () => here.visited.page.locator('.axis-words').textContent()
 
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true })
-    const lines = Array.from({ length: 12 }, (_, index) =>
-      JSON.stringify(makeShot(index + 1, timeOf(index + 1), { light: makeLight(index + 1) })),
-    )
-    writeFileSync(join(dataDir, 'shots.jsonl'), `${lines.join('\n')}\n`)
+    const { page } = here.visited
     for (let n = 1; n <= 10; n++) writeFileSync(path(n), datedPhoto(timeOf(n) + aheadMs))
-    app = await startApp({ dataDir, args: ['--rig', 'none'] })
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    const { page } = visited
-    await enter(visited, 'Photos')
+    await enter(here.visited, 'Photos')
     await page.getByRole('button', { name: 'Choose a folder' }).click()
-    await page.getByRole('textbox', { name: 'Path of the folder' }).fill(folder)
+    await page.getByRole('textbox', { name: 'Path of the folder' }).fill(folder())
     await page.getByRole('button', { name: 'Go' }).click()
     await page.getByRole('button', { name: 'Open, 10 photos here' }).click()
     await page.getByText('10 photos · 10 ready').waitFor()
   })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(dataDir)
-  })
 
   test('a photo dragged to another shot is pinned, and Ctrl Z gives it back', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await page.locator('.axis-photo').nth(9).waitFor()
     const box = async (selector: string, nth: number) => {
       const found = await page.locator(selector).nth(nth).boundingBox()
@@ -66,7 +58,7 @@ describe('photos by hand and as they arrive', () => {
   })
 
   test('shifting all by one moves each photo to the next shot, and Clear forgets it', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await page.getByRole('button', { name: 'Shift ›' }).click()
     await page.locator('.axis-words', { hasText: '10 pinned' }).waitFor()
     await page.getByRole('button', { name: 'Clear' }).click()
@@ -74,7 +66,7 @@ describe('photos by hand and as they arrive', () => {
   })
 
   test('the keyboard alone pins and frees, shifts all, and sets a clock that is kept for the body', async () => {
-    const { page } = visited
+    const { page } = here.visited
     const say = (text: string | RegExp) => page.locator('.axis-words', { hasText: text }).waitFor()
     await page.getByRole('grid', { name: 'Photos' }).focus()
     await page.keyboard.press('Home')
@@ -93,7 +85,7 @@ describe('photos by hand and as they arrive', () => {
     await page.keyboard.press('Enter')
     const find = page.getByRole('button', { name: /^Let Lumacro find/ })
     await find.waitFor()
-    const kept = () => readFileSync(join(dataDir, 'camera-clocks.json'), 'utf8')
+    const kept = () => readFileSync(join(here.app.dataDir, 'camera-clocks.json'), 'utf8')
     await until(kept, (text) => expect(text).toMatch(/"offsetS": ?36005\b/))
     await find.focus()
     await page.keyboard.press('Enter')
@@ -104,7 +96,7 @@ describe('photos by hand and as they arrive', () => {
   })
 
   test('a watched folder tags what arrives, and leaves the rest as it was', async () => {
-    const { page } = visited
+    const { page } = here.visited
     const before = readFileSync(path(1))
     await page.getByRole('button', { name: 'Watch this folder' }).click()
     await page.getByText('Watching · 0 tagged').waitFor()
@@ -121,7 +113,7 @@ describe('photos by hand and as they arrive', () => {
   })
 
   test('the page had nothing to complain about', () => {
-    expect(visited.complaints).toEqual([])
-    expect(app.stderr()).toBe('')
+    expect(here.visited.complaints).toEqual([])
+    expect(here.app.stderr()).toBe('')
   })
 })

@@ -1,40 +1,28 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { firstSettings } from '../../core/api/settings'
 import { violationsByDayAndNight } from '../support/e2e/audit'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots } from '../support/e2e/files'
 import { dropFile, fire } from '../support/e2e/hands'
 import { enterOn, tabTo } from '../support/e2e/keyboard'
-import { atRest, enter, openBrowser, rigReady, until, type Visit, visit } from '../support/e2e/page'
-import { dataFolder, type RunningApp, removeFolder, startApp } from '../support/e2e/running-app'
+import { openedApp } from '../support/e2e/opened-app'
+import { atRest, enter, until } from '../support/e2e/page'
 import { QUICK_RELEASE } from '../support/quick-release'
 
 const rakes = ['000', '045', '090', '135', '180', '225', '270', '315'].map((angle) => `rake ${angle}`)
 
 describe('a raking sweep of eight', () => {
-  let app: RunningApp
-  let browser: Browser
-  let visited: Visit
-  beforeAll(async () => {
-    const dataDir = dataFolder()
-    const settings = { ...firstSettings, release: QUICK_RELEASE }
-    writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ version: 1, value: settings }))
-    app = await startApp({ dataDir })
-    browser = await openBrowser()
-    visited = await visit(browser, app.address)
-    await rigReady(visited)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    removeFolder(app.dataDir)
+  const here = openedApp({
+    prepare: (dataDir) => {
+      const settings = { ...firstSettings, release: QUICK_RELEASE }
+      writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ version: 1, value: settings }))
+    },
   })
 
   test('is made, its steps moved by keyboard and back', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await page.getByRole('button', { name: 'Sequence ▸' }).click()
     await page.getByRole('button', { name: 'Make…' }).click()
     await page.getByRole('button', { name: 'Make sequence' }).click()
@@ -51,11 +39,11 @@ describe('a raking sweep of eight', () => {
   })
 
   test('the demo camera takes the whole run, each photo in the light of its step', async () => {
-    const { page } = visited
+    const { page } = here.visited
     // Even shots alone could each be the one before: a shot ahead of them tells, however late their photos come.
-    await fire(visited, 1)
+    await fire(here.visited, 1)
     await until(
-      () => photosIn(app.demoPhotos),
+      () => photosIn(here.app.demoPhotos),
       (photos) => expect(photos).toHaveLength(1),
       60_000,
     )
@@ -64,26 +52,26 @@ describe('a raking sweep of eight', () => {
     await page.getByRole('button', { name: 'Shoot the run' }).click()
     await page.getByText('8 of 8 shots, complete').waitFor({ timeout: 90_000 })
     await until(
-      () => photosIn(app.demoPhotos),
+      () => photosIn(here.app.demoPhotos),
       (photos) => expect(photos).toHaveLength(9),
       60_000,
     )
-    const lights = readShots(app.shotLog)
+    const lights = readShots(here.app.shotLog)
       .map(({ light }) => light)
       .slice(1)
     expect(lights.map(({ step }) => step?.name)).toEqual(rakes)
     expect(new Set(lights.map(({ frame }) => frame)).size).toBe(8)
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
     await page.getByRole('button', { name: 'Start the run' }).waitFor()
-    await atRest(visited)
-    expect(visited.wire.snapshot('light')?.sync).toEqual({ mode: 'steady' })
+    await atRest(here.visited)
+    expect(here.visited.wire.snapshot('light')?.sync).toEqual({ mode: 'steady' })
   })
 
   test('a photo that may be the result of the run is asked about: axe finds nothing', async () => {
-    const { page } = visited
-    await enter(visited, 'Photos')
+    const { page } = here.visited
+    await enter(here.visited, 'Photos')
     await page.getByRole('button', { name: 'Write 9 photos' }).waitFor()
-    await dropFile(visited, photosIn(app.demoPhotos)[8] ?? '')
+    await dropFile(here.visited, photosIn(here.app.demoPhotos)[8] ?? '')
     const dialog = page.locator('.stack-result-modal').getByRole('dialog')
     await dialog.waitFor()
     expect(await violationsByDayAndNight(page)).toEqual([])
@@ -92,11 +80,11 @@ describe('a raking sweep of eight', () => {
   })
 
   test('tagged, each photo says its step, as exiftool reads it', async () => {
-    const { page } = visited
-    await enter(visited, 'Photos')
+    const { page } = here.visited
+    await enter(here.visited, 'Photos')
     await page.getByRole('button', { name: 'Write 9 photos' }).click()
     await page.getByRole('button', { name: 'Nothing to write' }).waitFor()
-    const tags = await readTags(photosIn(app.demoPhotos))
+    const tags = await readTags(photosIn(here.app.demoPhotos))
     const records = tags.slice(1).map(({ UserComment }) => recordOfComment(UserComment).record)
     expect(records.map(({ mode, step }) => [mode, step?.index, step?.of, step?.name])).toEqual(
       rakes.map((name, index) => ['sequence', index + 1, 8, name]),
@@ -106,28 +94,28 @@ describe('a raking sweep of eight', () => {
   })
 
   test('a frame that was missed is shot by itself afterwards', async () => {
-    const { page } = visited
-    await enter(visited, 'Light')
+    const { page } = here.visited
+    await enter(here.visited, 'Light')
     await page.getByRole('button', { name: 'Start the run' }).click()
     await page.getByText('0 of 8 shots, step 1 lit').waitFor()
     // The first two are passed over.
     await page.getByRole('button', { name: /^Step 3: rake 090/ }).click()
     await page.getByText('0 of 8 shots, step 3 lit').waitFor()
-    await atRest(visited)
+    await atRest(here.visited)
     await page.keyboard.press('f')
     await page.getByText('1 of 8 shots, step 4 lit, 2 missed').waitFor()
     await page.getByRole('button', { name: 'Shoot what is missing' }).click()
     await page.getByText('8 of 8 shots, complete').waitFor({ timeout: 90_000 })
-    const places = readShots(app.shotLog).map(({ light }) => light.run?.place)
+    const places = readShots(here.app.shotLog).map(({ light }) => light.run?.place)
     expect(places.slice(9)).toEqual([3, 1, 2, 4, 5, 6, 7, 8])
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
     await page.getByRole('button', { name: 'Start the run' }).waitFor()
   })
 
   test('both runs become one .lp, each at its own height, named after its photos', async () => {
-    const { page } = visited
+    const { page } = here.visited
     await until(
-      () => visited.wire.snapshot('photos')?.ready,
+      () => here.visited.wire.snapshot('photos')?.ready,
       (ready) => expect(ready).toBe(8),
       60_000,
     )
@@ -149,8 +137,8 @@ describe('a raking sweep of eight', () => {
   })
 
   test('a stack is checked by keyboard alone: its frames measured, its corrections written to sidecars and undone', async () => {
-    const { page } = visited
-    await enter(visited, 'Photos')
+    const { page } = here.visited
+    await enter(here.visited, 'Photos')
     await enterOn(page, 'Check a stack…')
     const dialog = page.getByRole('dialog', { name: 'Stack check' })
     await dialog.getByText(/frames (are within|stand out by more than)|frame(s)? stand/).waitFor()
@@ -164,7 +152,7 @@ describe('a raking sweep of eight', () => {
     await tabTo(page, dialog.getByRole('button', { name: /^Write \d corrections? to/ }))
     await page.keyboard.press('Enter')
     await dialog.getByText(/sidecars? corrected/).waitFor()
-    const sidecars = () => readdirSync(app.demoPhotos).filter((name) => name.endsWith('.xmp'))
+    const sidecars = () => readdirSync(here.app.demoPhotos).filter((name) => name.endsWith('.xmp'))
     await until(sidecars, (names) => expect(names.length).toBeGreaterThan(0))
     await tabTo(page, dialog.getByRole('button', { name: 'Undo', exact: true }))
     await page.keyboard.press('Enter')
@@ -174,7 +162,7 @@ describe('a raking sweep of eight', () => {
   })
 
   test('the page had nothing to complain about', () => {
-    expect(visited.complaints).toEqual([])
-    expect(app.stderr()).toBe('')
+    expect(here.visited.complaints).toEqual([])
+    expect(here.app.stderr()).toBe('')
   })
 })

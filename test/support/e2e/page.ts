@@ -3,7 +3,15 @@ import { expect, vi } from 'vitest'
 import { findChromium } from '../../../scripts/lib/chromium.mjs'
 import { type PageWire, watchWire } from './page-wire'
 
+let opened: Promise<Browser> | null = null
+
+/** One Chromium for all that this process tests; it ends with the process. Pages have nothing in common but that. */
 export function openBrowser(): Promise<Browser> {
+  opened ??= launch()
+  return opened
+}
+
+function launch(): Promise<Browser> {
   const executablePath = findChromium(process.env)
   if (executablePath === null)
     throw new Error('expected a Chromium, found none: LUMACRO_CHROMIUM may name one')

@@ -36,18 +36,20 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
+export interface StartOptions {
+  readonly dataDir?: string
+  /** The simulated rig, if none is named. */
+  readonly rig?: string
+  /** Photos for their tags alone are small: a wide one costs a slow machine seconds. */
+  readonly photoWidthPx?: number
+}
+
 /** Starts the built app on a port the system picks and waits for its address. Rejects with what it said instead. */
-export async function startApp(
-  options: {
-    readonly dataDir?: string
-    readonly args?: readonly string[]
-    /** Photos for their tags alone are small: a wide one costs a slow machine seconds. */
-    readonly photoWidthPx?: number
-  } = {},
-): Promise<RunningApp> {
+export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? dataFolder()
-  const width = `--photo-width=${options.photoWidthPx ?? 360}`
-  const args = [shell, '--browser', '--no-open', '--data', dataDir, width, ...(options.args ?? [])]
+  const width = `--photo-width=${options.photoWidthPx ?? 240}`
+  const rig = options.rig === undefined ? [] : ['--rig', options.rig]
+  const args = [shell, '--browser', '--no-open', '--data', dataDir, width, ...rig]
   const guard = networkGuard()
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: guard.env })
   // A test that failed half way leaves no app behind.
