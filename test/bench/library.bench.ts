@@ -38,6 +38,59 @@ function queuedMs(): number {
   }
 }
 
+/** So many photos are in before a batch is cancelled. */
+const BEFORE_CANCEL = Math.min(1000, PHOTOS / 4)
+
+/** Writes all that waits until so many photos are in, and cancels. */
+async function writeAndCancel(service: PhotosService, wanted: number) {
+  const startedMs = performance.now()
+  let [firstMs, cancelledMs, stoppedMs] = [Number.NaN, Number.NaN, Number.NaN]
+  const unheard = service.onChange(({ activity }) => {
+    const nowMs = performance.now()
+    if (activity.kind === 'writing' && activity.done > 0) {
+      if (Number.isNaN(firstMs)) firstMs = nowMs
+      if (Number.isNaN(cancelledMs) && activity.done >= wanted) {
+        cancelledMs = nowMs
+        service.cancel()
+      }
+    } else if (!Number.isNaN(cancelledMs) && Number.isNaN(stoppedMs)) stoppedMs = nowMs
+  })
+  const summary = await service.writer.write({ sidecarStyle: 'adobe' })
+  unheard()
+  if (!summary.ok || !summary.value.cancelled) throw new Error('expected a cancelled batch, got a whole one')
+  return {
+    firstMs: firstMs - startedMs,
+    stopMs: stoppedMs - cancelledMs,
+    overMs: performance.now() - cancelledMs,
+  }
+}
+
+/** A batch of all photos that is cancelled, and another that goes on where it stopped. */
+async function cancelAndResume(service: PhotosService): Promise<readonly BenchLine[]> {
+  const first = await writeAndCancel(service, BEFORE_CANCEL)
+  const waiting = service.snapshot().ready
+  const again = await writeAndCancel(service, 100)
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+  return [
+    {
+      name: `a batch of ${PHOTOS.toLocaleString('en')} photos is cancelled: the last one is written`,
+      unit: 'ms',
+      figure: Math.max(first.stopMs, again.stopMs),
+      better: 'lower',
+      goal: 1000,
+      against: `the slower of two; all photos looked at again after ${seconds(first.overMs)}`,
+    },
+    {
+      name: 'it goes on where it stopped: the next photo is written',
+      unit: 's',
+      figure: again.firstMs / 1000,
+      better: 'lower',
+      goal: Math.max(2, (60 * PHOTOS) / 100_000),
+      against: `${waiting} photos waited and were planned; from the start ${seconds(first.firstMs)}`,
+    },
+  ]
+}
+
 async function measure(): Promise<readonly BenchLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lumacro-bench-'))
   const dataDir = mkdtempSync(join(tmpdir(), 'lumacro-bench-'))
@@ -100,6 +153,7 @@ async function measure(): Promise<readonly BenchLine[]> {
       ['all photos are shifted by one', () => hand.shift(null, 1)],
       ['that is taken back', () => hand.undo()],
       ['the runs are listed', () => service.runs()],
+      ['the clock of the camera is set', () => hand.setOffset(service.snapshot().cameras[0]?.id ?? '', 0)],
     ] as const) {
       matchedMs = 0
       const waits: { readonly ms: number; readonly queuedMs: number }[] = []
@@ -127,6 +181,8 @@ async function measure(): Promise<readonly BenchLine[]> {
         against: `${waits.length} pages, ${(matchedMs / 1000).toFixed(1)} s of matching, median ${(waits[waits.length >> 1]?.ms ?? 0).toFixed(0)} ms; the slowest waited ${(slowest?.queuedMs ?? 0).toFixed(0)} ms for a free processor`,
       })
     }
+    await hand.undo()
+    const batch = await cancelAndResume(service)
     return [
       {
         name: `${PHOTOS.toLocaleString('en')} photos open, memory a photo in their thread`,
@@ -137,6 +193,7 @@ async function measure(): Promise<readonly BenchLine[]> {
         against: `read and matched in ${(openedMs / 1000).toFixed(0)} s, ${ready} ready`,
       },
       ...latency,
+      ...batch,
     ]
   } finally {
     await service.close()
