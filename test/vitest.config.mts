@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -49,6 +50,10 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           // One Chromium for many files: each has an app and pages of its own.
           isolate: false,
+          // They wait for a rig, a disk or a page for nearly half of their time: one more than a core each fills it. Projects of
+          // unlike many workers must run one after the other.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
