@@ -7,6 +7,7 @@ import {
   ratioZones,
 } from '../../../core/light/power/ratios'
 import { useActions, useSnapshot } from '../../stores/session'
+import { zoneText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { EditableValue } from '../../ui/EditableValue'
 import { ledsOf } from '../ring/frame-colors'
@@ -25,7 +26,7 @@ export function RatioField() {
   const lit = ratioZones(zones, ledsOf(info))
   // A zone of a colour that gives no light has no part in it.
   if (lit.some(({ colorEv }) => colorEv === Number.NEGATIVE_INFINITY)) return null
-  const names = zones.map(({ name }) => name).join(' : ')
+  const names = zones.map(({ name }) => zoneText(name)).join(' : ')
   return (
     <div className="control-head">
       <span className="control-label cut">{names}</span>

@@ -12,7 +12,7 @@ export const factoryLooks: Words['factoryLooks'] = {
       'Ein schmales Licht von links, für Relief. Bringen Sie das Rig tief neben das Motiv: Je flacher das Licht, desto länger die Schatten.',
     'Raking top':
       'Ein schmales Licht von oben, für Relief. Bringen Sie das Rig tief neben das Motiv: Je flacher das Licht, desto länger die Schatten.',
-    Coin: 'Eine schmale Führung von links oben und eine schwache Aufhellung gegenüber: Relief und Schrift, kein Glanz vom Feld.',
+    Coin: 'Ein schmales Hauptlicht von links oben und eine schwache Aufhellung gegenüber: Relief und Schrift, kein Glanz vom Feld.',
     'Insect eye':
       'Zwei weiche Viertel, links oben und rechts unten: zwei saubere Glanzlichter statt eines Rings. Ein Diffusor macht sie rund.',
     'Warm and cool': '3000 K von links gegen 7500 K vom Rest.',

@@ -16,7 +16,7 @@ export const lightRing: Words['lightRing'] = {
   off: 'aus',
   drive: (red, green, blue, white) => `R ${red} G ${green} B ${blue} W ${white}`,
   muted: (zone) => `${zone} (stumm)`,
-  zoneNames: ['Führung', 'Aufhellung', 'Kante', 'Hinten', 'Akzent'],
+  zoneNames: ['Hauptlicht', 'Aufhellung', 'Kante', 'Hinten', 'Akzent'],
   zone: (number) => `Zone ${number}`,
   blackout: 'dunkel',
   master: {

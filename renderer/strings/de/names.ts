@@ -3,8 +3,8 @@ import type { Words } from '../en'
 export const names: Words['names'] = {
   looks: {
     Even: 'Gleichmäßig',
-    'Key left': 'Führung links',
-    'Key right': 'Führung rechts',
+    'Key left': 'Hauptlicht links',
+    'Key right': 'Hauptlicht rechts',
     'Top light': 'Oberlicht',
     'Cross light': 'Kreuzlicht',
     Rim: 'Kantenlicht',
@@ -21,7 +21,7 @@ export const names: Words['names'] = {
   },
   zones: {
     All: 'Alle',
-    Key: 'Führung',
+    Key: 'Hauptlicht',
     Fill: 'Aufhellung',
     Left: 'Links',
     Right: 'Rechts',

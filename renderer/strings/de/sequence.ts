@@ -17,7 +17,7 @@ export const sequence: Words['sequence'] = {
     dark: 'dunkel',
     darkLook: 'Dunkelbild',
     whiteTarget: 'Weißfläche',
-    zone: 'Führung',
+    zone: 'Hauptlicht',
     red: 'rot',
     green: 'grün',
     blue: 'blau',

@@ -2,7 +2,7 @@ import type { Words } from '../en'
 
 export const causes: Words['failure']['causes'] = {
   nothingToDo: {
-    undo: () => '元に戻す操作はありません。',
+    undo: () => '取り消す操作はありません。',
     redo: () => 'やり直す操作はありません。',
     noSequenceRuns: () => '実行中のシーケンスがありません。先に開始してください。',
     noSequenceChosen: () => '先にシーケンスを選んで開始してください。',

@@ -86,7 +86,7 @@ describe('a step of undo', () => {
     const said = () => [color, front, whole].map((change) => changeText(words.changes.light, change))
     expect(said()).toEqual(['Key hue 210', 'In front: diffuser −1 EV', 'Look Key left'])
     await speak('de')
-    expect(said()).toEqual(['Führung Farbton 210', 'davor: Diffusor −1 EV', 'Lichtbild Führung links'])
+    expect(said()).toEqual(['Hauptlicht Farbton 210', 'davor: Diffusor −1 EV', 'Lichtbild Hauptlicht links'])
     await speak('zh')
     expect(said()).toEqual(['主光 色相 210', '前方：柔光片 −1 EV', '光效 左侧主光'])
   })
