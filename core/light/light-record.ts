@@ -5,7 +5,7 @@ import { colorSchema } from './color'
  * The light record: what was applied for one photo. It goes into shot logs, timelines and photos, so its
  * shape is public (docs/formats.md). Readers ignore what they do not know, hence loose objects.
  */
-export const syncModeSchema = z.enum(['steady', 'flash', 'gated', 'strobe', 'sequence'])
+const syncModeSchema = z.enum(['steady', 'flash', 'gated', 'strobe', 'sequence'])
 
 export const recordZoneSchema = z.looseObject({
   name: z.string(),

@@ -1,5 +1,5 @@
 /** Share of the depth of field by which stackers usually advance, so that neighbouring frames overlap. */
-export const USUAL_ADVANCE = 0.7
+const USUAL_ADVANCE = 0.7
 
 export interface FocusSteps {
   readonly stepMm: number

@@ -93,7 +93,7 @@ const calibrationSchema = z.object({
 })
 export type SavedCalibration = Readonly<z.infer<typeof calibrationSchema>>
 
-export const exposureRange = { minS: 1 / 8000, maxS: 30 } as const
+const exposureRange = { minS: 1 / 8000, maxS: 30 } as const
 
 /** What is set on the camera now, as the photographer says: the app cannot see it. */
 export const settingSchema = z.object({

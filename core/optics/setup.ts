@@ -11,7 +11,7 @@ import {
   subjectDistanceMm,
 } from './magnification'
 
-export const magnificationRange = { min: 0.01, max: 40 } as const
+const magnificationRange = { min: 0.01, max: 40 } as const
 const own = z.number().min(0).max(10)
 
 /** How the subject is made large. Millimetres and dioptres; `own` is what the lens does by itself at its present focus. */

@@ -53,7 +53,7 @@ export function invertPlan(plan: BytePlan): BytePlan {
 }
 
 /** The pieces of the edited file in order, without copying: views of `bytes` and the new bytes between. */
-export function planPieces(bytes: Uint8Array, plan: BytePlan): Result<readonly Uint8Array[], PlanFailure> {
+function planPieces(bytes: Uint8Array, plan: BytePlan): Result<readonly Uint8Array[], PlanFailure> {
   if (bytes.length !== plan.sizeBefore) return fail({ kind: 'changed', offset: bytes.length })
   const pieces: Uint8Array[] = []
   let at = 0

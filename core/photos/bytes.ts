@@ -39,12 +39,6 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true
 }
 
-export function startsWith(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
-  if (at < 0 || at + expected.length > bytes.length) return false
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false
-  return true
-}
-
 /** Big-endian, as JPEG has it; the caller has checked that two bytes are there. */
 export const uint16 = (bytes: Uint8Array, at: number): number =>
   ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)

@@ -20,7 +20,7 @@ const OTHERS: Readonly<Record<string, FileKind>> = {
   dng: 'dng',
 }
 
-export const endingOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+const endingOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /** The kind a name promises; `unknown` for what is not a photo. */
 export function kindByName(name: string): FileKind {

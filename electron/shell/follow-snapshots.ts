@@ -3,7 +3,7 @@ import type { Snapshots, Topic } from '../../core/api/snapshots'
 import type { App } from '../app-types'
 
 // `topics` has exactly the keys of Snapshots; Object.keys only knows strings.
-export const topicNames = Object.keys(topics) as readonly Topic[]
+const topicNames = Object.keys(topics) as readonly Topic[]
 
 /** How often a slow listener is looked at again. */
 const retryMs = 50

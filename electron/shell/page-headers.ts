@@ -3,7 +3,7 @@
  * script, no frame around it. Inline styles are what React and its widgets set on elements.
  * @param connect where the page may connect besides its own origin
  */
-export function contentSecurityPolicy(connect: readonly string[]): string {
+function contentSecurityPolicy(connect: readonly string[]): string {
   return [
     "default-src 'self'",
     "img-src 'self' data: blob:",

@@ -6,7 +6,7 @@ import type { Setting } from '../../core/optics/profile'
 import { useActions, useSnapshot } from '../stores/session'
 
 /** What the formulas need, from the chosen profiles and what is set. */
-export function macroInputs({ camera, lens, setting }: ProfilesSnapshot): MacroInputs {
+function macroInputs({ camera, lens, setting }: ProfilesSnapshot): MacroInputs {
   const { sensorWidthMm, sensorHeightMm, pixelUm } = camera
   return {
     sensorWidthMm,

@@ -18,7 +18,7 @@ let language: Language = 'en'
 let asked: Language = 'en'
 const listeners = new Set<() => void>()
 
-export const languageNow = (): Language => language
+const languageNow = (): Language => language
 
 /** Draws a view anew when the language changes. */
 export function useLanguage(): Language {

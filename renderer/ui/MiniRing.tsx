@@ -22,7 +22,7 @@ const MIDDLE = 16
 const REACH = 13
 
 /** Places of `count` pixels in a drawing of 32 × 32: as the rig's own layout has them, else on a ring. */
-export function miniDots(count: number, layout: Layout): readonly Dot[] {
+function miniDots(count: number, layout: Layout): readonly Dot[] {
   if (layout.places.length === count && layout.shape !== 'ring') {
     const far = Math.max(...layout.places.map(({ x, y }) => Math.max(Math.abs(x), Math.abs(y))), 1)
     const radius = Math.min(2.4, (REACH / Math.sqrt(count)) * 0.8)
@@ -52,7 +52,7 @@ const known = new Map<string, readonly MiniPath[]>()
 const MOST_KNOWN = 500
 let knownFor: { readonly leds: LedKind; readonly layout: Layout } | null = null
 
-export function miniPaths(frame: string, leds: LedKind, layout: Layout): readonly MiniPath[] {
+function miniPaths(frame: string, leds: LedKind, layout: Layout): readonly MiniPath[] {
   if (knownFor?.leds !== leds || knownFor.layout !== layout || known.size > MOST_KNOWN) known.clear()
   knownFor = { leds, layout }
   const before = known.get(frame)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Look, lookSchema } from './look'
 
-export const MAX_TAGS = 12
+const MAX_TAGS = 12
 export const tagsSchema = z.array(z.string().trim().min(1).max(30)).max(MAX_TAGS)
 
 /** A look as it is kept and passed on: with the words it is found by. */

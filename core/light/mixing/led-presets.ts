@@ -42,7 +42,7 @@ export function sk6812Rgbw(whiteKelvin: number): LedKind {
 }
 
 /** Whites as they are sold: warm 2700-3000 K, neutral 4000-4500 K, cool 6000-6500 K. */
-export const SK6812_RGBW_WARM = sk6812Rgbw(3000)
+const SK6812_RGBW_WARM = sk6812Rgbw(3000)
 export const SK6812_RGBW_NEUTRAL = sk6812Rgbw(4500)
 export const SK6812_RGBW_COOL = sk6812Rgbw(6500)
 

@@ -34,7 +34,7 @@ interface Described {
 }
 
 /** A modifier in a few words: `diffuser −1.2 EV`, `cone −1 EV +30 mired Duv +0.002`. */
-export function describeModifier(
+function describeModifier(
   { kind, stops, mired, duv }: Described,
   words: ModifierWords = modifierWords,
 ): string {

@@ -23,7 +23,7 @@ export interface Tones {
 }
 
 /** The linear light of middle grey, against white: the tone a meter aims at (18 %, the photographic grey card). */
-export const MIDDLE_GREY = 0.18
+const MIDDLE_GREY = 0.18
 const DARKEST_EV = -7
 const STEP_EV = 0.1
 const STEPS = 95

@@ -44,7 +44,7 @@ export interface Behind {
 export const MAX_OVERHANG = 16
 
 /** An APP1 segment holds 65,533 bytes; six of them are `Exif` and two NULs. */
-export const MAX_TIFF_BYTES = 65533 - 6
+const MAX_TIFF_BYTES = 65533 - 6
 
 /**
  * The edit that puts the record into an EXIF block without moving a byte of it: into a blank or own comment

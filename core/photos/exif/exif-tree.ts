@@ -77,7 +77,7 @@ export function readExifTree(tiff: Tiff): ExifTree | null {
 }
 
 /** Whole numbers of an entry, at most 4096 of them. */
-export function readNumbers(tiff: Tiff, entry: TiffEntry): readonly number[] {
+function readNumbers(tiff: Tiff, entry: TiffEntry): readonly number[] {
   if (!entry.inside) return []
   const size = entry.count > 0 ? entry.byteLength / entry.count : 0
   if (size !== 2 && size !== 4) return []

@@ -36,7 +36,7 @@ export const TIFF_TYPE = { byte: 1, ascii: 2, short: 3, long: 4, rational: 5, un
 const TYPE_BYTES: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
 
 /** Bytes of one value of a TIFF type; 1 for a type nobody knows, as most readers take it. */
-export const typeBytes = (type: number): number => TYPE_BYTES[type] || 1
+const typeBytes = (type: number): number => TYPE_BYTES[type] || 1
 
 /** Reads a TIFF header, or null where there is none. Panasonic's 0x55 magic counts (RW2), as do Olympus's. */
 export function openTiff(bytes: Uint8Array): Tiff | null {
@@ -50,7 +50,7 @@ export function openTiff(bytes: Uint8Array): Tiff | null {
   return { bytes, littleEndian, view, firstDirectoryAt: view.getUint32(4, littleEndian) }
 }
 
-export const read16 = (tiff: Tiff, at: number): number => tiff.view.getUint16(at, tiff.littleEndian)
+const read16 = (tiff: Tiff, at: number): number => tiff.view.getUint16(at, tiff.littleEndian)
 export const read32 = (tiff: Tiff, at: number): number => tiff.view.getUint32(at, tiff.littleEndian)
 
 /** Directories of more entries than this are taken for damage: the largest seen has about 120. */

@@ -32,11 +32,11 @@ export type JpegWalk =
   | { readonly ok: false; readonly failure: JpegWalkFailure; readonly segments: readonly JpegSegment[] }
 
 export const SOI = 0xd8
-export const EOI = 0xd9
-export const SOS = 0xda
+const EOI = 0xd9
+const SOS = 0xda
 export const APP0 = 0xe0
-export const APP1 = 0xe1
-export const APP2 = 0xe2
+const APP1 = 0xe1
+const APP2 = 0xe2
 
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
 

@@ -11,7 +11,7 @@ export function cameraOf({ make, model, serial }: CameraFacts): string {
 }
 
 /** The running number of a DCF name: `DSC_0042.JPG` is 42. Null where the name ends otherwise. */
-export function fileNumberOf(path: string): number | null {
+function fileNumberOf(path: string): number | null {
   const digits = /(\d{3,6})(?=\.[^.]*$)/.exec(basename(path))?.[1]
   return digits === undefined ? null : Number(digits)
 }

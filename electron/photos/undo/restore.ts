@@ -90,7 +90,7 @@ const patchesBack = (intent: Intent) =>
   editedPlaces(intent).map((place) => ({ offset: place.at, bytes: place.before }))
 
 /** The original's head, put together from the edited file and the journal, and checked by its hash. */
-export async function originalHead(intent: Intent): Promise<Uint8Array> {
+async function originalHead(intent: Intent): Promise<Uint8Array> {
   const edited = await withFile(intent.target, (open) => open.read(0, editedHeadLength(intent)))
   const head = headBefore(intent, edited)
   if (head === null) throw new PhotoRefused('changed-since-write')

@@ -38,7 +38,7 @@ export function baseFrames(
 }
 
 /** The steps of a run as the rig keeps them: frames at the brightest step's power, which is the rig's master then. */
-export function stepFrames({ sequence }: Run, { pixels, leds }: RigOptics): readonly DesiredStep[] {
+function stepFrames({ sequence }: Run, { pixels, leds }: RigOptics): readonly DesiredStep[] {
   const top = topPower(sequence)
   return sequence.steps.map(({ name, look }) => {
     const powerEv = roundToMilliEv(look.power - top)

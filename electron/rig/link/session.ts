@@ -19,12 +19,12 @@ import {
 } from './rig-errors'
 
 /** Rule R5. */
-export const REPLY_TIMEOUT_MS = 500
-export const REPEATS = 3
+const REPLY_TIMEOUT_MS = 500
+const REPEATS = 3
 /** Rule R4. */
-export const BUSY_RETRY_MS = 20
+const BUSY_RETRY_MS = 20
 /** Longer than the longest pulse with its delay (11 s): a rig that is busy for so long is stuck. */
-export const BUSY_LIMIT_MS = 15_000
+const BUSY_LIMIT_MS = 15_000
 
 export interface SessionOptions {
   readonly clock: Clock

@@ -50,7 +50,7 @@ const gaussians = (() => {
  * Linear pixel value (1 is white) a candela-second per m² makes. Sensor exposure is 0.65 · L · t / N² with N the
  * effective f-number, and white is at 78 / ISO lux-seconds (ISO 12232:2006, saturation-based speed).
  */
-export function sensitivity({ iso, fNumber }: CameraSettings, magnification: number): number {
+function sensitivity({ iso, fNumber }: CameraSettings, magnification: number): number {
   const effective = fNumber * (1 + magnification)
   return ((0.65 / (effective * effective)) * iso) / 78
 }

@@ -11,7 +11,7 @@ const CHANNELS = 4
  * White of one pixel at full drive, whatever the kind: middle of the white bin (5-7 lm at 13 mA) in the
  * SK6812RGBW-BW datasheet.
  */
-export const FULL_LUMENS = 6
+const FULL_LUMENS = 6
 
 /**
  * How long each channel of each pixel was lit while the shutter was open, in seconds of full drive: four values a
@@ -35,7 +35,7 @@ export function channelDoses(exposure: Exposure, pixelCount: number): Float64Arr
 const LED_SPREAD = 0.12
 
 /** How much of the kind's light each pixel gives, 0.88-1.12: the same ring at every start. */
-export function ledOutputs(pixelCount: number): Float64Array {
+function ledOutputs(pixelCount: number): Float64Array {
   const random = seededRandom(12)
   return Float64Array.from({ length: pixelCount }, () => 1 + LED_SPREAD * (2 * random() - 1))
 }

@@ -15,7 +15,7 @@ import { WhiteControls } from './WhiteControls'
 
 export type ColorWay = 'cct' | 'hsi' | 'rgbw'
 
-export const wayOf = (color: Color): ColorWay => ('rgbw' in color ? 'rgbw' : 'hue' in color ? 'hsi' : 'cct')
+const wayOf = (color: Color): ColorWay => ('rgbw' in color ? 'rgbw' : 'hue' in color ? 'hsi' : 'cct')
 
 /** What every set of colour controls gets: the colour in hand, and a way to change it. */
 export interface ColorControlsProps {

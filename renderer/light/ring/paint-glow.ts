@@ -3,7 +3,7 @@ import { cssRgb, type PixelColor } from './frame-colors'
 import type { Disc } from './geometry'
 
 /** Light spreads with its perceived strength, in reach and in density. */
-export const glowReach = (radius: number, strength: number) => radius * (1.4 + 3.4 * strength)
+const glowReach = (radius: number, strength: number) => radius * (1.4 + 3.4 * strength)
 
 /**
  * Paints the glow of every lit pixel. Pixels of one colour share one picture of it, which is drawn once: a look has

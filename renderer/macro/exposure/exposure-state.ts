@@ -17,7 +17,7 @@ import { syncVerdict } from '../../../core/optics/sync/verdict'
 import { ledsOf } from '../../light/ring/frame-colors'
 import type { SyncState } from '../../sync/sync-state'
 
-export const DEFAULT_ISO = 100
+const DEFAULT_ISO = 100
 
 export const isoOf = ({ iso }: Setting) => iso ?? DEFAULT_ISO
 

@@ -121,7 +121,7 @@ const places = [
 ] as const satisfies readonly PhotoAction[]
 
 /** How many photos carry the light now that did not before. */
-export function writtenCount({ counts, total }: Pick<BatchSummary, 'counts' | 'total'>): number {
+function writtenCount({ counts, total }: Pick<BatchSummary, 'counts' | 'total'>): number {
   return total - (counts.unchanged ?? 0) - (counts.refused ?? 0)
 }
 

@@ -141,7 +141,7 @@ export function learnScale(fit: Fit): number {
 }
 
 /** Counts what went missing between the first and the last pair. */
-export function countHabits(fit: Fit): Counts {
+function countHabits(fit: Fit): Counts {
   const { lattice, alignment, first, stream } = fit
   const { gap } = lattice
   const counts = {

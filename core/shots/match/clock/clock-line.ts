@@ -12,7 +12,7 @@ export interface ClockLine {
 }
 
 /** Quartz in cameras: most within 20 ppm, cold and cheap ones beyond 50. */
-export const usualDrift = 40e-6
+const usualDrift = 40e-6
 
 export const freshLine = (
   atMs: number,

@@ -95,7 +95,7 @@ export function searchOffsets(
 }
 
 /** The highest local maxima, at least two bins apart, best first; ties by position. */
-export function peaks(scores: Float64Array, most: number): readonly number[] {
+function peaks(scores: Float64Array, most: number): readonly number[] {
   const found: number[] = []
   for (let at = 0; at < scores.length; at += 1) {
     const here = scores[at] ?? 0

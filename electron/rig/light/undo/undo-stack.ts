@@ -1,5 +1,5 @@
 /** Turns of the same hand closer together than this are one. */
-export const SAME_TURN_MS = 1000
+const SAME_TURN_MS = 1000
 const DEEPEST = 200
 
 interface Step<T, Label> {

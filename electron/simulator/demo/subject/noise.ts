@@ -1,5 +1,5 @@
 /** A repeatable value in 0-1 for a lattice point (integer hash after Jarzynski and Olano, JCGT 9(3), 2020). */
-export function latticeValue(x: number, y: number, seed: number): number {
+function latticeValue(x: number, y: number, seed: number): number {
   let h = (Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ Math.imul(seed, 0x9e3779b1)) | 0
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39)
