@@ -55,6 +55,7 @@ export interface CameraSnapshot {
   readonly compensationEv: number
   readonly folder: string
   readonly busy: boolean
+  /** Its photos in the folder, those of earlier starts too. */
   readonly taken: number
   readonly lastPhoto: string | null
 }

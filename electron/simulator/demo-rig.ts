@@ -5,6 +5,7 @@ import type { LedKind } from '../../core/light/mixing/leds'
 import type { RigTarget } from '../rig/link/rig-connection'
 import { Listeners } from '../rig/listeners'
 import { createDemoCamera, type DemoCamera, type DemoHand } from './demo/demo-camera'
+import { photosIn } from './demo/files'
 import type { SimulatedRig } from './simulated-rig'
 import { startSimulatedRig } from './start-simulated-rig'
 
@@ -28,6 +29,7 @@ export class DemoRig {
   #exposureS = DEFAULT_EXPOSURE_S
   #hand: DemoHand = { subject: 'beetle', compensationEv: 0 }
   readonly #taking = new Set<Promise<unknown>>()
+  #found = false
   #taken = 0
   #lastPhoto: string | null = null
 
@@ -62,6 +64,7 @@ export class DemoRig {
     // What is wrong with the scene, the first photo says.
     this.#camera.warmUp().catch(() => undefined)
     this.#publish()
+    void this.#findEarlier()
   }
 
   snapshot(): CameraSnapshot {
@@ -130,6 +133,19 @@ export class DemoRig {
   async close(): Promise<void> {
     await this.stop()
     await Promise.allSettled(this.#taking)
+  }
+
+  /** Photos of earlier starts can be seen, too. */
+  async #findEarlier(): Promise<void> {
+    if (this.#found) return
+    this.#found = true
+    const before = this.#taken
+    const earlier = await photosIn(this.#options.folder)
+    // One that was taken meanwhile may lie there already: it is counted once, and stays the last.
+    if (this.#taken > before || earlier.length === 0) return
+    this.#taken = earlier.length
+    this.#lastPhoto = earlier.at(-1) ?? null
+    this.#publish()
   }
 
   async #take(

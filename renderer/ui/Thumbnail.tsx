@@ -13,7 +13,7 @@ const SPARE = 0.015
 export function Thumbnail({ path, name }: { readonly path: string | null; readonly name: string }) {
   const picture = useThumbnail(path)
   if (!picture?.dataUrl) return <span className="thumbnail" />
-  const shape = picture.shape ?? USUAL
+  const shape = fitted(picture.shape ?? USUAL)
   const style = { ...placed(shape), backgroundImage: `url("${picture.dataUrl}")` }
   const fills = Math.abs(standing(shape) - PLACE) < 0.02
   // A background and no image: it is cut to shape without a clip, which long lists pay for in every frame.
@@ -30,6 +30,14 @@ const isTurned = ({ turn }: PictureShape) => turn === 90 || turn === 270
 
 /** Width to height as the photo stands. */
 const standing = (shape: PictureShape) => (isTurned(shape) ? 1 / shape.aspect : shape.aspect)
+
+/** A shape so little higher or wider than the place that a slim bar would show is cut to fill it. */
+export function fitted(shape: PictureShape): PictureShape {
+  const part = standing(shape) / PLACE
+  // Wider by more, the padding above and below would come into sight.
+  const near = part > 0.95 && part < 1.02
+  return near ? { ...shape, aspect: isTurned(shape) ? 1 / PLACE : PLACE } : shape
+}
 
 /** As large as fits, in the shape of the photo as it stands. Sizes are shares of the place's width. */
 export function placed(shape: PictureShape): CSSProperties {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placed } from '../../renderer/ui/Thumbnail'
+import { fitted, placed } from '../../renderer/ui/Thumbnail'
 
 const share = (text: unknown) => Number.parseFloat(String(text)) / 100
 /** What is left of it once its edge is cut, turned: shares of the place's width. */
@@ -25,5 +25,17 @@ describe('a small picture in a place of 3 : 2', () => {
   it('is as wide as it may be where it is wider', () => {
     const { across, up } = seen(2, 180)
     expect([across, up]).toEqual([expect.closeTo(1, 3), expect.closeTo(1 / 2, 3)])
+  })
+
+  it('is cut to fill it where a slim bar would be left', () => {
+    expect(fitted({ aspect: 1.47, turn: 0 })).toEqual({ aspect: 3 / 2, turn: 0 })
+    expect(fitted({ aspect: 1.5098, turn: 180 })).toEqual({ aspect: 3 / 2, turn: 180 })
+    expect(fitted({ aspect: 0.68, turn: 90 })).toEqual({ aspect: 2 / 3, turn: 90 })
+    for (const shape of [
+      { aspect: 4 / 3, turn: 0 },
+      { aspect: 1.54, turn: 0 },
+      { aspect: 1.47, turn: 90 },
+    ] as const)
+      expect(fitted(shape)).toBe(shape)
   })
 })

@@ -29,6 +29,15 @@ export function nextPhotoName(names: readonly string[]): string | null {
   return number > LAST_NUMBER ? null : `LUM_${String(number).padStart(4, '0')}.JPG`
 }
 
+/** The photos that lie in the folder already, in the order of their numbers; none where it cannot be read. */
+export async function photosIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names
+    .filter((name) => NAME.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
 function causeOf(error: unknown, folder: string): Cause<'camera'> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {

@@ -56,6 +56,7 @@ export function AxisBar({ photos, cameras, camera, onCamera, onZoom, onAll }: Ax
           camera={camera}
           offsetS={typed?.offsetS ?? clock?.offsetS ?? null}
           byHand={typed !== undefined}
+          named={cameras.length < 2}
         />
       )}
       <p className="axis-words">{said.join(' · ')}</p>

@@ -19,7 +19,7 @@ interface AxisDrawingProps {
 
 const keyOf = ({ rig, boot, seq }: AxisShot['key']) => `${rig}/${boot}/${seq}`
 /** Half a time's width: none is cut by the edge. */
-const TEXT_PX = 28
+const TEXT_PX = 36
 /** Pictures need this much room each. */
 const PICTURE_PX = 40
 

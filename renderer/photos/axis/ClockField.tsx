@@ -9,10 +9,12 @@ interface ClockFieldProps {
   /** What was found, or set; null where neither is known. */
   readonly offsetS: number | null
   readonly byHand: boolean
+  /** The camera's name stands beside it; where several can be chosen, their list does. */
+  readonly named: boolean
 }
 
 /** How far a camera's clock is ahead of true time: found, or typed. */
-export function ClockField({ camera, offsetS, byHand }: ClockFieldProps) {
+export function ClockField({ camera, offsetS, byHand, named }: ClockFieldProps) {
   const { clock: say } = words.axis
   const { ask } = useActions()
   const shown = offsetS === null ? '' : formatOffset(offsetS)
@@ -33,9 +35,11 @@ export function ClockField({ camera, offsetS, byHand }: ClockFieldProps) {
       }}
     >
       <label>
-        <span className="cut" title={camera}>
-          {camera}
-        </span>
+        {named && (
+          <span className="cut" title={camera}>
+            {camera}
+          </span>
+        )}
         <input
           className="field"
           value={text}

@@ -33,11 +33,15 @@ export function TimeAxis({ selected, onSelect }: TimeAxisProps) {
   const whole = useMemo(() => wholeOf(axis), [axis])
   const span = view ?? whole
   const cameras = useMemo(() => camerasOf(axis, photos.cameras), [axis, photos.cameras])
-  const camera = chosen !== null && cameras.includes(chosen) ? chosen : (cameras[0] ?? null)
   const zoom = (factor: number, aboutMs: number) =>
     setView((now) => zoomed(now ?? whole, factor, aboutMs, whole))
   // What is selected stays where it is while a button or a key zooms.
   const chosenPhoto = axis?.photos.find(({ row }) => row === selected)
+  // Whose clock is shown: the one that was chosen, else that of the photo in hand.
+  const camera =
+    [chosen, chosenPhoto?.camera ?? null].find((one) => one !== null && cameras.includes(one)) ??
+    cameras[0] ??
+    null
   const inView = chosenPhoto && chosenPhoto.timeMs >= span.fromMs && chosenPhoto.timeMs <= span.toMs
   const middle = inView ? chosenPhoto.timeMs : (span.fromMs + span.toMs) / 2
   const hand = useAxisHand({

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ringLayout } from '../../../core/light/layouts/layout'
@@ -54,6 +54,16 @@ describe('DemoRig', () => {
     expect(readdirSync(folder).sort()).toEqual(names)
     expect([busy[0], busy.at(-1)]).toEqual([true, false])
     expect(demo.snapshot()).toMatchObject({ taken: 10, lastPhoto: paths[9] })
+  })
+
+  it('finds its photos of earlier starts', async () => {
+    const { demo, plugIn, folder } = await bench()
+    mkdirSync(folder)
+    for (const name of ['LUM_0009.JPG', 'LUM_0010.JPG', 'notes.txt', '.LUM_0011.JPG.part'])
+      writeFileSync(join(folder, name), '')
+    await plugIn()
+    const lastPhoto = join(folder, 'LUM_0010.JPG')
+    await expect.poll(() => demo.snapshot()).toMatchObject({ taken: 2, lastPhoto })
   })
 
   it('let go, it is gone; connected again, another one starts', async () => {
