@@ -14,8 +14,39 @@ export type PhotoReason =
   | { readonly kind: 'no-source' | 'no-frames' }
 
 /** The sentences in English: for the command line, and the model of every translation. */
+/** What a check of a written photo names, as `electron/photos/` gives it; any other detail is the system's own word. */
+const KNOWN_DETAILS = [
+  'not-readable',
+  'image-data',
+  'image data',
+  'other-segments',
+  'exif-bytes',
+  'exif-entries',
+  'thumbnail',
+  'xmp',
+  'second-image',
+  'record',
+  'read back',
+  'the kept original is damaged',
+] as const
+type KnownDetail = (typeof KNOWN_DETAILS)[number]
+
 export const photoReasonWords: PhotoReasonWords = {
   file: reasonSentences,
+  details: {
+    'not-readable': 'not-readable',
+    'image-data': 'image-data',
+    'image data': 'image data',
+    'other-segments': 'other-segments',
+    'exif-bytes': 'exif-bytes',
+    'exif-entries': 'exif-entries',
+    thumbnail: 'thumbnail',
+    xmp: 'xmp',
+    'second-image': 'second-image',
+    record: 'record',
+    'read back': 'read back',
+    'the kept original is damaged': 'the kept original is damaged',
+  },
   match: matchWords,
   bareFrame: (frame) => `${frame} carries no light record yet: tag the frames first.`,
   'no-source': 'No shot log and no light was given.',
@@ -24,6 +55,7 @@ export const photoReasonWords: PhotoReasonWords = {
 
 export interface PhotoReasonWords {
   readonly file: FileReasonWords
+  readonly details: Readonly<Record<KnownDetail, string>>
   readonly match: MatchWords
   readonly bareFrame: (frame: string) => string
   readonly 'no-source': string
@@ -39,7 +71,9 @@ export function photoReasonText(
     case undefined:
       return ''
     case 'file':
-      return words.file[reason.code] + (reason.detail === null ? '' : ` (${reason.detail})`)
+      return (
+        words.file[reason.code] + (reason.detail === null ? '' : ` (${detailText(reason.detail, words)})`)
+      )
     case 'match':
       return matchSentence(reason.why, words.match)
     case 'unsure':
@@ -50,6 +84,11 @@ export function photoReasonText(
     case 'no-frames':
       return words[reason.kind]
   }
+}
+
+function detailText(detail: string, { details }: PhotoReasonWords): string {
+  const known = KNOWN_DETAILS.find((one) => one === detail)
+  return known === undefined ? detail : details[known]
 }
 
 export const fileReason = (code: ReasonCode | null, detail: string | null): PhotoReason | null =>

@@ -110,6 +110,20 @@ const file: Words['reasons']['file'] = {
 
 export const reasons: Words['reasons'] = {
   file,
+  details: {
+    'not-readable': 'nicht lesbar',
+    'image-data': 'Bilddaten',
+    'image data': 'Bilddaten',
+    'other-segments': 'andere Abschnitte',
+    'exif-bytes': 'Bytes des EXIF',
+    'exif-entries': 'Einträge des EXIF',
+    thumbnail: 'Vorschaubild',
+    xmp: 'XMP-Block',
+    'second-image': 'zweites Bild',
+    record: 'Lichtangabe',
+    'read back': 'zurückgelesen',
+    'the kept original is damaged': 'das aufgehobene Original ist beschädigt',
+  },
   match,
   bareFrame: (frame) => `${frame} trägt noch keine Lichtangabe: Schreiben Sie zuerst in die Aufnahmen.`,
   'no-source': 'Weder ein Protokoll noch ein Licht wurde angegeben.',

@@ -106,6 +106,20 @@ const file: Words['reasons']['file'] = {
 
 export const reasons: Words['reasons'] = {
   file,
+  details: {
+    'not-readable': 'illisible',
+    'image-data': 'données de l’image',
+    'image data': 'données de l’image',
+    'other-segments': 'autres segments',
+    'exif-bytes': 'octets EXIF',
+    'exif-entries': 'entrées EXIF',
+    thumbnail: 'vignette',
+    xmp: 'bloc XMP',
+    'second-image': 'seconde image',
+    record: 'relevé de lumière',
+    'read back': 'relecture',
+    'the kept original is damaged': 'l’original gardé est abîmé',
+  },
   match,
   bareFrame: (frame) => `${frame} ne porte pas encore de fiche de lumière : écrivez d’abord dans les vues.`,
   'no-source': 'Ni journal des vues ni lumière n’ont été donnés.',

@@ -92,6 +92,20 @@ const file: Words['reasons']['file'] = {
 
 export const reasons: Words['reasons'] = {
   file,
+  details: {
+    'not-readable': '読み取れません',
+    'image-data': '画像データ',
+    'image data': '画像データ',
+    'other-segments': 'ほかのセグメント',
+    'exif-bytes': 'EXIFのバイト',
+    'exif-entries': 'EXIFの項目',
+    thumbnail: 'サムネイル',
+    xmp: 'XMPブロック',
+    'second-image': '2枚目の画像',
+    record: '光の記録',
+    'read back': '読み返し',
+    'the kept original is damaged': '残しておいた元の写真が壊れています',
+  },
   match,
   bareFrame: (frame) => `${frame} にはまだ光の記録がありません。先に各コマに書き込んでください。`,
   'no-source': 'ショットの記録も光も指定されていません。',

@@ -87,6 +87,20 @@ const file: Words['reasons']['file'] = {
 
 export const reasons: Words['reasons'] = {
   file,
+  details: {
+    'not-readable': '无法读取',
+    'image-data': '图像数据',
+    'image data': '图像数据',
+    'other-segments': '其他数据段',
+    'exif-bytes': 'EXIF 字节',
+    'exif-entries': 'EXIF 条目',
+    thumbnail: '缩略图',
+    xmp: 'XMP 数据块',
+    'second-image': '第二幅图像',
+    record: '光的记录',
+    'read back': '读回',
+    'the kept original is damaged': '保留的原件已损坏',
+  },
   match,
   bareFrame: (frame) => `${frame} 还没有灯光记录：请先写入各帧。`,
   'no-source': '没有给出拍摄记录，也没有给出灯光。',

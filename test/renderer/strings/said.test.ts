@@ -248,6 +248,10 @@ describe('what core finds out', () => {
         if (failure.kind !== 'bad-request' && failure.kind !== 'unexpected')
           expect(said, failure.kind).toMatch(/[.。]$/)
       }
+      for (const detail of namesOf(photoReasonWords.details)) {
+        const damaged: PhotoReason = { kind: 'file', code: 'verify-failed', detail }
+        expect(photoReasonText(damaged, words.reasons), detail).not.toContain(`(${detail})`)
+      }
       for (const code of codes) {
         expect(words.reasons.file[code], code).not.toBe(photoReasonWords.file[code])
         expect(words.reasons.file[code], code).toMatch(/[.。]$/)
