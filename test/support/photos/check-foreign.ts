@@ -82,11 +82,12 @@ export async function checkForeign(folder: string): Promise<ForeignReport> {
       const dataDir = join(root, 'data')
       const { files } = await writeBatch(planned, { dataDir, batch, time: new Date(0), exiftool: tool })
       const rewritten = new Set<string>()
-      for (const { path, action, code } of files) {
+      for (const { path, action, code, verified } of files) {
         if (action === 'exiftool') rewritten.add(basename(path))
         actions[action] = (actions[action] ?? 0) + 1
         if (action === 'refused') refused[`${code}`] = (refused[`${code}`] ?? 0) + 1
-        // exiftool's own reader is asked by its dump, below.
+        else if (!verified) notCarried.push(basename(path))
+        // What exiftool wrote was read back by the write itself.
         else if (action !== 'exiftool') {
           const carried = await readLight(path).catch(() => null)
           if (carried === null || !equalRecords(carried, light)) notCarried.push(basename(path))
