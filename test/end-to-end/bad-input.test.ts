@@ -12,7 +12,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
-import { dropFile, fire, pickLook, setExposure } from '../support/e2e/hands'
+import { dropFile, fire, pickLook, shootLooks } from '../support/e2e/hands'
 import { openedApp } from '../support/e2e/opened-app'
 import { enter, until } from '../support/e2e/page'
 import { dataFolder, removeFolder, runShell } from '../support/e2e/running-app'
@@ -102,19 +102,7 @@ describe('damaged data at start', () => {
 describe('photos that are none, and folders that go', () => {
   const here = openedApp()
 
-  beforeAll(async () => {
-    for (const [index, exposure] of ['1/125 s', '1/30 s', '1/8 s'].entries()) {
-      await enter(here.visited, 'Shots')
-      await setExposure(here.visited, exposure)
-      await pickLook(here.visited, String(index + 2))
-      await fire(here.visited, index + 1)
-      await until(
-        () => photosIn(here.app.demoPhotos),
-        (all) => expect(all).toHaveLength(index + 1),
-        30_000,
-      )
-    }
-  })
+  beforeAll(() => shootLooks(here, ['1/125 s', '1/30 s', '1/8 s']))
 
   const openFolder = async (folder: string) => {
     const { page } = here.visited

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readTags, recordOfComment } from '../support/e2e/exiftool'
 import { photosIn, readShots, sha256 } from '../support/e2e/files'
-import { fire, pickLook, setExposure } from '../support/e2e/hands'
+import { pickLook, shootLooks } from '../support/e2e/hands'
 import { openedApp } from '../support/e2e/opened-app'
 import { enter, until } from '../support/e2e/page'
 import { lumacro, runShell } from '../support/e2e/running-app'
@@ -65,18 +65,7 @@ describe('a second copy, and the command line beside the app', () => {
   })
 
   test('`lumacro tag` goes through the running app; page and photos agree, and `undo` gives the bytes back', async () => {
-    const exposures = ['1/125 s', '1/30 s', '1/8 s', '1/60 s']
-    for (const [index, exposure] of exposures.entries()) {
-      await enter(here.visited, 'Shots')
-      await setExposure(here.visited, exposure)
-      await pickLook(here.visited, String(index + 2))
-      await fire(here.visited, index + 1)
-      await until(
-        () => photosIn(here.app.demoPhotos),
-        (all) => expect(all).toHaveLength(index + 1),
-        30_000,
-      )
-    }
+    await shootLooks(here, ['1/125 s', '1/30 s', '1/8 s', '1/60 s'])
     const photos = photosIn(here.app.demoPhotos)
     const before = photos.map(sha256)
     await enter(here.visited, 'Photos')

@@ -1,6 +1,4 @@
-import { quietCare } from '../../core/api/care'
 import type { Args, Bridge, Channel, Reply } from '../../core/api/contract'
-import { quietDoctor } from '../../core/api/doctor'
 import type { Failure, Outcome } from '../../core/api/failure'
 import type { LightSnapshot } from '../../core/api/light-snapshot'
 import { firstSettings } from '../../core/api/settings'
@@ -15,7 +13,8 @@ import type { Look } from '../../core/light/looks/look'
 import { SK6812_RGBW_NEUTRAL } from '../../core/light/mixing/led-presets'
 import { fail, ok } from '../../core/result'
 import type { Connection, ConnectionState } from '../../renderer/connection'
-import { afterProfileRequest, presetProfiles } from './preset-profiles'
+import { afterProfileRequest } from './preset-profiles'
+import { quietSnapshots } from './quiet-snapshots'
 
 const layout = ringLayout(24)
 const looks = factoryLooks(layout)
@@ -27,7 +26,9 @@ export const lookFrameOf = (look: Look) => frameToHex(scaleFrame(frameOf(look), 
 export function firstSnapshots(): Snapshots {
   const look = looks[1] ?? { name: '', zones: [], power: 0 }
   const frame = lookFrameOf(look)
+  const quiet = quietSnapshots()
   return {
+    ...quiet,
     rig: {
       link: { kind: 'connected', port: 'sim', simulated: true },
       info: {
@@ -63,16 +64,6 @@ export function firstSnapshots(): Snapshots {
       undo: null,
       redo: null,
     },
-    sequences: { sequences: [] },
-    run: {
-      run: null,
-      step: 1,
-      shot: 1,
-      round: 1,
-      seen: [],
-      shooting: false,
-      warmth: { litS: 0, meanMa: 0, settled: false },
-    },
     looks: {
       looks: looks.map((stored, index) => ({
         id: `factory-${index}`,
@@ -83,36 +74,8 @@ export function firstSnapshots(): Snapshots {
         frame: lookFrameOf(stored),
       })),
     },
-    shots: { total: 0, shutterClosed: false, edges: 0, recent: [], logPath: '/data/shots.jsonl' },
-    photos: {
-      folder: null,
-      total: 0,
-      ready: 0,
-      unsure: 0,
-      withoutLight: 0,
-      written: 0,
-      activity: { kind: 'idle' },
-      cameras: [],
-      lastBatch: null,
-      lastUndo: null,
-      hand: { pins: 0, offsets: [], undo: null },
-      watch: null,
-      version: 0,
-    },
-    camera: {
-      available: true,
-      exposureS: 1 / 125,
-      subject: 'beetle',
-      compensationEv: 0,
-      folder: '/data/demo-photos',
-      busy: false,
-      taken: 0,
-      lastPhoto: null,
-    },
-    profiles: presetProfiles(),
-    notices: [],
-    care: quietCare,
-    doctor: quietDoctor,
+    shots: { ...quiet.shots, logPath: '/data/shots.jsonl' },
+    camera: { ...quiet.camera, available: true, exposureS: 1 / 125, folder: '/data/demo-photos' },
     settings: { ...firstSettings, firstHour: { done: [], hidden: true } },
   }
 }

@@ -6,6 +6,7 @@ import type { Ask } from '../link/ask'
 import type { RigInstant } from '../link/rig-clock'
 import { isRigCancelled } from '../link/rig-errors'
 import { LightBook, type LightBookMemory } from './light-book'
+import { referenceOf, shotLine } from './shot-line'
 import type { ShotLog } from './shot-log'
 
 const PAGE_TRIES = 3
@@ -114,18 +115,8 @@ export class EarlierShots {
   ): Promise<ShotLine> {
     const instant = this.#options.instant(boot, shot.ms, lastMs)
     if (!instant) throw new Error('expected the rig’s clock to have been read, got none')
-    const time = new Date(Math.round(instant.utcMs)).toISOString()
-    return {
-      v: 1,
-      rig,
-      boot,
-      seq: shot.seq,
-      rigTimeUs: instant.rigTimeUs,
-      closedUs: shot.closedUs,
-      time,
-      timeErrorMs: instant.errorMs,
-      light: await book.shotRecord(shot, { rig, boot, seq: shot.seq, time }),
-    }
+    const timed = { rig, boot, shot, instant }
+    return shotLine(timed, await book.shotRecord(shot, referenceOf(timed)))
   }
 }
 

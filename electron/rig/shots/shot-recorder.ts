@@ -5,6 +5,7 @@ import type { Ask } from '../link/ask'
 import type { RigInstant } from '../link/rig-clock'
 import { isRigCancelled } from '../link/rig-errors'
 import type { LightBook } from './light-book'
+import { referenceOf, shotLine } from './shot-line'
 import type { ShotLog } from './shot-log'
 
 const PAGE_TRIES = 3
@@ -180,20 +181,9 @@ export class ShotRecorder {
   }
 
   async #lineOf(waiting: Waiting): Promise<ShotLine> {
-    const { rig, boot, shot, instant } = waiting
-    const reference = referenceOf(waiting)
-    const light = waiting.light ?? (await this.#options.book.shotRecord(shot, reference))
-    return {
-      v: 1,
-      rig,
-      boot,
-      seq: shot.seq,
-      rigTimeUs: instant.rigTimeUs,
-      closedUs: shot.closedUs,
-      time: reference.time,
-      timeErrorMs: instant.errorMs,
-      light,
-    }
+    const { shot } = waiting
+    const light = waiting.light ?? (await this.#options.book.shotRecord(shot, referenceOf(waiting)))
+    return shotLine(waiting, light)
   }
 
   #has(seq: number): boolean {
@@ -222,8 +212,4 @@ export class ShotRecorder {
     await this.#options.ask({ verb: 'ack', seq: upTo })
     if (hello === this.#hello) this.#acked = upTo
   }
-}
-
-function referenceOf({ rig, boot, shot, instant }: Waiting) {
-  return { rig, boot, seq: shot.seq, time: new Date(Math.round(instant.utcMs)).toISOString() }
 }

@@ -8,7 +8,8 @@ import { openDataDir } from '../../../electron/platform/data-dir'
 import { claimInstance } from '../../../electron/platform/instance'
 import { silentLogger } from '../../../electron/platform/logger'
 import { runCommand } from '../../support/run-command'
-import { quietSnapshots, standInApp } from '../../support/stand-in-app'
+import { quietSnapshots } from '../../support/quiet-snapshots'
+import { standInApp } from '../../support/stand-in-app'
 import { temporaryFolder } from '../../support/temporary-folder'
 
 /** Holds a data folder as a running app does. */

@@ -4,7 +4,7 @@ import type { ShotLine } from '../../../core/shots/shot-line'
 import { lightOfApp, waitForShotInApp } from '../../../electron/doctor/check-app-rig'
 import { checkLight } from '../../../electron/doctor/check-light'
 import { bootMs, makeShot } from '../../support/shots/make-shot'
-import { quietSnapshots } from '../../support/stand-in-app'
+import { quietSnapshots } from '../../support/quiet-snapshots'
 import { worded } from '../../support/worded-check'
 
 const never = new AbortController().signal

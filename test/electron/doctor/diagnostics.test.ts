@@ -2,7 +2,7 @@ import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { diagnostics } from '../../../electron/doctor/diagnostics'
-import { quietSnapshots } from '../../support/stand-in-app'
+import { quietSnapshots } from '../../support/quiet-snapshots'
 import { answered, appBench, connected } from '../app-bench'
 
 const now = new Date('2026-11-23T10:15:30.123Z')

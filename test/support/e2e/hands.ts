@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { atRest, type Visit } from './page'
+import { expect } from 'vitest'
+import { photosIn } from './files'
+import type { OpenedApp } from './opened-app'
+import { atRest, enter, until, type Visit } from './page'
 
 /** What a photographer's hands do on the page. Each waits until the rig shows what the screen shows. */
 
@@ -88,6 +91,24 @@ export async function drawOver(visited: Visit, from: number, to: number): Promis
 export async function fire({ page }: Visit, count: number): Promise<void> {
   await page.keyboard.press('f')
   await page.locator('.header-shots', { hasText: new RegExp(`^${count} shots?$`) }).waitFor()
+}
+
+/** Takes a photo of each exposure, under the second look, the third and so on, and waits for each to be there. */
+export async function shootLooks(
+  { app, visited }: Pick<OpenedApp, 'app' | 'visited'>,
+  exposures: readonly string[],
+): Promise<void> {
+  for (const [index, exposure] of exposures.entries()) {
+    await enter(visited, 'Shots')
+    await setExposure(visited, exposure)
+    await pickLook(visited, String(index + 2))
+    await fire(visited, index + 1)
+    await until(
+      () => photosIn(app.demoPhotos),
+      (all) => expect(all).toHaveLength(index + 1),
+      30_000,
+    )
+  }
 }
 
 /** Lets a file fall on the window, as a hand drags it out of a file manager: the page sees its name and bytes only. */
