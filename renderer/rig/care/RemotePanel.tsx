@@ -23,6 +23,14 @@ export function RemotePanel() {
   }
   const busy = remote.listening || remote.taught !== null
   const learned = new Set(remote.learned.map(({ code }) => code))
+  const heard = remote.listening
+    ? say.press
+    : remote.last && remote.taught === null
+      ? say.last(keyName(remote.last.code), actName(remote.last.act))
+      : null
+  // Where nothing was heard yet, the line is not left empty.
+  const standing =
+    remote.learned.length === 0 ? say.noneLearned : say.room(MOST_LEARNED_KEYS - remote.learned.length)
   return (
     <section className="ports" aria-label={say.title}>
       <div className="panel-head">
@@ -38,13 +46,7 @@ export function RemotePanel() {
         )}
       </div>
       <p className="remote-word" role="status">
-        {remote.listening
-          ? say.press
-          : remote.last && remote.taught === null
-            ? say.last(keyName(remote.last.code), actName(remote.last.act))
-            : remote.learned.length === 0
-              ? say.noneLearned
-              : say.room(MOST_LEARNED_KEYS - remote.learned.length)}
+        {heard ?? standing}
       </p>
       {remote.taught !== null && <Teach key={remote.taught} code={remote.taught} />}
       <KeyList
@@ -53,6 +55,7 @@ export function RemotePanel() {
         pressed={remote.last?.code ?? null}
         onForget={(code) => void ask('remote/forget', { code })}
       />
+      {heard !== null && <p className="hint">{standing}</p>}
       {remote.learned.length > 1 && (
         <button
           type="button"
