@@ -167,6 +167,11 @@ export class RigService {
     return this.#shots.page(from, count)
   }
 
+  /** Asks the rig for shots that it may have told in vain; resolves once they are on disk, or cannot be had. */
+  collectShots(): Promise<void> {
+    return this.#shots.collect()
+  }
+
   /** What the photographer says of the rig has changed. */
   refit(): void {
     this.#rigLight.refit()

@@ -95,6 +95,8 @@ export class RunService {
         runs: () => rig.light.light.run?.id === run.id,
         run: () => rig.light.light.run,
         seen: () => this.#seen,
+        shutterClosed: () => rig.shots().shutterClosed,
+        collect: () => rig.collectShots(),
         next: () => this.#snapshot,
         // True once the rig lights the step that is next.
         ready: () => rig.light.inSequence && rig.light.snapshot().confirmed,

@@ -7,7 +7,7 @@ import { type Clock, sleep } from '../link/clock'
 
 /** Q6: what follows sooner is bounce; and the light of the next step must be there. */
 const BETWEEN_MS = 60
-/** So long after the camera has fired, or after the edge before, an edge has either come over or it never will. */
+/** So long after the camera has fired, or after the shot before, one that has not come over is asked for. */
 const EDGE_WAIT_MS = 3000
 /** Steps of a sequence take about a millisecond a pixel to send. */
 const READY_WAIT_MS = 15_000
@@ -22,6 +22,10 @@ export interface RunInHand {
   runs(): boolean
   run(): Run | null
   seen(): SeenShots
+  /** A shot is being taken. */
+  shutterClosed(): boolean
+  /** Resolves once all that the rig has is among those seen, or cannot be had. */
+  collect(): Promise<void>
   /** What the rig lights for the next shot. */
   next(): RunPlace
   ready(): boolean
@@ -93,14 +97,17 @@ async function takeMissing(
 }
 
 /**
- * Waits until so many shots of the run were seen, it was stopped, or none has come for a while: of a burst that still
- * comes in nothing may be taken for missing and shot twice.
+ * Waits until so many shots of the run were seen, it was stopped, or the rig has no more: of a burst that still comes in
+ * nothing may be taken for missing and shot twice, however slow the disk is.
  */
-async function shotsCome({ clock, seen, runs }: RunInHand, wanted: number): Promise<void> {
+async function shotsCome(hand: RunInHand, wanted: number): Promise<void> {
+  const { clock, seen, runs, shutterClosed, collect } = hand
   for (;;) {
     const count = countOf(seen())
     if (count >= wanted || !runs()) return
-    if (!(await until(clock, () => countOf(seen()) > count || !runs(), EDGE_WAIT_MS))) return
+    if (await until(clock, () => countOf(seen()) > count || !runs(), EDGE_WAIT_MS)) continue
+    await collect()
+    if (countOf(seen()) === count && !shutterClosed()) return
   }
 }
 

@@ -119,6 +119,11 @@ export class RigShots {
     this.#recorder.check()
   }
 
+  /** Asks again, and resolves once what the rig has by now is on disk. */
+  collect(): Promise<void> {
+    return this.#recorder.collect()
+  }
+
   /** The disk is at work. */
   get writing(): boolean {
     return this.#log.busy

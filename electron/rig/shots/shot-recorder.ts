@@ -43,7 +43,7 @@ export class ShotRecorder {
   #swept = 0
   #pumping: Promise<void> | null = null
   #pumpAgain = false
-  #sweeping = false
+  #sweeping: Promise<void> | null = null
   #sweepAgain = false
   #heardInPage: Set<number> | null = null
 
@@ -64,7 +64,7 @@ export class ShotRecorder {
     this.#hello = hello
     this.#acked = this.#swept = Math.max(0, hello.lastSeq - hello.kept)
     this.#pump()
-    void this.#sweep()
+    this.#sweep()
   }
 
   end(): void {
@@ -92,7 +92,14 @@ export class ShotRecorder {
   /** Asks again for what may have been missed, and tries again what could not be written or acknowledged. */
   check(): void {
     this.#pump()
-    void this.#sweep()
+    this.#sweep()
+  }
+
+  /** As `check`; resolves once what the rig has by now is on disk, as far as either could be reached. */
+  async collect(): Promise<void> {
+    this.check()
+    while (this.#sweeping) await this.#sweeping
+    await this.idle()
   }
 
   /** Resolves when nothing is being written. */
@@ -100,13 +107,15 @@ export class ShotRecorder {
     while (this.#pumping) await this.#pumping
   }
 
+  #sweep(): void {
+    this.#sweepAgain = this.#sweeping !== null
+    this.#sweeping ??= this.#askForAll().finally(() => {
+      this.#sweeping = null
+    })
+  }
+
   /** Q4: page by page until there is no more. A page that did not come whole is asked for again. */
-  async #sweep(): Promise<void> {
-    if (this.#sweeping) {
-      this.#sweepAgain = true
-      return
-    }
-    this.#sweeping = true
+  async #askForAll(): Promise<void> {
     try {
       do {
         this.#sweepAgain = false
@@ -133,7 +142,6 @@ export class ShotRecorder {
       if (!isRigCancelled(error)) return
     } finally {
       this.#heardInPage = null
-      this.#sweeping = false
     }
   }
 

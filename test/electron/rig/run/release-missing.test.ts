@@ -19,7 +19,8 @@ function rigAt(place: number, seen: readonly number[] = []) {
   }
   let next = place
   let nowMs = 0
-  let due: { readonly atMs: number; readonly run: () => void }[] = []
+  let closedUntilMs = 0
+  let due: { readonly atMs: number; readonly run: () => void; readonly held?: boolean }[] = []
   const came = new Map(seen.map((one) => [one, 1]))
   const resumed: number[] = []
   const hand: RunInHand = {
@@ -37,6 +38,11 @@ function rigAt(place: number, seen: readonly number[] = []) {
     runs: () => true,
     run: () => run,
     seen: () => came,
+    shutterClosed: () => nowMs < closedUntilMs,
+    async collect() {
+      for (const event of due.filter(({ held }) => held)) event.run()
+      due = due.filter(({ held }) => !held)
+    },
     next: () => {
       const { step, shot } = whereInRun(sequence, next)
       return { step, shot, round: roundOfNext(run, { step, shot }, null) }
@@ -68,7 +74,20 @@ function rigAt(place: number, seen: readonly number[] = []) {
     }
     return 'done' as const
   }
-  return { hand, release, lateRelease, asked, resumed, came }
+  /** The last shot of all comes only when the rig is asked for it. */
+  const losingRelease = async (frames: number) => {
+    asked.push(frames)
+    for (let n = 1; n <= frames; n++) {
+      const run = () => came.set(next, (came.get(next) ?? 0) + 1) && next++
+      if (n < frames) run()
+      else due.push({ atMs: Number.POSITIVE_INFINITY, run, held: true })
+    }
+    return 'done' as const
+  }
+  const closeFor = (ms: number) => {
+    closedUntilMs = nowMs + ms
+  }
+  return { hand, release, lateRelease, losingRelease, closeFor, asked, resumed, came }
 }
 
 describe('the rig releases the camera', () => {
@@ -93,6 +112,17 @@ describe('the rig releases the camera', () => {
     expect(await releaseMissing(hand, lateRelease(2000))).toEqual(ok({ photos: 5 }))
     expect(asked).toEqual([5])
     expect([...came.values()]).toEqual([1, 1, 1, 1, 1])
+  })
+
+  it('nor one that is heard of only when the rig is asked, or whose shutter is open for long', async () => {
+    const lost = rigAt(1)
+    expect(await releaseMissing(lost.hand, lost.losingRelease)).toEqual(ok({ photos: 5 }))
+    expect(lost.asked).toEqual([5])
+    const slow = rigAt(1)
+    slow.closeFor(25_000)
+    expect(await releaseMissing(slow.hand, slow.lateRelease(5000))).toEqual(ok({ photos: 5 }))
+    expect(slow.asked).toEqual([5])
+    expect([...slow.came.values()]).toEqual([1, 1, 1, 1, 1])
   })
 
   it('says so where no edge comes back, and stops where a hand did', async () => {
