@@ -1,6 +1,6 @@
 import { missedPlaces } from '../../core/light/sequences/run-progress'
 import { whereInRun } from '../../core/light/sequences/sequence'
-import { useActions, useSnapshot } from '../stores/session'
+import { useActions, useConnected, useSnapshot } from '../stores/session'
 import { words } from '../strings/words'
 import { lengthWords, progressWords, warmthWords } from './sequence-words'
 import type { SequenceInHand } from './use-sequence'
@@ -18,7 +18,7 @@ export function RunBar({ hand }: { readonly hand: SequenceInHand }) {
 
 function Ready({ hand }: { readonly hand: SequenceInHand }) {
   const { ask } = useActions()
-  const connected = useSnapshot('rig', ({ link }) => link.kind === 'connected')
+  const connected = useConnected()
   const { sequence } = hand
   if (!sequence) return null
   return (

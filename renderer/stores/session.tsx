@@ -40,4 +40,7 @@ export function useUi<R>(select: (state: UiState) => R): R {
   return useStore(useSession().ui, select)
 }
 
+/** A rig answers. */
+export const useConnected = (): boolean => useSnapshot('rig', ({ link }) => link.kind === 'connected')
+
 export const useActions = (): Actions => useSession().actions

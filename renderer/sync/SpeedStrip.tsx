@@ -5,7 +5,6 @@ import { formatExposure } from '../light/mode/times'
 import { useSetting } from '../macro/use-macro'
 import { words } from '../strings/words'
 import type { SyncState } from './sync-state'
-import { evWords } from './sync-words'
 
 const PARTS = [500, 250, 200, 160, 125, 60, 30, 15, 8, 1]
 const shown = shutterSpeeds.filter(({ markedS }) => PARTS.some((part) => Math.abs(1 / markedS - part) < 0.1))
@@ -29,7 +28,9 @@ export function SpeedStrip({ state }: { readonly state: SyncState }) {
             onClick={() => void set({ exposureS: speed.markedS, watch: true })}
           >
             <span className="choice-name">{formatExposure(speed.markedS)}</span>
-            <span>{code === 'uneven' ? evWords(unevenEv) : words.sync.speeds[code]}</span>
+            <span>
+              {code === 'uneven' ? words.sync.speeds.uneven(tenths(unevenEv)) : words.sync.speeds[code]}
+            </span>
             <span className="choice-soft">{rippleWords(worstEv)}</span>
           </button>
         )
@@ -40,5 +41,7 @@ export function SpeedStrip({ state }: { readonly state: SyncState }) {
 
 const rippleWords = (ev: number) => {
   if (ev < 0.05) return words.sync.speeds.noRipple
-  return ev > 3 ? words.sync.speeds.muchRipple : words.sync.speeds.ripple(String(Number(ev.toFixed(1))))
+  return ev > 3 ? words.sync.speeds.muchRipple : words.sync.speeds.ripple(tenths(ev))
 }
+
+const tenths = (ev: number) => String(Number(ev.toFixed(1)))

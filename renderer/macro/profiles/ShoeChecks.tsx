@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CameraProfile } from '../../../core/optics/profile'
-import { useSnapshot } from '../../stores/session'
+import { useConnected, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { useSilence } from '../../sync/measure/use-silence'
 import { Switch } from '../Switch'
@@ -36,7 +36,7 @@ export function ShoeChecks({ camera, save }: ShoeChecksProps) {
 /** Listens for the contact: an edge is the proof that this body, set as it is, fires the shoe. */
 function TestShot({ onSeen }: { onSeen(): void }) {
   const edges = useSnapshot('shots', (shots) => shots.edges)
-  const connected = useSnapshot('rig', ({ link }) => link.kind === 'connected')
+  const connected = useConnected()
   const [since, setSince] = useState<number | null>(null)
   const seen = since === null ? 0 : edges - since
   const silent = useSilence(since !== null && seen === 0, since)

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { RigHealth } from '../../../core/wire/rig-reply'
 import { formatTime } from '../../light/mode/times'
-import { useSession, useSnapshot } from '../../stores/session'
+import { useConnected, useSession, useSnapshot } from '../../stores/session'
 import { timeText, words } from '../../strings/words'
 import { Fact } from '../../ui/LightDetails'
 
@@ -14,7 +14,7 @@ export function HealthPanel() {
   const { connection } = useSession()
   const health = useSnapshot('care', (care) => care.health)
   const faults = useSnapshot('care', (care) => care.faults)
-  const connected = useSnapshot('rig', ({ link }) => link.kind === 'connected')
+  const connected = useConnected()
   const simulated = useSnapshot('rig', ({ link }) => link.kind === 'connected' && link.simulated)
   const known = health !== null
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { ReleaseSnapshot } from '../../../core/api/care'
-import { useSession, useSnapshot } from '../../stores/session'
+import { useConnected, useSession, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { NumberField } from '../../ui/NumberField'
 import { Segmented } from '../../ui/Segmented'
@@ -10,6 +10,7 @@ export function ReleasePanel() {
   const has = useSnapshot('care', (care) => care.health?.parts.includes('release') ?? false)
   const release = useSnapshot('care', (care) => care.release)
   const run = useSnapshot('settings', (settings) => settings.release)
+  const connected = useConnected()
   const say = words.care.release
   if (!has) return null
   const set = (change: Partial<typeof run>) =>
@@ -24,7 +25,12 @@ export function ReleasePanel() {
             {say.end}
           </button>
         ) : (
-          <button type="button" className="button" onClick={() => void actions.ask('release/start', { run })}>
+          <button
+            type="button"
+            className="button"
+            disabled={!connected}
+            onClick={() => void actions.ask('release/start', { run })}
+          >
             {say.start}
           </button>
         )}

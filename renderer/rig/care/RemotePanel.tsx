@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { knownKeys } from '../../../core/wire/known-keys'
 import { MOST_LEARNED_KEYS } from '../../../core/wire/rig-reply'
 import { type RemoteAction, remoteActions } from '../../../core/wire/rig-request'
-import { useActions, useSnapshot } from '../../stores/session'
+import { useActions, useConnected, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 import { actName, keyName } from './key-words'
 
@@ -10,6 +10,7 @@ import { actName, keyName } from './key-words'
 export function RemotePanel() {
   const remote = useSnapshot('care', (care) => care.remote)
   const parts = useSnapshot('care', (care) => care.health?.parts)
+  const connected = useConnected()
   const { ask } = useActions()
   const say = words.care.remote
   if (!parts) return null
@@ -40,7 +41,12 @@ export function RemotePanel() {
             {say.cancel}
           </button>
         ) : (
-          <button type="button" className="button quiet" onClick={() => void ask('remote/listen', {})}>
+          <button
+            type="button"
+            className="button quiet"
+            disabled={!connected}
+            onClick={() => void ask('remote/listen', {})}
+          >
             {say.teach}
           </button>
         )}
@@ -60,6 +66,7 @@ export function RemotePanel() {
         <button
           type="button"
           className="button quiet remote-all"
+          disabled={!connected}
           onClick={() => void ask('remote/forget', { code: null })}
         >
           {say.forgetAll}
@@ -119,6 +126,7 @@ interface KeyListProps {
 }
 
 function KeyList({ title, keys, pressed, onForget }: KeyListProps) {
+  const connected = useConnected()
   if (keys.length === 0) return null
   return (
     <ul className="remote-keys" aria-label={title}>
@@ -130,6 +138,7 @@ function KeyList({ title, keys, pressed, onForget }: KeyListProps) {
             <button
               type="button"
               className="button quiet"
+              disabled={!connected}
               aria-label={words.care.remote.forgetKey(keyName(code))}
               onClick={() => onForget(code)}
             >

@@ -1,7 +1,7 @@
 import type { SelfTestState } from '../../../core/api/care'
 import type { RigMeasured } from '../../../core/api/rig-snapshot'
 import { formatTime } from '../../light/mode/times'
-import { useActions, useSnapshot } from '../../stores/session'
+import { useActions, useConnected, useSnapshot } from '../../stores/session'
 import { dayAndTimeText, words } from '../../strings/words'
 import { Fact } from '../../ui/LightDetails'
 
@@ -11,6 +11,7 @@ export function SelfTestPanel() {
   const health = useSnapshot('care', (care) => care.health)
   const measured = useSnapshot('rig', (rig) => rig.measured)
   const pixels = useSnapshot('rig', (rig) => rig.info?.pixels ?? 0)
+  const connected = useConnected()
   const { ask } = useActions()
   const say = words.care.test
   if (!health) return null
@@ -24,7 +25,12 @@ export function SelfTestPanel() {
             {say.cancel}
           </button>
         ) : (
-          <button type="button" className="button quiet" onClick={() => void ask('rig/test', {})}>
+          <button
+            type="button"
+            className="button quiet"
+            disabled={!connected}
+            onClick={() => void ask('rig/test', {})}
+          >
             {say.start}
           </button>
         )}

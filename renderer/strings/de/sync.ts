@@ -24,6 +24,7 @@ export const sync: Words['sync'] = {
   speeds: {
     title: 'Verschlusszeiten',
     even: 'alle gleich',
+    uneven: (ev) => `ungleich um ${ev} EV`,
     short: 'etwas fehlt',
     partial: 'Teil dunkel',
     missed: 'kein Licht',

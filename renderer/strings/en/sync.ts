@@ -17,6 +17,7 @@ export const sync = {
   speeds: {
     title: 'Shutter speeds',
     even: 'rows alike',
+    uneven: (ev: string) => `rows differ ${ev} EV`,
     short: 'some lost',
     partial: 'rows dark',
     missed: 'no light',

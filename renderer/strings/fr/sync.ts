@@ -24,6 +24,7 @@ export const sync: Words['sync'] = {
   speeds: {
     title: 'Vitesses',
     even: 'lignes égales',
+    uneven: (ev) => `inégales de ${ev} EV`,
     short: 'un peu perdu',
     partial: 'lignes noires',
     missed: 'sans lumière',

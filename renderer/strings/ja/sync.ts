@@ -25,6 +25,7 @@ export const sync: Words['sync'] = {
   speeds: {
     title: 'シャッター速度',
     even: '全行均一',
+    uneven: (ev) => `行の差 ${ev} EV`,
     short: '一部損失',
     partial: '一部暗い',
     missed: '光なし',

@@ -25,6 +25,7 @@ export const sync: Words['sync'] = {
   speeds: {
     title: '快门速度',
     even: '各行一致',
+    uneven: (ev) => `各行相差 ${ev} EV`,
     short: '略有损失',
     partial: '部分变暗',
     missed: '无光',

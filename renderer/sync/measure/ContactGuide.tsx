@@ -3,7 +3,7 @@ import type { CameraProfile } from '../../../core/optics/profile'
 import { wireUs } from '../../../core/optics/sync/wire-time'
 import { formatExposure, formatTime } from '../../light/mode/times'
 import { useSetting } from '../../macro/use-macro'
-import { useActions, useSnapshot } from '../../stores/session'
+import { useActions, useConnected, useSnapshot } from '../../stores/session'
 import { profileText } from '../../strings/names'
 import { words } from '../../strings/words'
 import { useSync } from '../use-sync'
@@ -15,7 +15,7 @@ import { useSilence } from './use-silence'
 /** Shots at several speeds, one after another, and what they tell of the hot-shoe contact. */
 export function ContactGuide() {
   const { test, begin, back } = useContactTest()
-  const connected = useSnapshot('rig', ({ link }) => link.kind === 'connected')
+  const connected = useConnected()
   const demo = useSnapshot('camera', ({ available }) => available)
   const { fire } = useActions()
   const result = test && resultOf(test)

@@ -1,4 +1,4 @@
-import { useActions, useSnapshot } from '../../stores/session'
+import { useActions, useConnected, useSnapshot } from '../../stores/session'
 import { words } from '../../strings/words'
 
 /** A tenth is as fine as the rig's clock tells it over some seconds. */
@@ -7,7 +7,7 @@ export const blinkWords = (hertz: number) => `${hertz.toFixed(1)} Hz`
 /** The rig's own blink, whose rate it counts by its crystal: what the bands show then does not depend on any LED. */
 export function RigBlink() {
   const { ask } = useActions()
-  const connected = useSnapshot('rig', ({ link }) => link.kind === 'connected')
+  const connected = useConnected()
   const test = useSnapshot('care', (care) => care.test)
   const hertz = useSnapshot('care', (care) => care.blinkHz)
   const { blink } = words.measure.bands

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type CareSnapshot, quietCare } from '../../../core/api/care'
 import type { RigHealth, RigPart } from '../../../core/wire/rig-reply'
-import { FakeBridge } from '../../support/fake-bridge'
+import { FakeBridge, firstSnapshots } from '../../support/fake-bridge'
 import { inSmallBrowser, renderApp } from '../render-app'
 
 inSmallBrowser()
@@ -30,6 +30,25 @@ async function rigRoom(care: Partial<CareSnapshot>) {
 }
 const click = (element: HTMLElement) => act(async () => element.click())
 const last = (bridge: FakeBridge) => bridge.asked.at(-1)
+
+describe('a rig that is away', () => {
+  it('is asked for nothing: test, release and remote wait until it answers', async () => {
+    const remote = { ...quietCare.remote, learned: [{ code: 'fe12ed34', act: 'on' as const }] }
+    const bridge = await rigRoom({ health: health('remote', 'release'), remote })
+    const names = ['Test the rig', 'Release', 'Teach a key', 'Forget key fe12ed34']
+    const disabled = () =>
+      names.map((name) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled)
+    expect(disabled()).toEqual(names.map(() => false))
+    const { rig } = firstSnapshots()
+    await act(async () =>
+      bridge.publish('rig', {
+        ...rig,
+        link: { kind: 'lost', port: 'sim', simulated: true, failure: { kind: 'disconnected' } },
+      }),
+    )
+    expect(disabled()).toEqual(names.map(() => true))
+  })
+})
 
 describe('the remote', () => {
   it('is heard, then the key gets its meaning; a learned one is forgotten by its name', async () => {

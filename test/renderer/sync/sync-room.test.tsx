@@ -170,6 +170,14 @@ describe('the Sync room', () => {
     expect(within(strip).getByRole('button', { name: /^1\/8 s/ }).textContent).toMatch(/no ripple/)
   })
 
+  it('says of each speed by how much its rows differ', async () => {
+    await renderApp(bridgeWith(flash(20_000), { exposureS: 1 / 60 }), 'sync')
+    const strip = screen.getByRole('region', { name: 'Shutter speeds' })
+    expect(within(strip).getByRole('button', { name: /^1\/60 s/ }).textContent).toMatch(
+      /rows differ \d(\.\d)? EV/,
+    )
+  })
+
   it('counts the bands of an electronic shutter', async () => {
     await renderApp(bridgeWith({ mode: 'steady' }, { exposureS: 1 / 250, shutter: 'electronic' }), 'sync')
     expect(screen.getByRole('img', { name: /About 44 bands/ })).toBeTruthy()
