@@ -57,7 +57,7 @@ describe('the white balance of a look', () => {
     expect(bridge.snapshots.light.look.whiteBalance).toMatchObject({ cct: kelvin, setKelvin: 5200 })
     expect(bridge.snapshots.light.undo).toMatchObject({
       kind: 'white-balance',
-      white: expect.stringMatching(/^\d+ K/),
+      white: { cct: kelvin },
     })
     expect(session.ui.getState().toast?.text).toContain('is kept with this look')
     expect(screen.getByText(/^red × 0\.\d\d, green × 1, blue × 1\.\d\d$/)).toBeTruthy()
