@@ -87,10 +87,9 @@ export async function writePlans<P extends PlannedWrite>(
       files: planned.length,
     })
     const files = await inParallel(planned, options.parallel ?? PARALLEL, async (photo, n) => {
-      const outcome =
-        signal?.aborted === true
-          ? notStarted(photo)
-          : await attempt(photo, () => write(photo, n, tools)).finally(() => journal.over(n))
+      // No step of the work: it is not counted as done.
+      if (signal?.aborted === true) return { path: photo.path, ...notStarted(photo) }
+      const outcome = await attempt(photo, () => write(photo, n, tools)).finally(() => journal.over(n))
       done++
       const seconds = (performance.now() - startedMs) / 1000
       const filesPerSecond = seconds > 0 ? done / seconds : 0

@@ -92,14 +92,18 @@ describe('a batch', () => {
       Object.fromEntries([...Array(12).keys()].map((i) => [`${i}.jpg`, cameraJpeg(i)])),
     )
     const stop = new AbortController()
+    const told: number[] = []
     const result = await tag(paths, light, data, {
       parallel: 1,
       signal: stop.signal,
       onProgress: ({ done }) => {
+        told.push(done)
         if (done === 5) stop.abort()
       },
     })
     expect(result.cancelled).toBe(true)
+    // What is left is not counted as if it were done.
+    expect(told).toEqual([1, 2, 3, 4, 5])
     expect(result.files.map(({ code }) => code === 'cancelled')).toEqual(
       [...Array(12).keys()].map((i) => i >= 5),
     )
