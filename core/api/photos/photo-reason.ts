@@ -13,40 +13,26 @@ export type PhotoReason =
   | { readonly kind: 'bare-frame'; readonly frame: string }
   | { readonly kind: 'no-source' | 'no-frames' }
 
-/** The sentences in English: for the command line, and the model of every translation. */
-/** What a check of a written photo names, as `electron/photos/` gives it; any other detail is the system's own word. */
-const KNOWN_DETAILS = [
-  'not-readable',
-  'image-data',
-  'image data',
-  'other-segments',
-  'exif-bytes',
-  'exif-entries',
-  'thumbnail',
-  'xmp',
-  'second-image',
-  'record',
-  'read back',
-  'the kept original is damaged',
-] as const
-type KnownDetail = (typeof KNOWN_DETAILS)[number]
+/** What a check of a written photo names, as `core/photos/` and `electron/photos/` give it. */
+const detailWords = {
+  'not-readable': 'not-readable',
+  'image-data': 'image-data',
+  'other-segments': 'other-segments',
+  'exif-bytes': 'exif-bytes',
+  'exif-entries': 'exif-entries',
+  thumbnail: 'thumbnail',
+  xmp: 'xmp',
+  'second-image': 'second-image',
+  record: 'record',
+  'read back': 'read back',
+  'the kept original is damaged': 'the kept original is damaged',
+}
+type KnownDetail = keyof typeof detailWords
 
+/** The sentences in English: for the command line, and the model of every translation. */
 export const photoReasonWords: PhotoReasonWords = {
   file: reasonSentences,
-  details: {
-    'not-readable': 'not-readable',
-    'image-data': 'image-data',
-    'image data': 'image data',
-    'other-segments': 'other-segments',
-    'exif-bytes': 'exif-bytes',
-    'exif-entries': 'exif-entries',
-    thumbnail: 'thumbnail',
-    xmp: 'xmp',
-    'second-image': 'second-image',
-    record: 'record',
-    'read back': 'read back',
-    'the kept original is damaged': 'the kept original is damaged',
-  },
+  details: detailWords,
   match: matchWords,
   bareFrame: (frame) => `${frame} carries no light record yet: tag the frames first.`,
   'no-source': 'No shot log and no light was given.',
@@ -86,10 +72,11 @@ export function photoReasonText(
   }
 }
 
-function detailText(detail: string, { details }: PhotoReasonWords): string {
-  const known = KNOWN_DETAILS.find((one) => one === detail)
-  return known === undefined ? detail : details[known]
-}
+const isKnown = (detail: string): detail is KnownDetail => Object.hasOwn(detailWords, detail)
+
+/** Any other detail is the system's own word. */
+const detailText = (detail: string, { details }: PhotoReasonWords): string =>
+  isKnown(detail) ? details[detail] : detail
 
 export const fileReason = (code: ReasonCode | null, detail: string | null): PhotoReason | null =>
   code === null ? null : { kind: 'file', code, detail }

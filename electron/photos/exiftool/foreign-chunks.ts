@@ -34,5 +34,5 @@ export async function assertSamePicture(before: string, after: string): Promise<
   const was = foreignChunks(await readFile(before)) ?? []
   const is = foreignChunks(await readFile(after)) ?? []
   if (was.length !== is.length || !was.every((chunk, i) => equalBytes(chunk, is[i] ?? new Uint8Array(0))))
-    throw new PhotoRefused('verify-failed', { detail: 'image data' })
+    throw new PhotoRefused('verify-failed', { detail: 'image-data' })
 }

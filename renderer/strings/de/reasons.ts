@@ -113,7 +113,6 @@ export const reasons: Words['reasons'] = {
   details: {
     'not-readable': 'nicht lesbar',
     'image-data': 'Bilddaten',
-    'image data': 'Bilddaten',
     'other-segments': 'andere Abschnitte',
     'exif-bytes': 'Bytes des EXIF',
     'exif-entries': 'Einträge des EXIF',

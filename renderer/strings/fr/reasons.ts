@@ -109,7 +109,6 @@ export const reasons: Words['reasons'] = {
   details: {
     'not-readable': 'illisible',
     'image-data': 'données de l’image',
-    'image data': 'données de l’image',
     'other-segments': 'autres segments',
     'exif-bytes': 'octets EXIF',
     'exif-entries': 'entrées EXIF',

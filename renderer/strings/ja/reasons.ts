@@ -95,7 +95,6 @@ export const reasons: Words['reasons'] = {
   details: {
     'not-readable': '読み取れません',
     'image-data': '画像データ',
-    'image data': '画像データ',
     'other-segments': 'ほかのセグメント',
     'exif-bytes': 'EXIFのバイト',
     'exif-entries': 'EXIFの項目',

@@ -90,7 +90,6 @@ export const reasons: Words['reasons'] = {
   details: {
     'not-readable': '无法读取',
     'image-data': '图像数据',
-    'image data': '图像数据',
     'other-segments': '其他数据段',
     'exif-bytes': 'EXIF 字节',
     'exif-entries': 'EXIF 条目',
