@@ -73,7 +73,7 @@ export function openExifTool(configDir: string): ExifTool {
           throw new Error(result.warnings?.[0] ?? 'nothing was written')
         } catch (cause) {
           // exiftool says that it could not write, not why.
-          if (await isShortOfRoom(path)) throw new PhotoRefused('disk-full', { cause })
+          if (await isShortOfRoom(path).catch(() => false)) throw new PhotoRefused('disk-full', { cause })
           throw cause
         } finally {
           await rm(block, { force: true })

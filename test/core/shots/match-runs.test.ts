@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { matchPhotos } from '../../../core/shots/match-photos'
 import { type RunDayPlan, runDay, simulateRunDay, withoutRuns } from '../../support/shots/run-day'
-import { runGrid, scoreRuns } from '../../support/shots/run-days'
+import { runGrid, scoreRuns, smooth } from '../../support/shots/run-days'
 
-const smooth = {
-  ...runDay,
-  frames: [24],
-  photoLoss: 0,
-  shotLoss: 0,
-  missedEdges: 0,
-  testFlashes: 0,
-  oneMore: 0,
-  unwired: 0,
-  stopped: 0,
-}
+const whole = { ...runDay, ...smooth, frames: [24] }
 
 /** One day, with the plan of its runs or without it in the log. */
 function matched(plan: RunDayPlan, withPlan = true) {
@@ -27,18 +17,18 @@ function matched(plan: RunDayPlan, withPlan = true) {
 describe('the plan of a run as evidence', () => {
   test('an evenly spaced run that is all there locks as a whole, with nothing known of the clock', () => {
     for (const seed of [1, 2, 3]) {
-      expect(matched({ ...smooth, seed })).toMatchObject({ photos: 24, sure: 24, wrong: 0 })
-      expect(matched({ ...smooth, seed }, false)).toMatchObject({ sure: 0 })
+      expect(matched({ ...whole, seed })).toMatchObject({ photos: 24, sure: 24, wrong: 0 })
+      expect(matched({ ...whole, seed }, false)).toMatchObject({ sure: 0 })
     }
   })
 
   test('names the frame and its run', () => {
-    const reasons = matched(smooth).result.pairs.map(({ reason }) => reason)
+    const reasons = matched(whole).result.pairs.map(({ reason }) => reason)
     expect(reasons).toContainEqual({ kind: 'frame-of-run', place: 7, of: 24, run: 'Rake' })
   })
 
   test('a frame that the log lost leaves its place empty: its photo has no shot, and no other moves', () => {
-    const { photos, shots, timeline, truth } = simulateRunDay(smooth)
+    const { photos, shots, timeline, truth } = simulateRunDay(whole)
     const lost = shots.find(({ light }) => light.run?.place === 9)
     const { pairs } = matchPhotos(
       photos,
@@ -53,14 +43,14 @@ describe('the plan of a run as evidence', () => {
   })
 
   test('where the first or the last frame was deleted, either may be it: nothing is guessed', () => {
-    const { photos, shots, timeline } = simulateRunDay(smooth)
+    const { photos, shots, timeline } = simulateRunDay(whole)
     const inOrder = [...photos].sort((a, b) => (a.fileNumber ?? 0) - (b.fileNumber ?? 0))
     const { pairs } = matchPhotos(inOrder.slice(1), shots, timeline)
     expect(Math.max(...pairs.map(({ confidence }) => confidence))).toBeLessThan(0.6)
   })
 
   test('a run of which nothing is known but that it may have gone on is not taken for a whole one', () => {
-    const { photos, shots, timeline } = simulateRunDay(smooth)
+    const { photos, shots, timeline } = simulateRunDay(whole)
     // The log ends at frame 20 of 24, and so do the photos: shots or frames may be what is missing.
     const begun = shots.filter(({ light }) => (light.run?.place ?? 0) <= 20)
     const inOrder = [...photos].sort((a, b) => (a.fileNumber ?? 0) - (b.fileNumber ?? 0)).slice(0, 20)
@@ -69,7 +59,7 @@ describe('the plan of a run as evidence', () => {
   })
 
   test('two runs of equal plan and pace: the photos of one could be either’s, their light is sure', () => {
-    const twins = { ...smooth, runs: 2, equal: true, photosOf: 'one' } as const
+    const twins = { ...whole, runs: 2, equal: true, photosOf: 'one' } as const
     const same = [1, 2, 3, 4, 5, 6, 7, 8].filter((seed) => {
       const { shots } = simulateRunDay({ ...twins, seed })
       const [first, second] = [1, 2].map((run) => {
@@ -93,7 +83,7 @@ describe('the plan of a run as evidence', () => {
   })
 
   test('two runs of equal plan with the photos of both are told apart by what lies between them', () => {
-    const day = matched({ ...smooth, runs: 2, equal: true })
+    const day = matched({ ...whole, runs: 2, equal: true })
     expect(day).toMatchObject({ photos: 48, sure: 48, wrong: 0 })
   })
 
