@@ -101,9 +101,10 @@ export class Watches {
     }
     this.#watches.set(watch, { hot, end, askedMs: Number.POSITIVE_INFINITY })
     this.#onScreen = watch
-    photos.setWatch({ watch, ...hot.state })
     try {
       await hot.start()
+      // Only now: what comes once this is said was not there before. Another watch may have taken over meanwhile.
+      if (this.#watches.has(watch)) photos.setWatch({ watch, ...hot.state })
     } catch (error) {
       await this.stop(watch)
       throw error

@@ -57,6 +57,25 @@ describe('a hot folder', () => {
     expect(readFileSync(path(1)).equals(before)).toBe(true)
   })
 
+  it('says that it watches only once all that comes then is new', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'IMG_0001.JPG'), datedPhoto(timeOf(1)))
+    const library = await openLibrary({ dataDir: temporaryFolder(), log: silentLogger })
+    onTestFinished(() => library.close())
+    const growing = new Promise<void>((resolve) => {
+      let written = false
+      library.onChange(({ watch }) => {
+        if (watch !== null && !written) {
+          written = true
+          writeFileSync(join(folder, 'IMG_0002.JPG'), datedPhoto(timeOf(2)).subarray(0, 200))
+        }
+        if (watch?.growing === 1) resolve()
+      })
+    })
+    await library.handlers['photos/watch']({ folder, log: null, sidecar: 'adobe', existing: false })
+    await growing
+  })
+
   it('tags what was there too, where that is asked for', async () => {
     const { until } = await bench({ existing: true })
     const { files } = await until((found) => found.files.length === 8)
